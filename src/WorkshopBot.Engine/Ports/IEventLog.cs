@@ -1,0 +1,35 @@
+using WorkshopBot.Domain;
+
+namespace WorkshopBot.Engine.Ports;
+
+/// <summary>
+/// Everything that happened in a workshop, as numbered commits. Inserting <c>(workshop, number)</c> is the only lock.
+/// </summary>
+public interface IEventLog
+{
+    /// <summary>Inserts one commit. When the task completes with <see cref="AppendResult.Appended"/> it is durable.</summary>
+    /// <remarks>
+    /// Any exception means that the outcome is unknown: the commit may or may not be there, now or a little later.
+    /// The caller reads the number back and compares <see cref="StoredCommit.Id"/>: a repeated insert conflicts with itself.
+    /// </remarks>
+    Task<AppendResult> Append(WorkshopId workshop, StoredCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>Commits with a number above <paramref name="after"/>, ascending, without gaps. An unknown workshop has none.</summary>
+    IAsyncEnumerable<StoredCommit> Read(WorkshopId workshop, long after, CancellationToken cancellationToken);
+
+    /// <summary>Removes the workshop's whole log. Repeating it does no harm.</summary>
+    Task Delete(WorkshopId workshop, CancellationToken cancellationToken);
+}
+
+public enum AppendResult
+{
+    Appended,
+
+    /// <summary>The number holds a commit already: perhaps this very one, from an attempt whose answer was lost.</summary>
+    NumberTaken,
+}
+
+/// <param name="Number">1 for the first commit; each next one is one higher.</param>
+/// <param name="Id">Random per commit; tells our own earlier attempt from somebody else's commit.</param>
+/// <param name="Body">UTF-8 JSON; the store does not look inside. Up to 4 MiB.</param>
+public sealed record StoredCommit(long Number, Guid Id, ReadOnlyMemory<byte> Body);

@@ -1,0 +1,31 @@
+using WorkshopBot.Domain;
+
+namespace WorkshopBot.Engine.Ports;
+
+/// <summary>
+/// Keys of open anonymous steps and who has answered them, outside the log. Both die when the step settles, and then nothing
+/// joins a person to an answer.
+/// </summary>
+public interface IStepKeys
+{
+    /// <summary>The step's key; inserts <paramref name="candidate"/> if there is none. Everybody gets the one that is stored.</summary>
+    Task<ReadOnlyMemory<byte>> GetOrAdd(StepKeyId id, ReadOnlyMemory<byte> candidate, CancellationToken cancellationToken);
+
+    /// <summary>The step's key, or null when it was deleted or never made.</summary>
+    Task<ReadOnlyMemory<byte>?> Find(StepKeyId id, CancellationToken cancellationToken);
+
+    /// <summary>Adds to, or with false takes from, the set of those who have answered. The set keeps neither time nor order.</summary>
+    Task MarkAnswered(StepKeyId id, ParticipantId participant, bool answered, CancellationToken cancellationToken);
+
+    Task<IReadOnlySet<ParticipantId>> Answered(StepKeyId id, CancellationToken cancellationToken);
+
+    /// <summary>Erases key and set, from the file's free pages too. Repeating it does no harm.</summary>
+    Task Delete(StepKeyId id, CancellationToken cancellationToken);
+
+    /// <summary>Erases all keys of a workshop.</summary>
+    Task DeleteAll(WorkshopId workshop, CancellationToken cancellationToken);
+}
+
+/// <param name="Step">Position of the step in the script, from 0.</param>
+/// <param name="Generation">1 when first opened; each reopening makes a new key.</param>
+public readonly record struct StepKeyId(WorkshopId Workshop, int Step, int Generation);
