@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Scripts;
+using WorkshopBot.Domain.Steps;
+
+namespace WorkshopBot.Domain.Commands;
+
+/// <summary>What somebody wants. Time, ids and who it is come with the <see cref="Request"/>.</summary>
+public abstract record Command
+{
+    private Command() { }
+
+    /// <summary>Starts a workshop; who starts it facilitates.</summary>
+    /// <param name="Drafts">What steps open with, by the step's name.</param>
+    public sealed record Start(
+        string Title, string Kind, string Language, Script Script, ImmutableDictionary<StepName, ImmutableArray<Entry>> Drafts) : Command;
+
+    public sealed record Join(Role Role = Role.Participant) : Command;
+
+    public sealed record Leave : Command;
+
+    public sealed record Remove(ParticipantId Participant) : Command;
+
+    public sealed record GiveRole(ParticipantId Participant, Role Role) : Command;
+
+    /// <summary>Makes somebody else the facilitator in one's own place.</summary>
+    public sealed record HandOver(ParticipantId To) : Command;
+
+    /// <summary>Becomes facilitator when none has done anything for a while.</summary>
+    public sealed record TakeOver : Command;
+
+    /// <summary>A person's whole answer: what is not in it any more is withdrawn.</summary>
+    /// <param name="Drawn">The step and phase the form was drawn for.</param>
+    public sealed record Save(StepPosition Drawn, ImmutableArray<Entry> Entries) : Command;
+
+    /// <summary>Adds to a person's answer and leaves the rest.</summary>
+    public sealed record Add(StepPosition Drawn, ImmutableArray<Entry> Entries) : Command;
+
+    /// <summary>Opens one's answer again: no longer done.</summary>
+    public sealed record Reconsider(int Step) : Command;
+
+    public sealed record Claim(int Step, ElementId Stage, bool Claims) : Command;
+
+    /// <summary>On to reveal, to the next part, or to the next step.</summary>
+    public sealed record Next(StepPosition Drawn) : Command;
+
+    /// <summary>Announces the reveal, so that people can finish their sentence.</summary>
+    public sealed record RevealIn(StepPosition Drawn, TimeSpan Delay) : Command;
+
+    /// <summary>Back to the step before.</summary>
+    public sealed record Back(StepPosition Drawn) : Command;
+
+    public sealed record Skip(StepPosition Drawn) : Command;
+
+    /// <summary>Opens a step once more, whichever it is.</summary>
+    public sealed record Reopen(StepPosition Drawn, int Step) : Command;
+
+    public sealed record Extend(StepPosition Drawn, TimeSpan By) : Command;
+
+    /// <summary>A second blind round on some stages; both rounds are kept.</summary>
+    public sealed record RateAgain(StepPosition Drawn, ImmutableArray<ElementId> Stages) : Command;
+
+    public sealed record Tidy(ImmutableArray<TidyOperation> Operations) : Command;
+
+    public sealed record SetEvidence(ElementId Element, Evidence Evidence, string? Link) : Command;
+
+    public sealed record Focus(ElementId Persona) : Command;
+
+    public sealed record Spotlight(int Step, ElementId? Stage) : Command;
+
+    public sealed record Shortlist(int Step, ImmutableArray<ElementId> Items) : Command;
+
+    public sealed record TakeNote(NoteKind Kind, string Text) : Command;
+
+    public sealed record Undo(CommandId Action) : Command;
+
+    public sealed record Finish(int ReviewInMonths = 6) : Command;
+
+    public sealed record Resume : Command;
+
+    /// <summary>Time has passed.</summary>
+    public sealed record Tick : Command;
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using WorkshopBot.Domain.Commands;
+using WorkshopBot.Domain.Rules;
+
+namespace WorkshopBot.Domain;
+
+/// <summary>What a command leads to in a workshop as it is. Pure: time, ids and marks arrive with the request.</summary>
+public static class Decider
+{
+    public static Decision Decide(Request request, Workshop workshop) => workshop switch
+    {
+        Workshop.NotStarted none => request.Command is Command.Start start
+            ? Starting.Start(start, request, none)
+            : new Refusal.NotStarted(),
+
+        // The same form again, whatever has happened since: it was carried out.
+        Workshop.Running w when w.Commands.Contains(request.Id) => Decision.Nothing,
+        Workshop.Running w => Decide(request, w),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Decision Decide(Request r, Workshop.Running w)
+    {
+        if (r.Command is Command.Start) return new Refusal.AlreadyStarted();
+        if (r.Command is Command.Tick) return Moving.Tick(r, w);
+        if (r.Command is Command.Join join) return Gathering.Join(join, r, w);
+        if (w.Present(r.By) is not { } person) return new Refusal.NotInWorkshop();
+        if (IsFacilitation(r.Command) && person.Role != Role.Facilitator) return new Refusal.OnlyFacilitators();
+        if (w.Ending is not null && ChangesMap(r.Command)) return new Refusal.AlreadyFinished();
+
+        return r.Command switch
+        {
+            Command.Leave => Gathering.Leave(r.By!.Value, removed: false, w),
+            Command.Remove c => Gathering.Leave(c.Participant, removed: true, w),
+            Command.GiveRole c => Gathering.GiveRole(c, w),
+            Command.HandOver c => Gathering.HandOver(c, r, w),
+            Command.TakeOver => Gathering.TakeOver(r, w),
+            Command.Save c => Answering.Save(c.Drawn, c.Entries, whole: true, r, w),
+            Command.Add c => Answering.Save(c.Drawn, c.Entries, whole: false, r, w),
+            Command.Reconsider c => Answering.Reconsider(c, r, w),
+            Command.Claim c => Answering.Claim(c, r, w),
+            Command.Next c => Moving.Next(c, r, w),
+            Command.RevealIn c => Moving.RevealIn(c, r, w),
+            Command.Back c => Moving.Back(c, w),
+            Command.Skip c => Moving.Skip(c, r, w),
+            Command.Reopen c => Moving.Reopen(c, r, w),
+            Command.Extend c => Moving.Extend(c, r, w),
+            Command.RateAgain c => Moving.RateAgain(c, r, w),
+            Command.Tidy c => Tidying.Tidy(c, r, w),
+            Command.SetEvidence c => Tidying.SetEvidence(c, w),
+            Command.Focus c => Tidying.Focus(c, w),
+            Command.Spotlight c => Tidying.Spotlight(c, w),
+            Command.Shortlist c => Tidying.Shortlist(c, w),
+            Command.TakeNote c => Tidying.TakeNote(c),
+            Command.Undo c => Undoing.Undo(c, w),
+            Command.Finish c => Finishing.Finish(c, r, w),
+            Command.Resume => Finishing.Resume(w),
+            _ => throw new UnreachableException($"No rule for {r.Command.GetType().Name}."),
+        };
+    }
+
+    private static bool IsFacilitation(Command command) => command is not (
+        Command.Leave or Command.TakeOver or Command.Save or Command.Add or Command.Reconsider or Command.Claim);
+
+    private static bool ChangesMap(Command command) => command is not (
+        Command.Leave or Command.Remove or Command.GiveRole or Command.HandOver or Command.TakeOver
+        or Command.Undo or Command.Resume or Command.Finish);
+
+    /// <summary>When the workshop next wants a <see cref="Command.Tick"/>; null when it waits for people only.</summary>
+    public static DateTimeOffset? NextWake(Workshop workshop) =>
+        workshop is Workshop.Running w ? w.Steps.SelectMany(Moving.Alarms).Cast<DateTimeOffset?>().Min() : null;
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using WorkshopBot.Domain.Fields;
+using WorkshopBot.Domain.Scripts;
+using WorkshopBot.Domain.Steps;
+
+namespace WorkshopBot.Domain.Events;
+
+/// <summary>
+/// Something that happened. Stored names are explicit and versioned: a shape that changes gets a new number, and the old one
+/// stays readable for ever. No event names a person by anything but the participant id, and an anonymous one by nothing.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Started), "started/1")]
+[JsonDerivedType(typeof(Joined), "joined/1")]
+[JsonDerivedType(typeof(Left), "left/1")]
+[JsonDerivedType(typeof(RoleGiven), "role-given/1")]
+[JsonDerivedType(typeof(Progressed), "progressed/1")]
+[JsonDerivedType(typeof(TurnedTo), "turned-to/1")]
+[JsonDerivedType(typeof(Drafted), "drafted/1")]
+[JsonDerivedType(typeof(Contributed), "contributed/1")]
+[JsonDerivedType(typeof(Revised), "revised/1")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn/1")]
+[JsonDerivedType(typeof(Answered), "answered/1")]
+[JsonDerivedType(typeof(Merged), "merged/1")]
+[JsonDerivedType(typeof(Unmerged), "unmerged/1")]
+[JsonDerivedType(typeof(Renamed), "renamed/1")]
+[JsonDerivedType(typeof(Moved), "moved/1")]
+[JsonDerivedType(typeof(Placed), "placed/1")]
+[JsonDerivedType(typeof(Reordered), "reordered/1")]
+[JsonDerivedType(typeof(EvidenceSet), "evidence-set/1")]
+[JsonDerivedType(typeof(Claimed), "claimed/1")]
+[JsonDerivedType(typeof(Focused), "focused/1")]
+[JsonDerivedType(typeof(Spotlit), "spotlit/1")]
+[JsonDerivedType(typeof(Shortlisted), "shortlisted/1")]
+[JsonDerivedType(typeof(Noted), "noted/1")]
+[JsonDerivedType(typeof(Finished), "finished/1")]
+[JsonDerivedType(typeof(Resumed), "resumed/1")]
+[JsonDerivedType(typeof(Undone), "undone/1")]
+public abstract record WorkshopEvent
+{
+    private WorkshopEvent() { }
+
+    public sealed record Started(string Title, string Kind, string Language, string Script, ImmutableArray<ScriptStep> Steps) : WorkshopEvent;
+
+    public sealed record Joined(ParticipantId Participant, Role Role) : WorkshopEvent;
+
+    public sealed record Left(ParticipantId Participant, bool Removed) : WorkshopEvent;
+
+    public sealed record RoleGiven(ParticipantId Participant, Role Role) : WorkshopEvent;
+
+    /// <summary>A step's progress from now on, whole: so going back is the same event with the progress it had.</summary>
+    public sealed record Progressed(int Step, StepProgress Progress) : WorkshopEvent;
+
+    /// <summary>The step the workshop is at; the number of steps when it is past the last.</summary>
+    public sealed record TurnedTo(int Step) : WorkshopEvent;
+
+    public sealed record Drafted(int Step, ImmutableArray<Entry> Entries) : WorkshopEvent;
+
+    /// <param name="Mark">In an anonymous step, what lets its author find it again; the author stands nowhere.</param>
+    public sealed record Contributed(
+        ElementId Element, int Step, string Kind, Payload Payload, string? Mark, int Round, bool Late, bool Proposed) : WorkshopEvent;
+
+    public sealed record Revised(ElementId Element, Payload Payload) : WorkshopEvent;
+
+    public sealed record Withdrawn(ElementId Element) : WorkshopEvent;
+
+    /// <summary>Whether somebody has answered a step that is not anonymous.</summary>
+    public sealed record Answered(int Step, ParticipantId Participant, bool Done) : WorkshopEvent;
+
+    public sealed record Merged(ElementId Into, ImmutableArray<ElementId> From) : WorkshopEvent;
+
+    public sealed record Unmerged(ElementId Into, ImmutableArray<ElementId> From) : WorkshopEvent;
+
+    /// <summary>A facilitator's wording over the author's; null gives the author's back.</summary>
+    public sealed record Renamed(ElementId Element, string? Text) : WorkshopEvent;
+
+    /// <summary>A facilitator's placement over the author's. A null stage means "at no stage"; a null placement gives the author's back.</summary>
+    public sealed record Moved(ElementId Element, Placement? Placement) : WorkshopEvent;
+
+    /// <summary>Live, parked, removed or a proposal from now on.</summary>
+    public sealed record Placed(ElementId Element, ElementStatus Status) : WorkshopEvent;
+
+    /// <summary>These come first, in this order; others follow in the order they came. None gives that order back.</summary>
+    public sealed record Reordered(string Kind, ImmutableArray<ElementId> Order) : WorkshopEvent;
+
+    public sealed record EvidenceSet(ElementId Element, Evidence Evidence, string? Link) : WorkshopEvent;
+
+    public sealed record Claimed(int Step, ElementId Stage, ParticipantId Participant, bool Claims) : WorkshopEvent;
+
+    public sealed record Focused(ElementId? Persona) : WorkshopEvent;
+
+    public sealed record Spotlit(int Step, ElementId? Stage) : WorkshopEvent;
+
+    public sealed record Shortlisted(int Step, ImmutableArray<ElementId> Items) : WorkshopEvent;
+
+    public sealed record Noted(NoteKind Kind, string Text) : WorkshopEvent;
+
+    public sealed record Finished(DateTimeOffset At, ParticipantId Owner, DateTimeOffset NextReview, int Version) : WorkshopEvent;
+
+    /// <param name="Version">How often the map counts as finished from now on.</param>
+    public sealed record Resumed(int Version) : WorkshopEvent;
+
+    /// <summary>The facilitator action that the events beside it take back.</summary>
+    public sealed record Undone(CommandId Action) : WorkshopEvent;
+}
+
+/// <param name="Stage">Null: at no stage.</param>
+public sealed record Placement(ElementId? Stage);
+
+/// <summary>
+/// What one command did: the unit that is folded, deduplicated and undone. In an anonymous step
+/// <paramref name="By"/> is null and <paramref name="Id"/> is an HMAC under the step's key.
+/// </summary>
+public sealed record Deed(CommandId Id, ParticipantId? By, ImmutableArray<WorkshopEvent> Events);

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using static WorkshopBot.Domain.Events.WorkshopEvent;
+
+namespace WorkshopBot.Domain.Rules;
+
+/// <summary>What happens to the things people said.</summary>
+internal static class FoldElements
+{
+    public static Workshop.Running Apply(Workshop.Running w, Contributed e, ParticipantId? by)
+    {
+        if (w.Step(e.Step) is not { } step || step.Definition.Kind(e.Kind) is not { } kind || w.Elements.ContainsKey(e.Element)) return w;
+
+        var element = new Element(e.Element, e.Step, e.Kind, e.Payload, by)
+        {
+            Status = e.Proposed ? ElementStatus.Proposed : ElementStatus.Live,
+            Round = e.Round,
+            Generation = step.Progress.Generation,
+            Late = e.Late,
+        };
+        var after = w with { Elements = w.Elements.Add(e.Element, element) };
+        after = Fold.StepChanged(after, e.Step, s => Index(s with { Elements = s.Elements.Add(e.Element) }, e, by));
+
+        return kind.Handle is not null && !step.IsAnonymous ? GiveHandle(after, element) : after;
+    }
+
+    private static StepState Index(StepState step, Contributed e, ParticipantId? by) => (e.Mark, by) switch
+    {
+        ({ } mark, _) => step with { ByMark = step.ByMark.SetItem(mark, e.Element) },
+        (_, { } person) => step with
+        {
+            ByPerson = step.ByPerson.SetItem(person, step.ByPerson.GetValueOrDefault(person, []).Add(e.Element)),
+        },
+        _ => step,
+    };
+
+    public static Workshop.Running GiveHandle(Workshop.Running w, Element element)
+    {
+        var letter = w.Catalog.Kind(element.Kind).Handle!;
+        var number = w.LastHandle.GetValueOrDefault(letter) + 1;
+        var handle = $"{letter}{number}";
+        return w with
+        {
+            LastHandle = w.LastHandle.SetItem(letter, number),
+            Handles = w.Handles.SetItem(handle, element.Id),
+            Elements = w.Elements.SetItem(element.Id, element with { Handle = handle }),
+        };
+    }
+
+    public static Workshop.Running Apply(Workshop.Running w, Merged e)
+    {
+        foreach (var from in e.From)
+        {
+            w = Fold.ElementChanged(w, from, x => x with { Status = ElementStatus.Merged, MergedInto = e.Into });
+        }
+
+        return Fold.ElementChanged(w, e.Into, x => x with { Members = x.Members.AddRange(e.From) });
+    }
+
+    public static Workshop.Running Apply(Workshop.Running w, Unmerged e)
+    {
+        foreach (var from in e.From)
+        {
+            w = Fold.ElementChanged(w, from, x => x with { Status = ElementStatus.Live, MergedInto = null });
+        }
+
+        return Fold.ElementChanged(w, e.Into, x => x with { Members = x.Members.RemoveRange(e.From) });
+    }
+}

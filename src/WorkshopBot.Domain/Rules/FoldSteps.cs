@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using static WorkshopBot.Domain.Events.WorkshopEvent;
+
+namespace WorkshopBot.Domain.Rules;
+
+/// <summary>What a step's progress changes besides itself.</summary>
+internal static class FoldSteps
+{
+    public static Workshop.Running Apply(Workshop.Running w, Progressed e)
+    {
+        if (w.Step(e.Step) is not { } step) return w;
+
+        // A new part or round asks everybody again.
+        var asksAgain = (e.Progress.Part, e.Progress.Round) != (step.Progress.Part, step.Progress.Round);
+        w = Fold.StepChanged(w, e.Step, s => s with
+        {
+            Progress = e.Progress,
+            Answered = asksAgain ? [] : s.Answered,
+        });
+
+        return e.Progress.Phase is Phase.Reveal or Phase.Settled && step.IsAnonymous ? GiveHandles(w, e.Step) : w;
+    }
+
+    /// <summary>Numbered only now and by text, so that a handle does not tell who wrote early.</summary>
+    private static Workshop.Running GiveHandles(Workshop.Running w, int step)
+    {
+        var nameless = w.Steps[step].Elements
+            .Select(id => w.Elements[id])
+            .Where(e => e.Handle is null && w.Catalog.Kind(e.Kind).Handle is not null)
+            .OrderBy(e => e.Payload.ToString(), StringComparer.Ordinal)
+            .ToImmutableArray();
+
+        return nameless.Aggregate(w, FoldElements.GiveHandle);
+    }
+}

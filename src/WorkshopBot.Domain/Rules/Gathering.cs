@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Commands;
+using WorkshopBot.Domain.Events;
+using WorkshopBot.Domain.Scripts;
+
+namespace WorkshopBot.Domain.Rules;
+
+/// <summary>Who is in the workshop, and who leads it.</summary>
+internal static class Gathering
+{
+    public static readonly TimeSpan TakeOverAfter = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan TakeOverAfterInWindow = TimeSpan.FromDays(2);
+
+    public static Decision Join(Command.Join join, Request r, Workshop.Running w)
+    {
+        if (r.By is not { } by) return new Refusal.NotInWorkshop();
+        if (w.Present(by) is not null) return Decision.Nothing;
+
+        // Nobody makes themselves facilitator by coming in.
+        var role = join.Role == Role.Observer ? Role.Observer : Role.Participant;
+        return new WorkshopEvent.Joined(by, role);
+    }
+
+    public static Decision Leave(ParticipantId who, bool removed, Workshop.Running w)
+    {
+        if (w.Present(who) is null) return new Refusal.UnknownParticipant();
+        if (!SomebodyElseFacilitates(who, w)) return new Refusal.NobodyElseFacilitates();
+        return new WorkshopEvent.Left(who, removed);
+    }
+
+    public static Decision GiveRole(Command.GiveRole c, Workshop.Running w)
+    {
+        if (w.Present(c.Participant) is not { } person) return new Refusal.UnknownParticipant();
+        if (person.Role == c.Role) return Decision.Nothing;
+        if (!SomebodyElseFacilitates(c.Participant, w) && c.Role != Role.Facilitator) return new Refusal.NobodyElseFacilitates();
+        return new WorkshopEvent.RoleGiven(c.Participant, c.Role);
+    }
+
+    public static Decision HandOver(Command.HandOver c, Request r, Workshop.Running w)
+    {
+        if (w.Present(c.To) is null) return new Refusal.UnknownParticipant();
+        if (c.To == r.By) return Decision.Nothing;
+
+        return ImmutableArray.Create<WorkshopEvent>(
+            new WorkshopEvent.RoleGiven(c.To, Role.Facilitator),
+            new WorkshopEvent.RoleGiven(r.By!.Value, Role.Participant));
+    }
+
+    public static Decision TakeOver(Request r, Workshop.Running w)
+    {
+        var by = r.By!.Value;
+        if (w.People[by].Role == Role.Observer) return new Refusal.OnlyObserving();
+        if (w.People[by].Role == Role.Facilitator) return Decision.Nothing;
+
+        var patience = w.Step(w.Current)?.Settings.Pace == Pace.Window ? TakeOverAfterInWindow : TakeOverAfter;
+        var from = w.LastFacilitation + patience;
+        if (r.Now < from && w.People.Values.Any(p => p is { Role: Role.Facilitator, Here: true })) return new Refusal.FacilitatorIsThere(from);
+
+        return new WorkshopEvent.RoleGiven(by, Role.Facilitator);
+    }
+
+    public static bool SomebodyElseFacilitates(ParticipantId who, Workshop.Running w) =>
+        w.People.Any(p => p.Key != who && p.Value is { Role: Role.Facilitator, Here: true });
+}

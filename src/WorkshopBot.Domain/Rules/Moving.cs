@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Commands;
+using WorkshopBot.Domain.Events;
+using WorkshopBot.Domain.Fields;
+using WorkshopBot.Domain.Scripts;
+using WorkshopBot.Domain.Steps;
+
+namespace WorkshopBot.Domain.Rules;
+
+/// <summary>From step to step and from phase to phase. Soft: every way can be gone back.</summary>
+internal static class Moving
+{
+    private static readonly TimeSpan LongestCountdown = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestExtension = TimeSpan.FromDays(90);
+
+    public static StepPosition Position(Workshop.Running w) => w.Step(w.Current) is { Progress: var p }
+        ? new(w.Current, p.Phase, p.Part, p.Round)
+        : new(w.Steps.Length, Phase.Settled);
+
+    public static Decision Next(Command.Next c, Request r, Workshop.Running w)
+    {
+        if (Passed(c.Drawn, w) is { } refusal) return refusal;
+        if (w.Step(w.Current) is not { } step) return new Refusal.NothingToGoBackTo();
+
+        return step.Progress.Phase switch
+        {
+            Phase.Open when step.Definition.Kinds.IsEmpty => Leave(w.Current, r, w),
+            Phase.Open => new WorkshopEvent.Progressed(w.Current, Revealed(w.Current, r, w)),
+            Phase.Reveal when step.Progress.Part + 1 < step.Definition.Parts => new WorkshopEvent.Progressed(
+                w.Current, Opened(step, r.Now) with { Part = step.Progress.Part + 1, Round = 1 }),
+            Phase.Reveal => Leave(w.Current, r, w),
+            Phase.Waiting => Open(w.Current, r, w),
+            _ => After(w.Current, r, w),
+        };
+    }
+
+    public static Decision RevealIn(Command.RevealIn c, Request r, Workshop.Running w)
+    {
+        if (Passed(c.Drawn, w) is { } refusal) return refusal;
+        if (w.Step(w.Current) is not { Progress.Phase: Phase.Open } step) return new Refusal.AlreadyMoved(Position(w));
+        if (c.Delay <= TimeSpan.Zero || c.Delay > LongestCountdown) return new Refusal.BadValue("delay");
+
+        return new WorkshopEvent.Progressed(w.Current, step.Progress with { RevealAt = r.Now + c.Delay });
+    }
+
+    public static Decision Back(Command.Back c, Workshop.Running w)
+    {
+        if (Passed(c.Drawn, w) is { } refusal) return refusal;
+
+        var before = w.Current - 1;
+        while (before >= 0 && (w.Steps[before].Definition.Kinds.IsEmpty || w.Steps[before].Progress.Phase == Phase.Skipped)) before--;
+        if (before < 0) return new Refusal.NothingToGoBackTo();
+
+        return ImmutableArray.Create<WorkshopEvent>(
+            new WorkshopEvent.Progressed(before, w.Steps[before].Progress with { Phase = Phase.Reveal }),
+            new WorkshopEvent.TurnedTo(before));
+    }
+
+    public static Decision Skip(Command.Skip c, Request r, Workshop.Running w)
+    {
+        if (Passed(c.Drawn, w) is { } refusal) return refusal;
+        if (w.Step(w.Current) is null) return new Refusal.UnknownStep();
+
+        return Then(
+            new WorkshopEvent.Progressed(w.Current, Revealed(w.Current, r, w) with { Phase = Phase.Skipped }), After(w.Current, r, w));
+    }
+
+    public static Decision Reopen(Command.Reopen c, Request r, Workshop.Running w)
+    {
+        if (Passed(c.Drawn, w) is { } refusal) return refusal;
+        if (w.Step(c.Step) is not { } step) return new Refusal.UnknownStep();
+        if (step.Progress.Phase == Phase.Open) return Turn(c.Step, w);
+
+        var generation = step.Progress.Generation + (step.IsAnonymous && step.Progress.OpenedAt is not null ? 1 : 0);
+        return Turn(c.Step, w).Insert(0, new WorkshopEvent.Progressed(
+            c.Step, Opened(step, r.Now) with { Part = 0, Generation = generation }));
+    }
+
+    public static Decision Extend(Command.Extend c, Request r, Workshop.Running w)
+    {
+        if (Passed(c.Drawn, w) is { } refusal) return refusal;
+        if (w.Step(w.Current) is not { Progress.Phase: Phase.Open or Phase.Reveal } step) return new Refusal.AlreadyMoved(Position(w));
+        if (c.By <= TimeSpan.Zero || c.By > LongestExtension) return new Refusal.BadValue("by");
+
+        // A timebox that has run out is extended from now: "five minutes more" means from when it is said.
+        var from = step.Progress.Until is { } until && until > r.Now ? until : r.Now;
+        return new WorkshopEvent.Progressed(w.Current, step.Progress with { Until = from + c.By });
+    }
+
+    public static Decision RateAgain(Command.RateAgain c, Request r, Workshop.Running w)
+    {
+        if (Passed(c.Drawn, w) is { } refusal) return refusal;
+        if (w.Step(w.Current) is not { } step) return new Refusal.UnknownStep();
+        if (step.Progress.Phase != Phase.Reveal) return new Refusal.NotRevealed();
+        if (!step.Definition.Kinds.Any(IsAboutStages)) return new Refusal.CannotRateAgain(step.Definition.Name);
+        if (c.Stages.IsEmpty) return new Refusal.BadValue("stages");
+        foreach (var stage in c.Stages)
+        {
+            if (w.Survivor(stage)?.Kind != StagesStep.Stage.Name) return new Refusal.UnknownElement(stage);
+        }
+
+        return new WorkshopEvent.Progressed(
+            w.Current, Opened(step, r.Now) with { Round = step.Progress.Round + 1, Scope = c.Stages });
+    }
+
+    /// <summary>Carries out what was announced or is due. Nothing, when the wake is early, late or a duplicate.</summary>
+    public static Decision Tick(Request r, Workshop.Running w)
+    {
+        var events = ImmutableArray.CreateBuilder<WorkshopEvent>();
+        for (var i = 0; i < w.Steps.Length; i++)
+        {
+            if (Alarms(w.Steps[i]).Any(due => due <= r.Now)) events.Add(new WorkshopEvent.Progressed(i, Revealed(i, r, w)));
+        }
+
+        return events.ToImmutable();
+    }
+
+    /// <summary>When a step closes by itself.</summary>
+    public static IEnumerable<DateTimeOffset> Alarms(StepState step)
+    {
+        if (step.Progress.Phase != Phase.Open) yield break;
+        if (step.Progress.RevealAt is { } announced) yield return announced;
+        if (step.Settings.Pace == Pace.Window && step.Progress.Until is { } deadline) yield return deadline;
+    }
+
+    /// <summary>Opens a step for the first time, with its draft on the table when it is done together.</summary>
+    public static ImmutableArray<WorkshopEvent> Open(int step, Request r, Workshop.Running w)
+    {
+        var opened = new WorkshopEvent.Progressed(step, Opened(w.Steps[step], r.Now));
+        return w.Steps[step].Settings.Blind ? [opened] : [opened, .. AdoptDraft(step, r, w)];
+    }
+
+    public static ImmutableArray<WorkshopEvent> Settle(int step, Request r, Workshop.Running w)
+    {
+        // A draft that nobody changed is what the group agreed to.
+        var settled = new WorkshopEvent.Progressed(step, Revealed(step, r, w) with { Phase = Phase.Settled });
+        return w.Steps[step].Elements.IsEmpty ? [.. AdoptDraft(step, r, w), settled] : [settled];
+    }
+
+    private static Refusal.AlreadyMoved? Passed(StepPosition drawn, Workshop.Running w) =>
+        drawn == Position(w) ? null : new Refusal.AlreadyMoved(Position(w));
+
+    private static Decision Leave(int step, Request r, Workshop.Running w) =>
+        Settle(step, r, w).AddRange(After(step, r, w));
+
+    /// <summary>Turns to the next step that still has something to do, and opens it.</summary>
+    private static ImmutableArray<WorkshopEvent> After(int step, Request r, Workshop.Running w)
+    {
+        var next = step + 1;
+        while (w.Step(next) is { Progress.Phase: Phase.Settled or Phase.Skipped }) next++;
+
+        var turned = new WorkshopEvent.TurnedTo(next);
+        return w.Step(next) is { Progress.Phase: Phase.Waiting } ? [turned, .. Open(next, r, w)] : [turned];
+    }
+
+    private static ImmutableArray<WorkshopEvent> Turn(int step, Workshop.Running w) =>
+        step == w.Current ? [] : [new WorkshopEvent.TurnedTo(step)];
+
+    private static Decision Then(WorkshopEvent first, ImmutableArray<WorkshopEvent> rest) => rest.Insert(0, first);
+
+    private static StepProgress Opened(StepState step, DateTimeOffset now) => step.Progress with
+    {
+        Phase = Phase.Open,
+        OpenedAt = now,
+        Until = step.Settings switch
+        {
+            { Pace: Pace.Window, Days: > 0 and var days } => now.AddDays(days),
+            { Pace: Pace.Live, Minutes: > 0 and var minutes } => now.AddMinutes(minutes),
+            _ => null,
+        },
+        RevealAt = null,
+        RevealedAt = null,
+        Scope = [],
+    };
+
+    private static StepProgress Revealed(int index, Request r, Workshop.Running w)
+    {
+        var step = w.Steps[index];
+        var people = step.IsAnonymous
+            ? Math.Max(step.Progress.People ?? 0, r.Secrets.TryGetValue(index, out var secret) ? secret.People : 0)
+            : (int?)null;
+
+        return step.Progress with
+        {
+            Phase = Phase.Reveal,
+            RevealAt = null,
+            RevealedAt = step.Progress.RevealedAt ?? r.Now,
+            People = people,
+        };
+    }
+
+    private static IEnumerable<WorkshopEvent> AdoptDraft(int index, Request r, Workshop.Running w)
+    {
+        var step = w.Steps[index];
+        if (!step.Elements.IsEmpty) yield break;
+
+        for (var row = 0; row < step.Draft.Length; row++)
+        {
+            // Checked when the workshop started; what it names may have gone since.
+            var kind = step.Definition.Kind(step.Draft[row].Kind)!;
+            if (kind.Read(step.Draft[row].Payload, w).Payload is not { } payload) continue;
+
+            var id = new ElementId($"{r.Id}-{index}-{row}");
+            yield return new WorkshopEvent.Contributed(id, index, kind.Name, payload, Mark: null, Round: 1, Late: false, Proposed: false);
+        }
+    }
+
+    private static bool IsAboutStages(EntryKind kind) =>
+        kind.About is { } about && kind.Field(about) is ReferenceField { Kind: var named } && named == StagesStep.Stage.Name;
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Commands;
+using WorkshopBot.Domain.Events;
+using WorkshopBot.Domain.Steps;
+
+namespace WorkshopBot.Domain.Rules;
+
+internal static class Starting
+{
+    public static Decision Start(Command.Start start, Request request, Workshop.NotStarted none)
+    {
+        if (request.By is not { } facilitator) return new Refusal.NotInWorkshop();
+
+        var title = Text.Clean(start.Title);
+        if (Text.Problem(title, Text.LongestName) is { } problem) return new Refusal.BadText(problem, Text.LongestName);
+        if (start.Kind != MapKinds.CustomerJourney) return new Refusal.BadValue("kind");
+        if (!Languages.IsTag(start.Language)) return new Refusal.BadValue("language");
+        if (start.Script.Steps.IsEmpty || start.Script.Steps.DistinctBy(s => s.Step).Count() != start.Script.Steps.Length) return new Refusal.BadValue("script");
+        foreach (var step in start.Script.Steps)
+        {
+            if (none.Catalog.Find(step.Step) is null) return new Refusal.UnknownStep();
+            if (step.Minutes is < 0 or > 24 * 60 || step.Days is < 0 or > 366 || step.Budget is < 1 or > 99) return new Refusal.BadValue(step.Step.Value);
+        }
+
+        var events = ImmutableArray.CreateBuilder<WorkshopEvent>();
+        events.Add(new WorkshopEvent.Started(title, start.Kind, start.Language, start.Script.Name, start.Script.Steps));
+        events.Add(new WorkshopEvent.Joined(facilitator, Role.Facilitator));
+
+        var begun = (Workshop.Running)none.Apply(new(request.Id, facilitator, events.ToImmutable()), request.Now);
+        for (var i = 0; i < begun.Steps.Length; i++)
+        {
+            if (!start.Drafts.TryGetValue(begun.Steps[i].Definition.Name, out var draft)) continue;
+            if (CheckDraft(draft, begun.Steps[i].Definition, begun) is { } refusal) return refusal;
+            events.Add(new WorkshopEvent.Drafted(i, draft));
+        }
+
+        var drafted = (Workshop.Running)none.Apply(new(request.Id, facilitator, events.ToImmutable()), request.Now);
+        events.AddRange(Moving.Open(0, request, drafted));
+        return events.ToImmutable();
+    }
+
+    private static Refusal? CheckDraft(ImmutableArray<Entry> draft, StepDefinition step, Workshop.Running begun)
+    {
+        for (var row = 0; row < draft.Length; row++)
+        {
+            if (step.Kind(draft[row].Kind) is not { } kind) return new Refusal.UnknownKind(row, draft[row].Kind);
+            if (kind.Read(draft[row].Payload, begun).Refusal is { } field) return new Refusal.BadField(row, field);
+        }
+
+        return null;
+    }
+}

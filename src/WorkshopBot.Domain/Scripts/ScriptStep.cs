@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+
+namespace WorkshopBot.Domain.Scripts;
+
+/// <summary>A step's settings in one workshop.</summary>
+/// <param name="Minutes">The timebox of a live step.</param>
+/// <param name="Blind">People see one another's answers from reveal on; otherwise at once.</param>
+/// <param name="Anonymous">Answers are stored without their author.</param>
+/// <param name="Assigned">People claim stages.</param>
+public sealed record ScriptStep(StepName Step, int Minutes, bool Blind, bool Anonymous, bool Assigned)
+{
+    public Pace Pace { get; init; }
+
+    /// <summary>Length of a window step.</summary>
+    public int Days { get; init; }
+
+    public LatePolicy Late { get; init; }
+
+    /// <summary>Dots a person has; null for the suggestion.</summary>
+    public int? Budget { get; init; }
+
+    /// <summary>The usual settings of a step: what is judged is judged blind, what is agreed on is done together.</summary>
+    public static ScriptStep Of(string step, int minutes = 10) => new(
+        new(step),
+        minutes,
+        Blind: step is not ("frame" or "persona" or "internal-view" or "break" or "owners"),
+        Anonymous: step is "pain-points",
+        Assigned: step is "internal-view");
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<Pace>))]
+public enum Pace
+{
+    /// <summary>People are there; a timebox counts minutes and nothing closes by itself.</summary>
+    [JsonStringEnumMemberName("live")] Live,
+
+    /// <summary>People answer when they can; it closes at its deadline.</summary>
+    [JsonStringEnumMemberName("window")] Window,
+}
+
+/// <summary>What becomes of an answer after reveal; a form opened before it has 90 seconds in any case.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LatePolicy>))]
+public enum LatePolicy
+{
+    /// <summary>Opinions are refused, new items become proposals.</summary>
+    [JsonStringEnumMemberName("refuse")] Refuse,
+
+    /// <summary>Accepted until settled, and marked late.</summary>
+    [JsonStringEnumMemberName("accept-and-mark")] AcceptAndMark,
+
+    /// <summary>Accepted until settled like any other.</summary>
+    [JsonStringEnumMemberName("accept-until-settled")] AcceptUntilSettled,
+}

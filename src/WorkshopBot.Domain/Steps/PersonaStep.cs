@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Fields;
+using WorkshopBot.Domain.Maps;
+
+namespace WorkshopBot.Domain.Steps;
+
+/// <summary>Who travels. Several are kept; one is in focus, and ratings belong to it.</summary>
+public sealed class PersonaStep : StepDefinition
+{
+    public static EntryKind Persona { get; } = new("persona",
+    [
+        new TextField("name", Text.LongestName) { Required = true },
+        new TextField("role", Text.LongestName), new TextField("segment", Text.LongestName), new TextField("identity"),
+        new TextsField("characteristics"), new TextsField("habits"), new TextsField("goals"),
+        new ChoiceField("b2bRole", ["user", "buyer", "decider", "influencer"]),
+    ])
+    {
+        Handle = "C",
+        TextField = "name",
+        MostPerPerson = 5,
+    };
+
+    public static EntryKind Remark { get; } = Remarks.On("persona-remark");
+
+    public override StepName Name => new("persona");
+
+    public override ImmutableArray<EntryKind> Kinds { get; } = [Persona, Remark];
+
+    public override void Draw(StepView step, MapDrawing map)
+    {
+        var personas = step.Live(Persona).ToList();
+        var focus = step.Workshop.Focus is { } chosen ? step.Workshop.Survivor(chosen)?.Id : null;
+        foreach (var persona in personas)
+        {
+            map.Personas.Add(new(
+                step.Text(persona), step.First(persona, "role"), step.First(persona, "segment"), step.First(persona, "identity"),
+                step.Union(persona, "characteristics"), step.Union(persona, "habits"), step.Union(persona, "goals"),
+                InFocus: persona.Id == (focus ?? personas[0].Id)));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Fields;
+using WorkshopBot.Domain.Maps;
+
+namespace WorkshopBot.Domain.Steps;
+
+/// <summary>The stages of the journey, each with the customer's goal.</summary>
+public sealed class StagesStep : StepDefinition
+{
+    public static EntryKind Stage { get; } = new("stage",
+    [
+        new TextField("name", Text.LongestName) { Required = true }, new TextField("goal"),
+    ])
+    {
+        Handle = "S",
+        TextField = "name",
+        MostPerPerson = 30,
+    };
+
+    public override StepName Name => new("stages");
+
+    public override ImmutableArray<EntryKind> Kinds { get; } = [Stage];
+
+    public override void Draw(StepView step, MapDrawing map)
+    {
+        foreach (var stage in step.Live(Stage)) map.AddStage(stage.Id, step.Text(stage), step.First(stage, "goal"));
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+
+namespace WorkshopBot.Domain.Steps;
+
+/// <summary>
+/// The one place through which anything said in a step is read for others: what is still blind, taken back, from an earlier
+/// key, or said anonymously by too few is not there.
+/// </summary>
+public sealed class StepView(Workshop.Running workshop, StepState step)
+{
+    /// <summary>Fewer people than this are recognisable even without their names.</summary>
+    public const int FewestAnonymous = 3;
+
+    public Workshop.Running Workshop => workshop;
+
+    /// <summary>An anonymous step that too few have answered: only counts are told.</summary>
+    public bool IsWithheld => step.IsAnonymous && (step.Progress.People ?? 0) < FewestAnonymous;
+
+    /// <summary>Contributions that count, for when only their number is told. 0 while they are blind.</summary>
+    public int Contributions => step.Definition.Kinds.Where(IsVisible).Sum(k => Said(k).Count());
+
+    public bool IsVisible(EntryKind kind) => !step.Settings.Blind || step.Progress.Phase switch
+    {
+        Phase.Waiting => false,
+        Phase.Open => kind.Part < step.Progress.Part || step.Progress.Round > 1,
+        _ => true,
+    };
+
+    /// <summary>Items on the map, merged ones only by their survivor: in the facilitator's order, else as they came, else by text.</summary>
+    public IEnumerable<Element> Live(EntryKind kind)
+    {
+        if (IsWithheld || !IsVisible(kind)) return [];
+
+        var live = Said(kind).Where(e => e.Status == ElementStatus.Live);
+        if (step.IsAnonymous)
+        {
+            live = live.OrderBy(Text, StringComparer.Ordinal).ThenBy(e => e.Payload.ToString(), StringComparer.Ordinal);
+        }
+
+        if (!workshop.Orders.TryGetValue(kind.Name, out var order)) return live;
+
+        var position = order.Select((id, i) => (id, i)).ToDictionary(x => x.id, x => x.i);
+        return live.OrderBy(e => position.GetValueOrDefault(e.Id, int.MaxValue));
+    }
+
+    /// <summary>What was set aside, in the order it would have on the map.</summary>
+    public IEnumerable<Element> Parked()
+    {
+        if (IsWithheld) return [];
+
+        var parked = step.Definition.Kinds.Where(k => !k.IsOpinion && IsVisible(k)).SelectMany(Said).Where(e => e.Status == ElementStatus.Parked);
+        return step.IsAnonymous ? parked.OrderBy(Text, StringComparer.Ordinal) : parked;
+    }
+
+    /// <summary>
+    /// Opinions by what they are about, merged things together: of each person the one on the survivor itself, else their
+    /// first; of several rounds the latest in which it was rated. Empty where nothing may be seen; where too few answered
+    /// anonymously the opinions are there to be counted only.
+    /// </summary>
+    public IEnumerable<(ElementId About, ImmutableArray<Element> Opinions)> Opinions(EntryKind kind)
+    {
+        if (!IsVisible(kind) || kind.About is not { } about) return [];
+
+        var visible = Said(kind).Where(e => e.Status == ElementStatus.Live && (step.Progress.Phase != Phase.Open || kind.Part < step.Progress.Part || e.Round < step.Progress.Round));
+        return from opinion in visible
+               let survivor = workshop.Survivor(new(opinion.Payload.Word(about)!))
+               where survivor is not null
+               group opinion by survivor.Id into same
+               select (same.Key, OnePerPerson(LatestRound(same), same.Key, about));
+    }
+
+    /// <summary>The words on the map: a facilitator's wording, else the author's.</summary>
+    public string Text(Element element) =>
+        element.Renamed ?? element.Payload.Word(workshop.Catalog.Kind(element.Kind).TextField ?? "") ?? "";
+
+    /// <summary>The element and everything merged into it, depth first.</summary>
+    public IEnumerable<Element> Family(Element element) =>
+        element.Members.SelectMany(id => Family(workshop.Elements[id])).Prepend(element);
+
+    /// <summary>A text of the first of the family that has one.</summary>
+    public string? First(Element element, string field) => Family(element).Select(e => e.Payload.Word(field)).FirstOrDefault(v => v is not null);
+
+    public int? Highest(Element element, string field) => Family(element).Max(e => e.Payload.Number(field));
+
+    public ImmutableArray<string> Union(Element element, string field) =>
+        [.. Family(element).SelectMany(e => e.Payload.Words(field)).Distinct(StringComparer.Ordinal)];
+
+    private IEnumerable<Element> Said(EntryKind kind) => step.Elements
+        .Select(id => workshop.Elements[id])
+        .Where(e => e.Kind == kind.Name && e.Status is not (ElementStatus.Withdrawn or ElementStatus.Proposed or ElementStatus.Removed) && Counts(e, kind));
+
+    /// <summary>After a new key nobody can change the opinions of the old one, so they do not count.</summary>
+    private bool Counts(Element e, EntryKind kind) => !step.IsAnonymous || !kind.IsOpinion || e.Generation == step.Progress.Generation;
+
+    private static List<Element> LatestRound(IEnumerable<Element> opinions)
+    {
+        var all = opinions.ToList();
+        var latest = all.Max(e => e.Round);
+        return all.FindAll(e => e.Round == latest);
+    }
+
+    private static ImmutableArray<Element> OnePerPerson(List<Element> opinions, ElementId survivor, string about) => [.. opinions
+        .GroupBy(e => e.By is { } by ? by.Value : e.Id.Value)
+        .Select(own => own.FirstOrDefault(e => e.Payload.Word(about) == survivor.Value) ?? own.First())];
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Events;
+using WorkshopBot.Domain.Rules;
+using WorkshopBot.Domain.Steps;
+
+namespace WorkshopBot.Domain;
+
+/// <summary>All that has happened in a workshop, folded. Immutable; what grows is shared between versions, so a reply costs the same at any size.</summary>
+public abstract record Workshop
+{
+    private Workshop() { }
+
+    public static Workshop None(StepCatalog catalog) => new NotStarted(catalog);
+
+    /// <summary>Total: an event that does not fit changes nothing.</summary>
+    public Workshop Apply(Deed deed, DateTimeOffset at) => Fold.Apply(this, deed, at);
+
+    public sealed record NotStarted(StepCatalog Catalog) : Workshop;
+
+    public sealed record Running(StepCatalog Catalog, string Title, string Kind, string Language, string Script) : Workshop
+    {
+        public required ImmutableArray<StepState> Steps { get; init; }
+
+        /// <summary>The step the workshop is at; the number of steps when it is past the last.</summary>
+        public int Current { get; init; }
+
+        public ImmutableDictionary<ParticipantId, Participant> People { get; init; } = ImmutableDictionary<ParticipantId, Participant>.Empty;
+
+        public ImmutableDictionary<ElementId, Element> Elements { get; init; } = ImmutableDictionary<ElementId, Element>.Empty;
+
+        public ImmutableDictionary<string, ElementId> Handles { get; init; } = ImmutableDictionary<string, ElementId>.Empty;
+
+        /// <summary>The last number given per handle letter. Numbers are never given twice.</summary>
+        public ImmutableDictionary<string, int> LastHandle { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+        /// <summary>Facilitators' orders, per kind.</summary>
+        public ImmutableDictionary<string, ImmutableArray<ElementId>> Orders { get; init; } =
+            ImmutableDictionary<string, ImmutableArray<ElementId>>.Empty;
+
+        /// <summary>Ids of commands that were carried out: the same form sent again changes nothing.</summary>
+        public ImmutableHashSet<CommandId> Commands { get; init; } = [];
+
+        /// <summary>What can be undone, oldest first.</summary>
+        public ImmutableList<Act> Acts { get; init; } = [];
+
+        public ElementId? Focus { get; init; }
+
+        public ImmutableList<Note> Notes { get; init; } = [];
+
+        public Ending? Ending { get; init; }
+
+        /// <summary>How often the map was finished.</summary>
+        public int Version { get; init; }
+
+        public DateTimeOffset LastCommit { get; init; }
+
+        /// <summary>When a facilitator last did something that only facilitators can.</summary>
+        public DateTimeOffset LastFacilitation { get; init; }
+
+        public StepState? Step(int step) => step >= 0 && step < Steps.Length ? Steps[step] : null;
+
+        public StepState? Find(StepName name) => Steps.FirstOrDefault(s => s.Definition.Name == name);
+
+        public Participant? Present(ParticipantId? id) =>
+            id is { } known && People.GetValueOrDefault(known) is { Here: true } person ? person : null;
+
+        /// <summary>The element that speaks for this one now: itself, or what it is merged into. Null when that is not on the map.</summary>
+        public Element? Survivor(ElementId id)
+        {
+            var element = Elements.GetValueOrDefault(id);
+            while (element?.MergedInto is { } into) element = Elements.GetValueOrDefault(into);
+            return element is { Status: ElementStatus.Live } ? element : null;
+        }
+
+        /// <summary>The live stage an element stands at, by its facilitator's placement or its author's; null when it stands at none.</summary>
+        public Element? StageOf(Element element)
+        {
+            if (element.Moved is { } moved) return moved.Stage is { } to ? Survivor(to) : null;
+            if (Catalog.Kind(element.Kind).StageField is { } field && element.Payload.Word(field) is { } own) return Survivor(new(own));
+
+            // What was merged into it may know where the first did not say.
+            foreach (var member in element.Members)
+            {
+                if (StageOf(Elements[member]) is { } stage) return stage;
+            }
+
+            return null;
+        }
+    }
+}
+
+public sealed record Participant(Role Role, bool Here);
+
+/// <param name="At">When.</param>
+/// <param name="Owner">Who keeps the map alive.</param>
+public sealed record Ending(DateTimeOffset At, ParticipantId Owner, DateTimeOffset NextReview);
+
+public sealed record Note(NoteKind Kind, string Text);
