@@ -12,7 +12,7 @@ namespace WorkshopBot.Domain;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     Converters = [typeof(ParticipantIdConverter), typeof(ElementIdConverter), typeof(CommandIdConverter), typeof(StepNameConverter)])]
 [JsonSerializable(typeof(WorkshopEvent))]
-[JsonSerializable(typeof(Deed))]
+[JsonSerializable(typeof(Commit))]
 [JsonSerializable(typeof(Payload))]
 public sealed partial class DomainJson : JsonSerializerContext;
 

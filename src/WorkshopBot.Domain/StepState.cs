@@ -32,7 +32,13 @@ public sealed record StepState(ScriptStep Settings, StepDefinition Definition)
     /// <summary>The items that go into the next part; empty means all.</summary>
     public ImmutableArray<ElementId> Shortlist { get; init; } = [];
 
+    /// <summary>The latest generation whose key has died: nobody can find their own words of it any more.</summary>
+    public int ClosedGeneration { get; init; }
+
     public bool IsAnonymous => Settings.Anonymous;
+
+    /// <summary>An anonymous step without its key: it can be shown, but not answered.</summary>
+    public bool IsSealed => IsAnonymous && Progress.Generation <= ClosedGeneration;
 }
 
 public readonly record struct Claim(ElementId Stage, ParticipantId Participant);

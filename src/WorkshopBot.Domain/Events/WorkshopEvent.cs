@@ -113,3 +113,9 @@ public sealed record Placement(ElementId? Stage);
 /// <paramref name="By"/> is null and <paramref name="Id"/> is an HMAC under the step's key.
 /// </summary>
 public sealed record Deed(CommandId Id, ParticipantId? By, ImmutableArray<WorkshopEvent> Events);
+
+/// <summary>What was written at once. Deeds of an anonymous step never share one with others.</summary>
+/// <param name="At">
+/// The later of the clock and the last commit. In an anonymous step the last commit's: so it tells nothing about when.
+/// </param>
+public sealed record Commit(DateTimeOffset At, ImmutableArray<Deed> Deeds);

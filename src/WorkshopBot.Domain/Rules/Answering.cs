@@ -84,13 +84,12 @@ internal static class Answering
         var progress = step.Progress;
         if (progress.Phase is Phase.Waiting or Phase.Skipped) return new(new Refusal.StepNotOpen(step.Definition.Name));
         if ((drawn.Part, drawn.Round) != (progress.Part, progress.Round)) return new(new Refusal.AlreadyMoved(new(drawn.Step, progress.Phase, progress.Part, progress.Round)));
+        if (step.IsSealed) return new(new Refusal.StepNotOpen(step.Definition.Name));
         if (progress.Phase == Phase.Open) return default;
 
         var inGrace = drawn.Phase == Phase.Open && now <= progress.RevealedAt + Grace;
         return progress.Phase switch
         {
-            // The key of an anonymous step dies when it settles: nobody can be nobody any more.
-            Phase.Settled when step.IsAnonymous => new(new Refusal.StepNotOpen(step.Definition.Name)),
             Phase.Settled => new(null, OnlyProposals: true),
             _ when !step.Settings.Blind || step.Settings.Late == LatePolicy.AcceptUntilSettled => default,
             _ when inGrace || step.Settings.Late == LatePolicy.AcceptAndMark => new(null, Late: true),

@@ -15,6 +15,7 @@ internal static class FoldSteps
         w = Fold.StepChanged(w, e.Step, s => s with
         {
             Progress = e.Progress,
+            ClosedGeneration = e.Progress.Phase is Phase.Settled or Phase.Skipped ? e.Progress.Generation : s.ClosedGeneration,
             Answered = asksAgain ? [] : s.Answered,
         });
 

@@ -71,9 +71,8 @@ internal static class Moving
         if (w.Step(c.Step) is not { } step) return new Refusal.UnknownStep();
         if (step.Progress.Phase == Phase.Open) return Turn(c.Step, w);
 
-        var generation = step.Progress.Generation + (step.IsAnonymous && step.Progress.OpenedAt is not null ? 1 : 0);
         return Turn(c.Step, w).Insert(0, new WorkshopEvent.Progressed(
-            c.Step, Opened(step, r.Now) with { Part = 0, Generation = generation }));
+            c.Step, WithLivingKey(step, Opened(step, r.Now)) with { Part = 0 }));
     }
 
     public static Decision Extend(Command.Extend c, Request r, Workshop.Running w)
@@ -136,6 +135,12 @@ internal static class Moving
         var settled = new WorkshopEvent.Progressed(step, Revealed(step, r, w) with { Phase = Phase.Settled });
         return w.Steps[step].Elements.IsEmpty ? [.. AdoptDraft(step, r, w), settled] : [settled];
     }
+
+    /// <summary>An open anonymous step needs a key; where it has died there is a new one, and a new generation.</summary>
+    public static StepProgress WithLivingKey(StepState step, StepProgress progress) =>
+        step.IsAnonymous && progress.Phase == Phase.Open && progress.Generation <= step.ClosedGeneration
+            ? progress with { Generation = step.ClosedGeneration + 1 }
+            : progress;
 
     private static Refusal.AlreadyMoved? Passed(StepPosition drawn, Workshop.Running w) =>
         drawn == Position(w) ? null : new Refusal.AlreadyMoved(Position(w));

@@ -24,7 +24,10 @@ internal static class Undoing
                 return new Refusal.LaterDepends(new WorkshopEvent.Withdrawn(element.Id));
         }
 
-        var events = act.Undo.Insert(0, new WorkshopEvent.Undone(act.Id));
+        var events = act.Undo
+            .Select(e => e is WorkshopEvent.Progressed p ? p with { Progress = Moving.WithLivingKey(w.Steps[p.Step], p.Progress) } : e)
+            .Prepend(new WorkshopEvent.Undone(act.Id))
+            .ToImmutableArray();
         var after = (Workshop.Running)w.Apply(new(new("undo"), null, events), w.LastCommit);
         return after.People.Values.Any(p => p is { Role: Role.Facilitator, Here: true })
             ? events

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Logging;
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Events;
+using WorkshopBot.Engine.Ports;
+
+namespace WorkshopBot.Engine;
+
+/// <summary>Inserts commits and finds out what became of an insert whose answer was lost.</summary>
+internal sealed class CommitWriter(WorkshopId workshop, IEventLog store, TimeProvider clock, ILogger log)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// True when the commit is durable under its number, false when the number holds somebody else's. Anything between is
+    /// asked again: nobody is told "failed" until the number is known to be occupied.
+    /// </summary>
+    public async Task<bool> Write(long number, Commit commit, CancellationToken stopping)
+    {
+        var ours = new StoredCommit(number, Guid.NewGuid(), CommitJson.Write(commit));
+        for (var pause = FirstPause; ; pause = Longer(pause))
+        {
+            try
+            {
+                if (await store.Append(workshop, ours, stopping) == AppendResult.Appended) return true;
+                if (await Occupant(number, stopping) is { } occupant) return occupant.Id == ours.Id;
+            }
+            catch (Exception e) when (!stopping.IsCancellationRequested)
+            {
+                log.CommitUncertain(e, workshop, number);
+            }
+
+            await Task.Delay(pause, clock, stopping);
+        }
+    }
+
+    private async Task<StoredCommit?> Occupant(long number, CancellationToken stopping)
+    {
+        await foreach (var stored in store.Read(workshop, number - 1, stopping)) return stored;
+        return null;
+    }
+
+    private static TimeSpan Longer(TimeSpan pause) => pause * 2 > LongestPause ? LongestPause : pause * 2;
+}

@@ -1,0 +1,265 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Commands;
+using WorkshopBot.Domain.Events;
+using WorkshopBot.Domain.Rules;
+using WorkshopBot.Domain.Steps;
+
+namespace WorkshopBot.Engine;
+
+/// <summary>Where a mailbox's letters are worked on: the workshop's state, and the way from commands to a commit.</summary>
+internal sealed class Desk(WorkshopId workshop, EnginePorts ports, StepCatalog catalog, EngineOptions options, TimeProvider clock, ILogger log)
+{
+    private readonly StepKeyring keyring = new(workshop, ports.StepKeys);
+    private readonly CommitWriter writer = new(workshop, ports.Log, clock, log);
+    private Workshop state = Workshop.None(catalog);
+    private long number;
+    private bool loaded;
+    private string? unreadable;
+    private DateTimeOffset? scheduled;
+
+    public WorkshopId Id => workshop;
+
+    /// <summary>Forgets what was read, so that the next letter reads it again.</summary>
+    public void Forget()
+    {
+        state = Workshop.None(catalog);
+        (number, loaded, unreadable, scheduled) = (0, false, null, null);
+    }
+
+    /// <returns>How many letters, from the first, were answered.</returns>
+    public async Task<int> Handle(IReadOnlyList<Letter> letters, CancellationToken stopping)
+    {
+        if (!loaded || letters[0].Command is null) await ReadTail(stopping);
+        if (unreadable is not null)
+        {
+            letters[0].Answer(new Outcome.ReadOnly(state, unreadable));
+            return 1;
+        }
+
+        while (true)
+        {
+            var batch = await Decide(letters, stopping);
+            if (batch.Deeds.Count > 0 && !await Commit(batch, stopping))
+            {
+                // Somebody else's commit came first: decide again on what the workshop has become.
+                await ReadTail(stopping);
+                if (unreadable is not null) return 0;
+                continue;
+            }
+
+            await Finish(batch, letters, stopping);
+            return batch.Outcomes.Count;
+        }
+    }
+
+    private async Task ReadTail(CancellationToken stopping)
+    {
+        await foreach (var stored in ports.Log.Read(workshop, number, stopping))
+        {
+            try
+            {
+                if (stored.Number != number + 1) throw new CorruptLogException(workshop, number + 1, null);
+                state = Apply(state, CommitJson.Read(workshop, stored));
+                number = stored.Number;
+            }
+            catch (Exception e) when (e is UnknownEventException or CorruptLogException)
+            {
+                log.WorkshopReadOnly(e, workshop, stored.Number);
+                unreadable = e.Message;
+                break;
+            }
+        }
+
+        loaded = true;
+    }
+
+    private static Workshop Apply(Workshop state, Commit commit) =>
+        commit.Deeds.Aggregate(state, (workshop, deed) => workshop.Apply(deed, commit.At));
+
+    /// <summary>Decides letter after letter, each on what those before it lead to, until the commit is full.</summary>
+    private async Task<Batch> Decide(IReadOnlyList<Letter> letters, CancellationToken stopping)
+    {
+        var batch = new Batch(state);
+        foreach (var letter in letters)
+        {
+            var command = letter.Command;
+            if (command is Command.Tick && batch.Outcomes.Count > 0) break;
+            if (command is null)
+            {
+                // Who looks is shown what is in the store now, so the tail is read again before.
+                if (batch.Outcomes.Count > 0) break;
+                batch.Outcomes.Add(null);
+                continue;
+            }
+
+            // Deeds of an anonymous step never share a commit with others: the neighbours would tell.
+            var anonymous = StepKeyring.AnsweredBy(command, batch.State);
+            if (batch.Deeds.Count > 0 && batch.IsAnonymous != (anonymous is not null)) break;
+
+            var secrets = await keyring.SecretsFor(command, batch.State, stopping);
+            if (DecideOne(letter, command, anonymous, secrets, batch) is { } deed)
+            {
+                var size = CommitJson.SizeOf(deed);
+                if (batch.Deeds.Count > 0 && batch.Bytes + size > options.CommitBytes) break;
+                batch.Add(deed, size, anonymous is not null, Time(anonymous is not null));
+            }
+        }
+
+        return batch;
+    }
+
+    /// <summary>The deed to write, or null when the letter is answered without one; its outcome is noted either way.</summary>
+    private Deed? DecideOne(Letter letter, Command command, int? anonymous, ImmutableDictionary<int, StepSecret> secrets, Batch batch)
+    {
+        try
+        {
+            var id = CommandIds.Of(letter.Id, command);
+            if (anonymous is { } step) id = new(secrets[step].Mark($"command/{id}"));
+
+            var request = new Request(id, letter.By, Now, command) { Secrets = secrets };
+            switch (Decider.Decide(request, batch.State))
+            {
+                case Decision.Refused { Refusal: var refusal }:
+                    batch.Outcomes.Add(new Outcome.Refused(refusal));
+                    return null;
+                case Decision.Accepted { Events: { IsEmpty: false } events }:
+                    return new(id, anonymous is null ? letter.By : null, events);
+                default:
+                    batch.Outcomes.Add(null);
+                    return null;
+            }
+        }
+        catch (Exception e)
+        {
+            // A defect in one rule is one person's bad luck, not everybody's: told to its sender, and found in the log.
+            var error = Guid.NewGuid().ToString("n")[..8];
+            log.CommandFailed(e.GetType().Name, e.StackTrace, workshop, command.GetType().Name, error);
+            batch.Outcomes.Add(new Outcome.Failed(error));
+            return null;
+        }
+    }
+
+    /// <summary>Writes the batch. False when the number was taken by somebody else.</summary>
+    private async Task<bool> Commit(Batch batch, CancellationToken stopping)
+    {
+        var commit = new Commit(Time(batch.IsAnonymous), [.. batch.Deeds]);
+        var after = Apply(state, commit);
+        await ScheduleBefore(after, stopping);
+
+        if (!await writer.Write(number + 1, commit, stopping)) return false;
+
+        var closes = StepKeyring.Closes(state, after);
+        state = after;
+        number++;
+        if (closes) await BestEffort(() => keyring.DeleteDead(state, stopping));
+        if (scheduled is not null) await BestEffort(() => UnscheduleAfter(stopping));
+        return true;
+    }
+
+    /// <summary>A wake that is needed is there before what needs it: a crash between leaves one too many, never one too few.</summary>
+    private async Task ScheduleBefore(Workshop after, CancellationToken stopping)
+    {
+        if (StepKeyring.Closes(state, after)) await ports.Wakes.Schedule(new(workshop, Now + TimeSpan.FromMinutes(1)), stopping);
+        if (Decider.NextWake(after) is not { } due || due == scheduled) return;
+
+        await ports.Wakes.Schedule(new(workshop, due), stopping);
+        await ports.Wakes.SetNextWake(workshop, due, stopping);
+        scheduled = due;
+    }
+
+    /// <summary>A row that says more than is expected costs the sweep a wake for nothing, no more.</summary>
+    private async Task UnscheduleAfter(CancellationToken stopping)
+    {
+        if (Decider.NextWake(state) is not null) return;
+
+        await ports.Wakes.SetNextWake(workshop, null, stopping);
+        scheduled = null;
+    }
+
+    private async Task Finish(Batch batch, IReadOnlyList<Letter> letters, CancellationToken stopping)
+    {
+        if (letters[0].Command is Command.Tick)
+        {
+            await BestEffort(() => keyring.DeleteDead(state, stopping));
+            await BestEffort(() => UnscheduleAfter(stopping));
+        }
+
+        // Anonymous answers come by the hundred: their marks go to the store together.
+        var marks = letters.Take(batch.Outcomes.Count)
+            .Select((letter, i) => batch.Outcomes[i] is null ? Mark(letter, stopping) : Noted)
+            .ToArray();
+        for (var i = 0; i < marks.Length; i++)
+        {
+            letters[i].Answer(batch.Outcomes[i] ?? (await marks[i] ? new Outcome.Saved(state, number) : new Outcome.Unknown()));
+        }
+    }
+
+    private static readonly Task<bool> Noted = Task.FromResult(true);
+
+    /// <summary>
+    /// Notes beside an anonymous step's key that somebody has answered it. Until that is noted they are not told "saved";
+    /// sent again it is found done, and noted then.
+    /// </summary>
+    private Task<bool> Mark(Letter letter, CancellationToken stopping) =>
+        letter is { Command: { } command, By: { } by } && StepKeyring.AnsweredBy(command, state) is { } step
+            ? Noting(() => keyring.MarkAnswered(step, (Workshop.Running)state, by, command is not Command.Reconsider, stopping))
+            : Noted;
+
+    private async Task<bool> Noting(Func<Task> mark)
+    {
+        try
+        {
+            await mark();
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.AnsweredNotNoted(e, workshop);
+            return false;
+        }
+    }
+
+    /// <summary>For what a wake repeats: its failing is no reason to tell anybody that their answer was not saved.</summary>
+    private async Task BestEffort(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LeftToAWake(e, workshop);
+        }
+    }
+
+    private DateTimeOffset Now => Later(clock.GetUtcNow(), state is Workshop.Running w ? w.LastCommit : default);
+
+    private DateTimeOffset Time(bool anonymous) => anonymous && state is Workshop.Running w ? w.LastCommit : Now;
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    /// <summary>What the letters lead to so far. A null outcome is "saved", once it is.</summary>
+    private sealed class Batch(Workshop state)
+    {
+        public Workshop State { get; private set; } = state;
+
+        public List<Deed> Deeds { get; } = [];
+
+        public List<Outcome?> Outcomes { get; } = [];
+
+        public int Bytes { get; private set; }
+
+        public bool IsAnonymous { get; private set; }
+
+        public void Add(Deed deed, int size, bool anonymous, DateTimeOffset at)
+        {
+            Deeds.Add(deed);
+            Outcomes.Add(null);
+            Bytes += size;
+            IsAnonymous = anonymous;
+            State = State.Apply(deed, at);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Logging;
+using WorkshopBot.Domain;
+
+namespace WorkshopBot.Engine;
+
+/// <summary>All that the engine says to operators. Never a text, a name or a participant.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(401, LogLevel.Warning, "Workshop {Workshop}: the store cannot be reached; what was waiting was told so.")]
+    public static partial void StoreUnavailable(this ILogger log, Exception exception, WorkshopId workshop);
+
+    [LoggerMessage(402, LogLevel.Warning, "Workshop {Workshop}: no answer for commit {Number}; asking again.")]
+    public static partial void CommitUncertain(this ILogger log, Exception exception, WorkshopId workshop, long number);
+
+    [LoggerMessage(403, LogLevel.Error, "Workshop {Workshop} is read-only here from commit {Number} on.")]
+    public static partial void WorkshopReadOnly(this ILogger log, Exception exception, WorkshopId workshop, long number);
+
+    // The exception's message could hold what somebody typed, so only its type and place are told.
+    [LoggerMessage(404, LogLevel.Error, "Error {Error}: {Exception} on {Command} in workshop {Workshop}.\n{StackTrace}")]
+    public static partial void CommandFailed(
+        this ILogger log, string exception, string? stackTrace, WorkshopId workshop, string command, string error);
+
+    [LoggerMessage(405, LogLevel.Warning, "Workshop {Workshop}: not everything could be cleared away after a change; a wake repeats it.")]
+    public static partial void LeftToAWake(this ILogger log, Exception exception, WorkshopId workshop);
+
+    [LoggerMessage(407, LogLevel.Warning, "Workshop {Workshop}: an answer is saved, but not that it was given; its sender is asked to repeat it.")]
+    public static partial void AnsweredNotNoted(this ILogger log, Exception exception, WorkshopId workshop);
+
+    [LoggerMessage(406, LogLevel.Warning, "Workshop {Workshop}: a wake could not be carried out; it comes again.")]
+    public static partial void WakeFailed(this ILogger log, WorkshopId workshop);
+}

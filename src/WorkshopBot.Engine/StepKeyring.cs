@@ -1,0 +1,114 @@
+using System.Buffers.Text;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Commands;
+using WorkshopBot.Engine.Ports;
+
+namespace WorkshopBot.Engine;
+
+/// <summary>One workshop's keys of anonymous steps: makes marks with them, counts who has answered, and sees to it that they die.</summary>
+internal sealed class StepKeyring(WorkshopId workshop, IStepKeys store)
+{
+    private readonly Dictionary<StepKeyId, byte[]> keys = [];
+    private readonly HashSet<(StepKeyId, ParticipantId)> marked = [];
+
+    /// <summary>The anonymous step that a command answers, or null.</summary>
+    public static int? AnsweredBy(Command command, Workshop state)
+    {
+        var drawn = command switch
+        {
+            Command.Save c => c.Drawn.Step,
+            Command.Add c => c.Drawn.Step,
+            Command.Reconsider c => c.Step,
+            _ => -1,
+        };
+        return state is Workshop.Running w && w.Step(drawn) is { IsAnonymous: true } ? drawn : null;
+    }
+
+    public async ValueTask<ImmutableDictionary<int, StepSecret>> SecretsFor(
+        Command command, Workshop state, CancellationToken cancellationToken)
+    {
+        if (state is not Workshop.Running w) return ImmutableDictionary<int, StepSecret>.Empty;
+        if (AnsweredBy(command, w) is { } answered)
+        {
+            if (w.Steps[answered].IsSealed) return ImmutableDictionary<int, StepSecret>.Empty.Add(answered, new(_ => "", People: 0));
+
+            var key = await Key(IdOf(answered, w), cancellationToken);
+            return ImmutableDictionary<int, StepSecret>.Empty.Add(answered, new(text => Mark(key, text), People: 0));
+        }
+
+        // Whatever may reveal or settle a step says how many answered it.
+        if (command is not (Command.Next or Command.Skip or Command.Finish or Command.Tick)) return ImmutableDictionary<int, StepSecret>.Empty;
+
+        var secrets = ImmutableDictionary.CreateBuilder<int, StepSecret>();
+        for (var i = 0; i < w.Steps.Length; i++)
+        {
+            if (!w.Steps[i].IsAnonymous || w.Steps[i].Progress.Phase is not (Phase.Open or Phase.Reveal)) continue;
+            var people = await store.Answered(new(workshop, i, w.Steps[i].Progress.Generation), cancellationToken);
+            secrets.Add(i, new(_ => throw new InvalidOperationException("Nobody's words are asked for here."), people.Count));
+        }
+
+        return secrets.ToImmutable();
+    }
+
+    /// <summary>Remembers beside the key that somebody has answered, or wants to answer again.</summary>
+    public async Task MarkAnswered(
+        int step, Workshop.Running w, ParticipantId by, bool answered, CancellationToken cancellationToken)
+    {
+        if (w.Steps[step].IsSealed) return;
+
+        var id = IdOf(step, w);
+        if (answered && !marked.Add((id, by))) return;
+        if (!answered) marked.Remove((id, by));
+        try
+        {
+            await store.MarkAnswered(id, by, answered, cancellationToken);
+        }
+        catch
+        {
+            marked.Remove((id, by));
+            throw;
+        }
+    }
+
+    /// <summary>Deletes the keys of steps that are closed. Done after each closing and again by a wake, should the first have failed.</summary>
+    public async Task DeleteDead(Workshop state, CancellationToken cancellationToken)
+    {
+        if (state is not Workshop.Running w) return;
+
+        for (var i = 0; i < w.Steps.Length; i++)
+        {
+            if (!w.Steps[i].IsAnonymous) continue;
+            for (var generation = 1; generation <= w.Steps[i].ClosedGeneration; generation++)
+            {
+                var id = new StepKeyId(workshop, i, generation);
+                await store.Delete(id, cancellationToken);
+                if (keys.Remove(id, out var key)) CryptographicOperations.ZeroMemory(key);
+                marked.RemoveWhere(m => m.Item1 == id);
+            }
+        }
+    }
+
+    /// <summary>Whether going from one state to the other closes an anonymous step.</summary>
+    public static bool Closes(Workshop before, Workshop after) => (before, after) is (Workshop.Running b, Workshop.Running a)
+        && b.Steps.Zip(a.Steps).Any(pair => pair.First.IsAnonymous && pair.First.ClosedGeneration < pair.Second.ClosedGeneration);
+
+    private async Task<byte[]> Key(StepKeyId id, CancellationToken cancellationToken)
+    {
+        if (keys.TryGetValue(id, out var known)) return known;
+
+        var stored = await store.GetOrAdd(id, RandomNumberGenerator.GetBytes(32), cancellationToken);
+        return keys[id] = stored.ToArray();
+    }
+
+    private StepKeyId IdOf(int step, Workshop.Running w) => new(workshop, step, w.Steps[step].Progress.Generation);
+
+    public static string Mark(ReadOnlySpan<byte> key, string text)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text), hash);
+        return Base64Url.EncodeToString(hash[..16]);
+    }
+}

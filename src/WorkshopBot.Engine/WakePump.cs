@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging;
+using WorkshopBot.Engine.Ports;
+
+namespace WorkshopBot.Engine;
+
+/// <summary>Brings due wakes to their workshops, and restores lost ones.</summary>
+public sealed class WakePump(WorkshopEngine engine, IWakeQueue wakes, TimeProvider clock, ILogger<WakePump> log)
+{
+    private const int Most = 32;
+
+    /// <summary>A wake that was not carried out comes again after this.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    public static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(1);
+
+    public static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
+
+    /// <summary>Runs until cancelled.</summary>
+    public async Task Run(CancellationToken cancellationToken)
+    {
+        using var ticks = new PeriodicTimer(PollEvery, clock);
+        var swept = clock.GetTimestamp();
+        await Sweep(cancellationToken);
+        do
+        {
+            while (await Deliver(cancellationToken) == Most) { }
+
+            if (clock.GetElapsedTime(swept) < SweepEvery) continue;
+            await Sweep(cancellationToken);
+            swept = clock.GetTimestamp();
+        }
+        while (await ticks.WaitForNextTickAsync(cancellationToken));
+    }
+
+    /// <summary>Delivers what is due now.</summary>
+    /// <returns>How many wakes were received.</returns>
+    public async Task<int> Deliver(CancellationToken cancellationToken)
+    {
+        var due = await wakes.Receive(clock.GetUtcNow(), Most, Lease, cancellationToken);
+        foreach (var leased in due)
+        {
+            var outcome = await engine.Wake(leased.Wake, cancellationToken);
+            if (outcome is Outcome.StillSaving saving) outcome = await saving.Later.WaitAsync(cancellationToken);
+
+            if (outcome is Outcome.Saved or Outcome.Refused or Outcome.ReadOnly) await wakes.Complete(leased, cancellationToken);
+            else log.WakeFailed(leased.Wake.Workshop);
+        }
+
+        return due.Count;
+    }
+
+    /// <summary>Schedules again what is overdue by its row: its wake was lost, or is about to come and does no harm twice.</summary>
+    public async Task Sweep(CancellationToken cancellationToken)
+    {
+        foreach (var wake in await wakes.NextWakes(clock.GetUtcNow() - Lease, most: 1_000, cancellationToken))
+        {
+            await wakes.Schedule(wake with { Due = clock.GetUtcNow() }, cancellationToken);
+        }
+    }
+}
