@@ -12,7 +12,9 @@ public class CityServicesExampleTests
 
         var committed = File.ReadAllBytes(Path.Combine(RepositoryRoot(), "tests", "data", "city-services-300.json"));
 
-        Assert.True(written.AsSpan().SequenceEqual(committed), "tests/data/city-services-300.json is not what the generator writes.");
+        Assert.True(
+            written.AsSpan().SequenceEqual(committed),
+            "tests/data/city-services-300.json is not what the generator writes.");
     }
 
     [Fact]

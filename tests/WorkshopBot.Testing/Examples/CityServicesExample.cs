@@ -49,7 +49,8 @@ public static class CityServicesExample
         var file = new WorkshopFile("Moving house: from the first box to the polling card", "en", people, people[0]);
 
         file.Step("persona", Personas(people));
-        file.Step("stages", Stages.Select((stage, i) => Answer(people[i * 11], ("name", stage.Name), ("goal", stage.Goal))));
+        file.Step("stages", Stages.Select((stage, i) =>
+            Answer(people[i * 11], ("name", stage.Name), ("goal", stage.Goal))));
         file.Step("touchpoints", Touchpoints(people, random));
         file.Step("emotions", Emotions(people, random));
         file.Step("pain-points", Answers(painPoints, people, random), ("anonymous", true), ("merge", merges));
@@ -138,7 +139,9 @@ public static class CityServicesExample
         return all;
     }
 
-    /// <summary>What was said several times about the first two problems of a stage is joined; the rest stays as it was said.</summary>
+    /// <summary>
+    /// What was said several times about the first two problems of a stage is joined; the rest stays as it was said.
+    /// </summary>
     private static string[][] Merges(List<PainPoint> painPoints) =>
     [
         .. from stage in Stages

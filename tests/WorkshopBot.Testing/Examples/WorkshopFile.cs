@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 
 namespace WorkshopBot.Testing.Examples;
 
-/// <summary>Writes the file of a replayed workshop, one answer a line, so that people can read it and diffs stay small.</summary>
+/// <summary>
+/// Writes the file of a replayed workshop, one answer a line, so that people can read it and diffs stay small.
+/// </summary>
 internal sealed class WorkshopFile
 {
     private readonly StringBuilder _text = new("{\n");
