@@ -12,6 +12,9 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
     /// <summary>False also after SQLite has rolled a transaction back by itself, as it does when the disk is full.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
+    /// <summary>What the running transaction deletes for good.</summary>
+    public Erasure Erasure { get; } = new();
+
     /// <returns>How many rows it changed.</returns>
     public int Execute(string sql, params ReadOnlySpan<object?> values)
     {

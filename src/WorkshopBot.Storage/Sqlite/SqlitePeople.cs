@@ -49,16 +49,16 @@ internal sealed class SqlitePeople(Writer writer, Readers readers) : IPeople
         session =>
         {
             var memberships = PeopleRows.Memberships(session, tenant, identity);
-            Erasure.Delete(session, Schema.People, BehindIdentity, tenant.Value, identity.Door, identity.Id);
-            Erasure.Delete(session, Schema.Doors, BehindIdentity, tenant.Value, identity.Door, identity.Id);
+            session.Erasure.Delete(session, Schema.People, BehindIdentity, tenant.Value, identity.Door, identity.Id);
+            session.Erasure.Delete(session, Schema.Doors, BehindIdentity, tenant.Value, identity.Door, identity.Id);
             return memberships;
         },
         cancellationToken,
         erases: true);
 
     public Task ForgetWorkshop(WorkshopId workshop, CancellationToken cancellationToken) => writer.Run(
-        session => Erasure.Delete(session, Schema.People, OfWorkshop, workshop.Tenant.Value, workshop.Value)
-            + Erasure.Delete(session, Schema.Doors, OfWorkshop, workshop.Tenant.Value, workshop.Value),
+        session => session.Erasure.Delete(session, Schema.People, OfWorkshop, workshop.Tenant.Value, workshop.Value)
+            + session.Erasure.Delete(session, Schema.Doors, OfWorkshop, workshop.Tenant.Value, workshop.Value),
         cancellationToken,
         erases: true);
 }

@@ -51,8 +51,8 @@ internal sealed class SqliteStepKeys(Writer writer, Readers readers) : IStepKeys
         Erase(OfWorkshop, cancellationToken, workshop.Tenant.Value, workshop.Value);
 
     private Task<int> Erase(string which, CancellationToken cancellationToken, params object?[] values) => writer.Run(
-        session => Erasure.Delete(session, Schema.StepKeys, which, values)
-            + Erasure.Delete(session, Schema.StepAnswers, which, values),
+        session => session.Erasure.Delete(session, Schema.StepKeys, which, values)
+            + session.Erasure.Delete(session, Schema.StepAnswers, which, values),
         cancellationToken,
         erases: true);
 

@@ -20,13 +20,14 @@ internal sealed class StoreFile(string path)
 
             using var connection = Connect();
             Run(connection, "BEGIN IMMEDIATE");
-            if (Ask(connection, "PRAGMA application_id") == 0)
+            if (Ask(connection, "SELECT count(*) FROM sqlite_schema") == 0)
             {
                 // Not in WAL mode yet: so the main file is either empty or carries our mark, whatever is cut short when.
                 Run(connection, Schema.Create);
                 Run(connection, $"PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Version}");
             }
 
+            FileCheck.InspectVersion(path, Ask(connection, "PRAGMA application_id"), Ask(connection, "PRAGMA user_version"));
             Run(connection, "COMMIT");
             Run(connection, "PRAGMA journal_mode = WAL");
         }

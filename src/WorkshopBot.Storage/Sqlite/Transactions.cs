@@ -15,6 +15,7 @@ internal sealed class Transactions(Session session, LogEraser eraser, ILogger lo
         {
             session.Execute("BEGIN IMMEDIATE");
             foreach (var write in joined) write.Do(session);
+            session.Erasure.Finish(session);
         }
         catch (Exception e)
         {
@@ -55,6 +56,8 @@ internal sealed class Transactions(Session session, LogEraser eraser, ILogger lo
 
     private void RollBack()
     {
+        session.Erasure.Forget();
+
         // SQLite has done it already when the disk was full.
         if (session.InTransaction) session.Execute("ROLLBACK");
     }

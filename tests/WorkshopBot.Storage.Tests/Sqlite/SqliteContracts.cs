@@ -21,7 +21,7 @@ internal sealed class SqliteUnderTest : IStoreUnderTest
 
     public ValueTask DisposeAsync()
     {
-        folder.Dispose();
+        folder.Delete();
         return ValueTask.CompletedTask;
     }
 }
