@@ -1,0 +1,18 @@
+using WorkshopBot.Engine.Ports;
+
+namespace WorkshopBot.Storage;
+
+/// <summary>One place that keeps everything, behind all ports. Safe to use from many threads.</summary>
+/// <remarks>Disposing waits for what was accepted before it; later calls throw <see cref="ObjectDisposedException"/>.</remarks>
+public interface IStore : IAsyncDisposable
+{
+    IEventLog Events { get; }
+
+    IWakeQueue Wakes { get; }
+
+    IStepKeys StepKeys { get; }
+
+    IPeople People { get; }
+
+    ITenants Tenants { get; }
+}

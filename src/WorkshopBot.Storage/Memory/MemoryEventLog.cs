@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Ports;
+
+namespace WorkshopBot.Storage.Memory;
+
+internal sealed class MemoryEventLog : IEventLog
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<WorkshopId, SortedList<long, StoredCommit>> logs = [];
+
+    public Task<AppendResult> Append(WorkshopId workshop, StoredCommit commit, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // The caller's buffer is the caller's to use again.
+        var kept = commit with { Body = commit.Body.ToArray() };
+        lock (gate)
+        {
+            if (!logs.TryGetValue(workshop, out var log)) logs[workshop] = log = [];
+            return Task.FromResult(log.TryAdd(kept.Number, kept) ? AppendResult.Appended : AppendResult.NumberTaken);
+        }
+    }
+
+    public async IAsyncEnumerable<StoredCommit> Read(
+        WorkshopId workshop, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (var commit in Above(workshop, after))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return commit;
+        }
+    }
+
+    public Task Delete(WorkshopId workshop, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate) logs.Remove(workshop);
+        return Task.CompletedTask;
+    }
+
+    private List<StoredCommit> Above(WorkshopId workshop, long after)
+    {
+        lock (gate)
+        {
+            if (!logs.TryGetValue(workshop, out var log)) return [];
+
+            // From the end: most reads only want the tail.
+            var first = log.Count;
+            while (first > 0 && log.GetKeyAtIndex(first - 1) > after) first--;
+            return [.. log.Values.Skip(first)];
+        }
+    }
+}

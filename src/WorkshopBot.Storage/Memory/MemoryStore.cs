@@ -1,0 +1,19 @@
+using WorkshopBot.Engine.Ports;
+
+namespace WorkshopBot.Storage.Memory;
+
+/// <summary>Keeps everything for as long as the process runs: for tests and for trying things out.</summary>
+public sealed class MemoryStore : IStore
+{
+    public IEventLog Events { get; } = new MemoryEventLog();
+
+    public IWakeQueue Wakes { get; } = new MemoryWakeQueue();
+
+    public IStepKeys StepKeys { get; } = new MemoryStepKeys();
+
+    public IPeople People { get; } = new MemoryPeople();
+
+    public ITenants Tenants { get; } = new MemoryTenants();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

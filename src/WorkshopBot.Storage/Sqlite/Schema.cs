@@ -1,0 +1,67 @@
+namespace WorkshopBot.Storage.Sqlite;
+
+/// <summary>The tables, in the shapes that they have in Azure Table Storage; every key starts with the tenant.</summary>
+/// <remarks>
+/// WITHOUT ROWID, because rows are then kept in the order of their keys and nowhere in the order in which they came.
+/// Nothing refers by foreign key: a table is then emptied page by page, see <see cref="Erasure"/>.
+/// </remarks>
+internal static class Schema
+{
+    /// <summary>"WBot": tells our files from other SQLite files.</summary>
+    public const int ApplicationId = 0x57_42_6F_74;
+
+    /// <summary>Raised with every change that an older program would not understand.</summary>
+    public const int Version = 1;
+
+    public const string Create = $"""
+        CREATE TABLE WorkshopCommits (
+            Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Number INTEGER NOT NULL, Id BLOB NOT NULL, Body BLOB NOT NULL,
+            PRIMARY KEY (Tenant, Workshop, Number)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE {People} (
+            Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Participant TEXT NOT NULL,
+            Name TEXT NOT NULL, Locale TEXT, TimeZone TEXT,
+            PRIMARY KEY (Tenant, Workshop, Participant)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE {Doors} (
+            Tenant TEXT NOT NULL, Door TEXT NOT NULL, Id TEXT NOT NULL, Workshop TEXT NOT NULL, Participant TEXT NOT NULL,
+            PRIMARY KEY (Tenant, Door, Id, Workshop)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX DoorsOfParticipant ON {Doors} (Tenant, Workshop, Participant);
+
+        CREATE TABLE {StepKeys} (
+            Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Step INTEGER NOT NULL, Generation INTEGER NOT NULL, Key BLOB NOT NULL,
+            PRIMARY KEY (Tenant, Workshop, Step, Generation)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE {StepAnswers} (
+            Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Step INTEGER NOT NULL, Generation INTEGER NOT NULL,
+            Participant TEXT NOT NULL,
+            PRIMARY KEY (Tenant, Workshop, Step, Generation, Participant)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE Wakes (
+            Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Due INTEGER NOT NULL, Id BLOB NOT NULL,
+            VisibleAt INTEGER NOT NULL, Receipt TEXT, Tries INTEGER NOT NULL,
+            PRIMARY KEY (Tenant, Workshop, Due, Id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX WakesByVisibleAt ON Wakes (VisibleAt);
+
+        CREATE TABLE NextWake (
+            Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Due INTEGER NOT NULL,
+            PRIMARY KEY (Tenant, Workshop)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX NextWakeByDue ON NextWake (Due);
+
+        CREATE TABLE TenantAliases (
+            Alias TEXT NOT NULL PRIMARY KEY, Tenant TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """;
+
+    public const string People = "People";
+    public const string Doors = "PeopleDoors";
+    public const string StepKeys = "StepKeys";
+    public const string StepAnswers = "StepAnswers";
+}

@@ -1,0 +1,67 @@
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Ports;
+
+namespace WorkshopBot.Storage.Sqlite;
+
+internal sealed class SqliteStepKeys(Writer writer, Readers readers) : IStepKeys
+{
+    private const string OfStep = "WHERE Tenant = $1 AND Workshop = $2 AND Step = $3 AND Generation = $4";
+    private const string OfWorkshop = "WHERE Tenant = $1 AND Workshop = $2";
+
+    public async Task<ReadOnlyMemory<byte>> GetOrAdd(
+        StepKeyId id, ReadOnlyMemory<byte> candidate, CancellationToken cancellationToken) =>
+        await Find(id, cancellationToken) ?? await writer.Run(
+            session =>
+            {
+                session.Execute(
+                    "INSERT INTO StepKeys VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+                    id.Workshop.Tenant.Value, id.Workshop.Value, id.Step, id.Generation, candidate.ToArray());
+                return Key(session, id)!.Value;
+            },
+            cancellationToken);
+
+    public Task<ReadOnlyMemory<byte>?> Find(StepKeyId id, CancellationToken cancellationToken) =>
+        readers.Run(session => Key(session, id), cancellationToken);
+
+    // A mark that comes after the key has died must not leave a trace that nothing would delete.
+    public Task MarkAnswered(
+        StepKeyId id, ParticipantId participant, bool answered, CancellationToken cancellationToken) => writer.Run(
+        session => session.Execute(
+            answered
+                ? $"INSERT INTO StepAnswers SELECT $1, $2, $3, $4, $5 FROM StepKeys {OfStep} ON CONFLICT DO NOTHING"
+                : $"DELETE FROM StepAnswers {OfStep} AND Participant = $5",
+            id.Workshop.Tenant.Value, id.Workshop.Value, id.Step, id.Generation, participant.Value),
+        cancellationToken);
+
+    public async Task<IReadOnlySet<ParticipantId>> Answered(StepKeyId id, CancellationToken cancellationToken)
+    {
+        var answered = await readers.Run(
+            session => session.Query(
+                $"SELECT Participant FROM StepAnswers {OfStep}",
+                row => new ParticipantId(row.GetString(0)),
+                id.Workshop.Tenant.Value, id.Workshop.Value, id.Step, id.Generation),
+            cancellationToken);
+        return answered.ToHashSet();
+    }
+
+    public Task Delete(StepKeyId id, CancellationToken cancellationToken) =>
+        Erase(OfStep, cancellationToken, id.Workshop.Tenant.Value, id.Workshop.Value, id.Step, id.Generation);
+
+    public Task DeleteAll(WorkshopId workshop, CancellationToken cancellationToken) =>
+        Erase(OfWorkshop, cancellationToken, workshop.Tenant.Value, workshop.Value);
+
+    private Task<int> Erase(string which, CancellationToken cancellationToken, params object?[] values) => writer.Run(
+        session => session.Erasure.Delete(session, Schema.StepKeys, which, values)
+            + session.Erasure.Delete(session, Schema.StepAnswers, which, values),
+        cancellationToken,
+        erases: true);
+
+    private static ReadOnlyMemory<byte>? Key(Session session, StepKeyId id)
+    {
+        var keys = session.Query(
+            $"SELECT Key FROM StepKeys {OfStep}",
+            row => row.GetFieldValue<byte[]>(0),
+            id.Workshop.Tenant.Value, id.Workshop.Value, id.Step, id.Generation);
+        return keys is [var key] ? key : default(ReadOnlyMemory<byte>?);
+    }
+}

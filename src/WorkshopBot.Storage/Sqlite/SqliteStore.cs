@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using WorkshopBot.Engine.Ports;
+
+namespace WorkshopBot.Storage.Sqlite;
+
+/// <summary>Keeps everything in one SQLite file. Several processes may have it open at once.</summary>
+public sealed class SqliteStore : IStore
+{
+    private readonly Readers readers;
+
+    private SqliteStore(StoreFile file, TimeProvider clock, ILogger logger)
+    {
+        Writer = new(file.OpenWriter(), clock, logger);
+        readers = new(file);
+        Events = new SqliteEventLog(Writer, readers);
+        Wakes = new SqliteWakeQueue(Writer, readers);
+        StepKeys = new SqliteStepKeys(Writer, readers);
+        People = new SqlitePeople(Writer, readers);
+        Tenants = new SqliteTenants(Writer, readers);
+    }
+
+    public IEventLog Events { get; }
+
+    public IWakeQueue Wakes { get; }
+
+    public IStepKeys StepKeys { get; }
+
+    public IPeople People { get; }
+
+    public ITenants Tenants { get; }
+
+    internal Writer Writer { get; }
+
+    /// <summary>Opens the file, and makes it and its folder if they are missing.</summary>
+    /// <exception cref="StoreUnusableException">
+    /// It is damaged, of another program, of a newer version, or cannot be reached. It was not changed.
+    /// </exception>
+    public static SqliteStore Open(string path, TimeProvider? clock = null, ILogger? logger = null)
+    {
+        var file = new StoreFile(Path.GetFullPath(path));
+        file.Prepare();
+        logger ??= NullLogger.Instance;
+        logger.StoreOpened(file.Path);
+        return new(file, clock ?? TimeProvider.System, logger);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // Readers first: then nothing is in the way when the writer empties its log.
+        await readers.DisposeAsync();
+        await Writer.DisposeAsync();
+    }
+}

@@ -1,0 +1,21 @@
+using WorkshopBot.Storage.Memory;
+using WorkshopBot.Storage.Tests.Contracts;
+
+namespace WorkshopBot.Storage.Tests;
+
+public sealed class MemoryEventLogTests() : EventLogContract(new MemoryUnderTest());
+
+public sealed class MemoryWakeQueueTests() : WakeQueueContract(new MemoryUnderTest());
+
+public sealed class MemoryStepKeysTests() : StepKeysContract(new MemoryUnderTest());
+
+public sealed class MemoryPeopleTests() : PeopleContract(new MemoryUnderTest());
+
+public sealed class MemoryTenantsTests() : TenantsContract(new MemoryUnderTest());
+
+internal sealed class MemoryUnderTest : IStoreUnderTest
+{
+    public Task<IStore> Open() => Task.FromResult<IStore>(new MemoryStore());
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

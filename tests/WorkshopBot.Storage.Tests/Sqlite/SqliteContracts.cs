@@ -1,0 +1,27 @@
+using WorkshopBot.Storage.Sqlite;
+using WorkshopBot.Storage.Tests.Contracts;
+
+namespace WorkshopBot.Storage.Tests.Sqlite;
+
+public sealed class SqliteEventLogTests() : EventLogContract(new SqliteUnderTest());
+
+public sealed class SqliteWakeQueueTests() : WakeQueueContract(new SqliteUnderTest());
+
+public sealed class SqliteStepKeysTests() : StepKeysContract(new SqliteUnderTest());
+
+public sealed class SqlitePeopleTests() : PeopleContract(new SqliteUnderTest());
+
+public sealed class SqliteTenantsTests() : TenantsContract(new SqliteUnderTest());
+
+internal sealed class SqliteUnderTest : IStoreUnderTest
+{
+    private readonly TempFolder folder = new();
+
+    public Task<IStore> Open() => Task.FromResult<IStore>(SqliteStore.Open(folder.File("store.db")));
+
+    public ValueTask DisposeAsync()
+    {
+        folder.Delete();
+        return ValueTask.CompletedTask;
+    }
+}
