@@ -1,0 +1,40 @@
+using WorkshopBot.Maps.Typesetting;
+
+namespace WorkshopBot.Maps.Drawing;
+
+/// <summary>A short word on a pill, behind a glyph that says the same without color.</summary>
+internal sealed class Chip : Block
+{
+    private const double Side = 8;
+    private const double Glyph = 13;
+    private const double Gap = 5;
+
+    private readonly Paragraph label;
+    private readonly Icon? icon;
+    private readonly string color;
+    private readonly string wash;
+    private readonly double labelAt;
+
+    public Chip(string text, Icon? icon, string color, string wash, double most)
+    {
+        this.icon = icon;
+        this.color = color;
+        this.wash = wash;
+        labelAt = Side + (icon is null ? 0 : Glyph + Gap);
+        var style = new TextStyle(12, color, Bold: true);
+        var room = Math.Min(Measure.Width(SafeText.Clean(text), style) + 0.1, most - labelAt - Side);
+        label = new(text, style, room, most: 2);
+        Width = labelAt + room + Side;
+    }
+
+    public override double Width { get; }
+
+    public override double Height => label.Height + 5;
+
+    public override void Draw(Canvas canvas, double x, double y)
+    {
+        canvas.Rect(x, y, Width, Height, new(wash), Math.Min(Height / 2, 11));
+        icon?.Invoke(canvas, x + Side, y + (Height / 2) - (Glyph / 2), Glyph, color);
+        label.Draw(canvas, x + labelAt, y + 2.5);
+    }
+}
