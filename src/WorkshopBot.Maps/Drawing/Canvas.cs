@@ -81,12 +81,26 @@ internal sealed class Canvas(double width, bool mirrored)
         body.Number("font-size", style.Size).Attribute("fill", style.Color);
         if (style.Bold) body.Attribute("font-weight", "700");
         if (anchor != "start") body.Attribute("text-anchor", anchor);
-        body.Attribute("direction", rightToLeft ? "rtl" : "ltr").Append('>').Append(SafeText.Xml(text)).Append("</text>\n");
+        body.Attribute("direction", rightToLeft ? "rtl" : "ltr").Append('>');
+        foreach (var run in Runs.Of(text)) AppendRun(run);
+        body.Append("</text>\n");
     }
 
     public void OpenGroup(string title) => body.Append("<g><title>").Append(SafeText.Xml(title)).Append("</title>\n");
 
     public void CloseGroup() => body.Append("</g>\n");
+
+    private void AppendRun(Run run)
+    {
+        if (!run.Emoji)
+        {
+            body.Append(SafeText.Xml(run.Text, trim: false));
+            return;
+        }
+
+        body.Append("<tspan").Attribute("font-family", Theme.EmojiFonts).Append('>');
+        body.Append(SafeText.Xml(run.Text, trim: false)).Append("</tspan>");
+    }
 
     private double X(double x) => mirrored ? width - x : x;
 

@@ -76,9 +76,13 @@ internal static class Icons
 
     public static void Tick(Canvas canvas, double x, double y, double size, string color)
     {
-        var u = size / 16;
-        var tick = new Outline().Move(x + (2 * u), y + (9 * u)).Line(x + (6 * u), y + (13 * u)).Line(x + (14 * u), y + (3 * u));
-        canvas.Path(tick, new(null, color, 2.4 * u));
+        // A tick is written the same way in both directions.
+        var u = size / (canvas.Mirrored ? -16 : 16);
+        var start = canvas.Mirrored ? x + size : x;
+        var v = size / 16;
+        var tick = new Outline()
+            .Move(start + (2 * u), y + (9 * v)).Line(start + (6 * u), y + (13 * v)).Line(start + (14 * u), y + (3 * v));
+        canvas.Path(tick, new(null, color, 2.4 * v));
     }
 
     public static void Calendar(Canvas canvas, double x, double y, double size, string color)

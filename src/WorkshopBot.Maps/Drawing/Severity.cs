@@ -7,7 +7,7 @@ internal sealed class Severity(int value, string word, double width) : Block
     private const double Step = 11;
     private const double WordAt = (5 * Step) + 5;
 
-    private readonly Paragraph label = new(word, new(12, Theme.Bad, Bold: true), width - WordAt, most: 2);
+    private readonly Paragraph label = new(word, new(12.5, Theme.Bad, Bold: true), width - WordAt, most: 2);
 
     public override double Width => width;
 

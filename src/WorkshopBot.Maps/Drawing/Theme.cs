@@ -28,18 +28,19 @@ internal static class Theme
     public const string Plain = "#4A5765";
     public const string PlainWash = "#EDF0F3";
 
-    public const string Fonts =
-        "'Noto Sans', 'Segoe UI', system-ui, 'Helvetica Neue', Arial, 'DejaVu Sans', 'Noto Sans Arabic', "
-        + "'Noto Sans CJK SC', 'Noto Color Emoji', sans-serif";
+    /// <summary>Apart from the others: these fonts have digits of their own, and some renderers take them from there.</summary>
+    public const string EmojiFonts = "'Noto Color Emoji', 'Segoe UI Emoji', 'Apple Color Emoji', sans-serif";
+
+    public const string Fonts = "'Noto Sans', 'Segoe UI', system-ui, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";
 
     public static TextStyle Title { get; } = new(38, Ink, Bold: true);
     public static TextStyle Eyebrow { get; } = new(14, Good, Bold: true);
     public static TextStyle Heading { get; } = new(20, Ink, Bold: true);
-    public static TextStyle Label { get; } = new(14, Ink, Bold: true);
-    public static TextStyle Body { get; } = new(13.5, Ink);
-    public static TextStyle Strong { get; } = new(13.5, Ink, Bold: true);
-    public static TextStyle Small { get; } = new(12, Muted);
-    public static TextStyle Caption { get; } = new(12, Muted, Bold: true);
+    public static TextStyle Label { get; } = new(15, Ink, Bold: true);
+    public static TextStyle Body { get; } = new(14.5, Ink);
+    public static TextStyle Strong { get; } = new(14.5, Ink, Bold: true);
+    public static TextStyle Small { get; } = new(12.5, Muted);
+    public static TextStyle Caption { get; } = new(12.5, Muted, Bold: true);
 
     /// <summary>The color of a stage: from indigo at the start of the journey to teal at its end.</summary>
     public static string Stage(int index, int count)

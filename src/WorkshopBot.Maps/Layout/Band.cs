@@ -7,6 +7,6 @@ internal sealed record Band(string Name, string? Hint, Icon Icon, Block Content)
 {
     public string Color { get; init; } = Theme.Ink;
 
-    /// <summary>Room that the content takes of the gutter, for an axis.</summary>
-    public double Axis { get; init; }
+    /// <summary>False where the content runs across the stages.</summary>
+    public bool ByStage { get; init; } = true;
 }

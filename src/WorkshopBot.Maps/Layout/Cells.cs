@@ -1,9 +1,13 @@
 using WorkshopBot.Maps.Drawing;
+using WorkshopBot.Maps.Typesetting;
 
 namespace WorkshopBot.Maps.Layout;
 
 /// <summary>A captioned text whose width is known only when its neighbours are.</summary>
-internal sealed record Cell(string Caption, Func<double, Block> Content);
+internal sealed record Cell(string Caption, Func<double, Block> Content)
+{
+    public TextStyle Style { get; init; } = Theme.Caption;
+}
 
 /// <summary>A panel of captioned cells side by side; a persona's begins with a picture.</summary>
 internal sealed class Cells : Block
@@ -23,7 +27,7 @@ internal sealed class Cells : Block
         var room = width - (2 * padding) - indent;
         var perRow = Math.Max(1, Math.Min(cells.Count, (int)((room + Gap) / (Least + Gap))));
         var each = Math.Floor((room - ((perRow - 1) * Gap)) / perRow);
-        flow = new(room, Gap, cells.Select(c => new Stack(5, [new Sized(each, new Paragraph(c.Caption, Theme.Caption, each, 2)), c.Content(each)])), 16)
+        flow = new(room, Gap, cells.Select(c => new Sized(each, Captioned(c, each))), 16)
         {
             FromTop = true,
         };
@@ -45,13 +49,6 @@ internal sealed class Cells : Block
         flow.Draw(canvas, x + padding + indent, y + padding);
     }
 
-    /// <summary>Keeps the width of a column whatever stands in it.</summary>
-    private sealed class Sized(double width, Block content) : Block
-    {
-        public override double Width => width;
-
-        public override double Height => content.Height;
-
-        public override void Draw(Canvas canvas, double x, double y) => content.Draw(canvas, x, y);
-    }
+    private static Stack Captioned(Cell cell, double width) =>
+        new(5, [new Paragraph(cell.Caption, cell.Style, width, most: 2), cell.Content(width)]);
 }

@@ -4,10 +4,9 @@ using WorkshopBot.Maps.Typesetting;
 namespace WorkshopBot.Maps.Layout;
 
 /// <summary>The curve of means with its band, from −2 to +2; it breaks where a stage has no rating.</summary>
-internal sealed class Chart(Sheet sheet) : Block
+internal sealed class Chart(Sheet sheet, Moments moments) : Block
 {
-    public const double Axis = 62;
-
+    private const double Axis = 70;
     private const double Unit = 48;
     private const double Head = 40;
     private const double Foot = 40;
@@ -33,9 +32,9 @@ internal sealed class Chart(Sheet sheet) : Block
         {
             var at = y + Level(value);
             var color = Tone(value);
-            canvas.Line(x, at, x + Width, at, value == 0 ? new(null, Theme.Plain, 1.2) : new(null, Theme.Paper, 1.4));
-            canvas.Text(x - 62, at - 9, 26, Words.Signed(value), new(12.5, color, Bold: true), Align.End, false);
-            LaneIcons.Face(canvas, x - 30, at - 10, 20, color, value / 2.0);
+            canvas.Line(x + Axis, at, x + Width, at, value == 0 ? new(null, Theme.Plain, 1.2) : new(null, Theme.Paper, 1.4));
+            canvas.Text(x + 8, at - 9, 26, Words.Signed(value), new(12.5, color, Bold: true), Align.End, false);
+            LaneIcons.Face(canvas, x + 40, at - 10, 20, color, value / 2.0);
         }
     }
 
@@ -71,8 +70,13 @@ internal sealed class Chart(Sheet sheet) : Block
         }
 
         var at = y + Level((double)mean);
+        if (stage == moments.Best || stage == moments.Worst)
+        {
+            canvas.Circle(middle, at, 15, new(Tone((double)mean), Opacity: 0.2));
+        }
+
         canvas.Circle(middle, at, 8, new(Tone((double)mean), Theme.Paper, 2.4));
-        DrawValue(canvas, middle, at + (IsValley(stage, mean) ? 15 : -37), Words.Signed(mean), Tone((double)mean));
+        DrawValue(canvas, middle, at + (IsValley(stage, mean) ? 17 : -39), Words.Signed(mean), Tone((double)mean));
     }
 
     private static void DrawValue(Canvas canvas, double middle, double y, string text, string color)

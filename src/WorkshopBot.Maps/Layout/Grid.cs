@@ -16,14 +16,5 @@ internal static class Grid
     }
 
     public static Block Of(Sheet sheet, IEnumerable<Block> cards) =>
-        new Inset(new Flow(sheet.ContentWidth - (2 * Sheet.CellPadding), Gap, cards, rowGap: 12) { FromTop = true });
-
-    private sealed class Inset(Block content) : Block
-    {
-        public override double Width => content.Width;
-
-        public override double Height => content.Height;
-
-        public override void Draw(Canvas canvas, double x, double y) => content.Draw(canvas, x + Sheet.CellPadding, y);
-    }
+        new Inset(Sheet.CellPadding, new Flow(sheet.ContentWidth - (2 * Sheet.CellPadding), Gap, cards, rowGap: 12) { FromTop = true });
 }

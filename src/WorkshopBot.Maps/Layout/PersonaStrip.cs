@@ -10,6 +10,7 @@ internal static class PersonaStrip
     private const double Gap = 20;
     private const double Padding = 20;
     private const double Avatar = 60;
+    private const double WidestCell = 600;
 
     public static Block Of(Sheet sheet)
     {
@@ -26,7 +27,12 @@ internal static class PersonaStrip
         return new Stack(12, [row, Others(sheet, focus)]);
     }
 
-    private static Cells Card(double width, List<Cell> cells, double indent) => new(width, Padding, indent, cells);
+    /// <summary>Few words do not spread over a very wide sheet.</summary>
+    private static Cells Card(double width, List<Cell> cells, double indent)
+    {
+        var enough = cells.Count * WidestCell;
+        return new(enough < width * 0.8 ? enough : width, Padding, indent, cells);
+    }
 
     private static List<Cell> FocusCells(Sheet sheet, Persona persona)
     {
@@ -81,7 +87,7 @@ internal static class PersonaStrip
         var label = sheet.Phrases["map.persona.others"];
         return new Flow(sheet.FullWidth, 8,
         [
-            new Chip(label, null, Theme.Muted, Theme.Paper, 300),
+            new Paragraph(label, Theme.Caption, Typesetting.Measure.Width(label, Theme.Caption) + 4),
             .. others.Select(p => new Chip(
                 p.Role is { Length: > 0 } role ? $"{p.Name} · {role}" : p.Name, Icons.Person, Theme.Plain, Theme.PlainWash, 420)),
         ]);

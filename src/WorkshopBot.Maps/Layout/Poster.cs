@@ -18,6 +18,7 @@ internal sealed class Poster
     private readonly Block header;
     private readonly Block persona;
     private readonly StageHeads stages;
+    private readonly Block beside;
     private readonly Block legend;
     private readonly Paragraph footer;
 
@@ -29,11 +30,12 @@ internal sealed class Poster
         stages = new(sheet);
         bands = [.. LaneOrder.All.SelectMany(lane => lane.Bands(sheet))];
         labels = [.. bands.Select(Label)];
+        beside = Beside.Of(sheet);
         legend = Legend.Of(sheet);
         var version = phrases.Format("map.footer", ("version", map.Version.ToString(CultureInfo.InvariantCulture)));
         footer = new($"{map.Title} · {version}", Theme.Small, sheet.FullWidth, most: 2);
         Height = Sheet.Margin + header.Height + Spaced(persona.Height, 24) + Spaced(stages.Height, 28)
-            + bands.Select(BandHeight).Sum() + Spaced(legend.Height, 28) + 20 + footer.Height + Sheet.Margin;
+            + bands.Select(BandHeight).Sum() + Spaced(beside.Height, 24) + Spaced(legend.Height, 28) + 20 + footer.Height + Sheet.Margin;
     }
 
     public double Width => sheet.Width;
@@ -60,6 +62,7 @@ internal sealed class Poster
 
     public void Draw(Canvas canvas)
     {
+        DrawEdge(canvas);
         var y = Sheet.Margin;
         header.Draw(canvas, Sheet.Margin, y);
         y += header.Height;
@@ -74,10 +77,20 @@ internal sealed class Poster
             y += BandHeight(bands[i], i);
         }
 
+        if (beside.Height > 0) beside.Draw(canvas, Sheet.Margin, y + 24);
+        y += Spaced(beside.Height, 24);
         if (legend.Height > 0) legend.Draw(canvas, Sheet.Margin, y + 28);
         y += Spaced(legend.Height, 28);
         canvas.Line(Sheet.Margin, y + 10, sheet.Width - Sheet.Margin, y + 10, new(null, Theme.Hairline));
         footer.Draw(canvas, Sheet.Margin, y + 20);
+    }
+
+    /// <summary>The colors of the stages along the upper edge, where a poster is seen first.</summary>
+    private void DrawEdge(Canvas canvas)
+    {
+        var count = Math.Max(1, sheet.Map.Stages.Length);
+        var each = sheet.Width / count;
+        for (var i = 0; i < count; i++) canvas.Rect(i * each, 0, sheet.Width - (i * each), 10, new(Theme.Stage(i, count)));
     }
 
     private void DrawBand(Canvas canvas, int index, double y)
@@ -85,6 +98,15 @@ internal sealed class Poster
         var (band, label) = (bands[index], labels[index]);
         var height = BandHeight(band, index);
         if (index % 2 == 1) canvas.Rect(Sheet.Margin - 16, y, sheet.FullWidth + 32, height, new(Theme.Band), 10);
+
+        if (band.ByStage)
+        {
+            for (var i = 1; i < sheet.Map.Stages.Length; i++)
+            {
+                var x = Sheet.ContentX + sheet.Column(i) - 1;
+                canvas.Line(x, y, x, y + height, new(null, Theme.Hairline, Dash: "1 4"));
+            }
+        }
 
         band.Icon(canvas, Sheet.Margin, y + BandPadding, LaneGlyph, band.Color);
         label.Draw(canvas, Sheet.Margin + LaneGlyph + 9, y + BandPadding);
@@ -96,7 +118,7 @@ internal sealed class Poster
 
     private static Block Label(Band band)
     {
-        var width = Sheet.Gutter - LaneGlyph - 9 - 14 - band.Axis;
+        var width = Sheet.Gutter - LaneGlyph - 9 - 14;
         return new Stack(2,
         [
             new Paragraph(band.Name, Theme.Label with { Color = band.Color }, width, most: 6),

@@ -1,5 +1,6 @@
 using WorkshopBot.Cards;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Typesetting;
 
 namespace WorkshopBot.Maps.Layout;
 
@@ -7,7 +8,7 @@ namespace WorkshopBot.Maps.Layout;
 internal sealed class Sheet(JourneyMap map, Phrases phrases, double columnWidth)
 {
     public const double Margin = 56;
-    public const double Gutter = 172;
+    public const double Gutter = 208;
     public const double ContentX = Margin + Gutter;
     public const double CellPadding = 8;
     public const double LeastContent = 1200;
@@ -15,6 +16,9 @@ internal sealed class Sheet(JourneyMap map, Phrases phrases, double columnWidth)
     public JourneyMap Map => map;
 
     public Phrases Phrases => phrases;
+
+    /// <summary>Between figures; the mark ends what a sign began, see <see cref="Direction.Number"/>.</summary>
+    public string Separator { get; } = Direction.IsRightToLeft(map.Language) ? " · \u200F" : " · ";
 
     public double ColumnWidth => columnWidth;
 

@@ -37,6 +37,7 @@ internal static class GlyphWidths
     {
         var value = rune.Value;
         if (value is >= 0x20 and <= 0x7E) return (bold ? Bold : Regular)[value - 0x20];
+        if (value is 0xA0) return bold ? 35 : 32;
         if (value is 0xAD or 0xFEFF || Direction.IsMark(rune)) return 0;
         if (Pictures.Contains(value)) return 150;
 

@@ -9,6 +9,8 @@ internal static class SafeText
     /// <summary>More marks than any orthography stacks; beyond it they only smear over the neighbouring lines.</summary>
     private const int MostMarks = 4;
 
+    private const int NoBreakSpace = 0xA0;
+
     public static string Clean(string text)
     {
         var cleaned = new StringBuilder(text.Length);
@@ -23,16 +25,17 @@ internal static class SafeText
             if (marks > MostMarks) continue;
 
             // EnumerateRunes has already made U+FFFD of lone surrogates.
-            if (Rune.IsWhiteSpace(rune)) cleaned.Append(' ');
+            if (rune.Value is NoBreakSpace or 0x202F) cleaned.Append((char)NoBreakSpace);
+            else if (Rune.IsWhiteSpace(rune)) cleaned.Append(' ');
             else if (Rune.IsControl(rune) || rune.Value is 0xFFFE or 0xFFFF) cleaned.Append('\uFFFD');
             else cleaned.Append(rune);
         }
 
-        return cleaned.ToString().Trim();
+        return cleaned.ToString();
     }
 
     /// <summary>Text between quotes or tags.</summary>
-    public static string Xml(string text) => Clean(text)
+    public static string Xml(string text, bool trim = true) => (trim ? Clean(text).Trim() : Clean(text))
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)

@@ -16,10 +16,7 @@ internal sealed class Feelings : ILane
             sheet.Phrases["map.lane.feelings"],
             sheet.Phrases["map.lane.feelings.hint"],
             LaneIcons.Face,
-            new Stack(10, [new Chart(sheet), figures]))
-        {
-            Axis = Chart.Axis,
-        };
+            new Stack(10, [new Chart(sheet, moments), figures]));
     }
 
     private static IEnumerable<Block> Figures(Sheet sheet, Stage stage, Moments moments, int index)
@@ -55,7 +52,7 @@ internal sealed class Feelings : ILane
         if (emotion.Median is { } median) parts.Add(sheet.Phrases.Format("map.feeling.median", ("value", Words.Signed(median))));
         if (emotion.Spread is { } spread) parts.Add(sheet.Phrases.Format("map.feeling.spread", ("value", Words.Number(spread))));
         parts.Add(sheet.Phrases.Format("map.feeling.n", ("count", emotion.Count.ToString())));
-        return string.Join(" · ", parts);
+        return string.Join(sheet.Separator, parts);
     }
 
     private static Chip Gap(Sheet sheet, decimal gap)

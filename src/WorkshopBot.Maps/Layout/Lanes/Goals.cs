@@ -7,7 +7,7 @@ internal sealed class Goals : ILane
     public IEnumerable<Band> Bands(Sheet sheet)
     {
         var cells = Columns.Of(sheet, sheet.Map.Stages, s => s.Goal is { } goal
-            ? [new Paragraph(goal, Theme.Body, sheet.CellWidth - 8, most: 8)]
+            ? [new Inset(Parts.Padding, new Paragraph(goal, Theme.Body, sheet.CellWidth - (2 * Parts.Padding), most: 8))]
             : (IEnumerable<Block>)[]);
         if (cells.IsEmpty) yield break;
 

@@ -12,6 +12,5 @@ internal static class LaneOrder
         new InternalViews(),
         new ExtraLanes(),
         new Opportunities(),
-        new Remainders(),
     ];
 }

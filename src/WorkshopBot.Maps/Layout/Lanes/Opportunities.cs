@@ -12,12 +12,13 @@ internal sealed class Opportunities : ILane
 
         var cells = Columns.Of(
             sheet, Enumerable.Range(0, sheet.Map.Stages.Length), i => ranked[i].Select(o => Card(sheet, o, sheet.CellWidth)));
-        if (!cells.IsEmpty) yield return Named(sheet, "map.lane.opportunities", cells);
+        if (!cells.IsEmpty) yield return Named(sheet, "map.lane.opportunities", cells, byStage: true);
 
         if (!ranked.Contains(-1)) yield break;
 
         var width = Grid.CardWidth(sheet);
-        yield return Named(sheet, "map.lane.across", Grid.Of(sheet, ranked[-1].Select(o => Card(sheet, o, width))));
+        var cards = Grid.Of(sheet, ranked[-1].Select(o => Card(sheet, o, width)));
+        yield return Named(sheet, "map.lane.across", cards, byStage: false);
     }
 
     private static int StageOf(JourneyMap map, Opportunity opportunity)
@@ -30,8 +31,8 @@ internal sealed class Opportunities : ILane
         return -1;
     }
 
-    private static Band Named(Sheet sheet, string key, Block content) =>
-        new(sheet.Phrases[key], sheet.Phrases[$"{key}.hint"], LaneIcons.Bulb, content) { Color = Theme.Idea };
+    private static Band Named(Sheet sheet, string key, Block content, bool byStage) =>
+        new(sheet.Phrases[key], sheet.Phrases[$"{key}.hint"], LaneIcons.Bulb, content) { Color = Theme.Idea, ByStage = byStage };
 
     private static Panel Card(Sheet sheet, Opportunity opportunity, double cardWidth)
     {
