@@ -1,0 +1,77 @@
+using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Drawing;
+
+namespace WorkshopBot.Maps.Layout.Lanes;
+
+/// <summary>Under their stage; those that belong to none, or to one that is gone, across the journey.</summary>
+internal sealed class Opportunities : ILane
+{
+    public IEnumerable<Band> Bands(Sheet sheet)
+    {
+        var ranked = sheet.Map.Opportunities.OrderBy(o => o.Rank ?? int.MaxValue).ToLookup(o => StageOf(sheet.Map, o));
+
+        var cells = Columns.Of(
+            sheet, Enumerable.Range(0, sheet.Map.Stages.Length), i => ranked[i].Select(o => Card(sheet, o, sheet.CellWidth)));
+        if (!cells.IsEmpty) yield return Named(sheet, "map.lane.opportunities", cells, byStage: true);
+
+        if (!ranked.Contains(-1)) yield break;
+
+        var width = Grid.CardWidth(sheet);
+        var cards = Grid.Of(sheet, ranked[-1].Select(o => Card(sheet, o, width)));
+        yield return Named(sheet, "map.lane.across", cards, byStage: false);
+    }
+
+    private static int StageOf(JourneyMap map, Opportunity opportunity)
+    {
+        for (var i = 0; i < map.Stages.Length; i++)
+        {
+            if (map.Stages[i].Name == opportunity.Stage) return i;
+        }
+
+        return -1;
+    }
+
+    private static Band Named(Sheet sheet, string key, Block content, bool byStage) =>
+        new(sheet.Phrases[key], sheet.Phrases[$"{key}.hint"], LaneIcons.Bulb, content) { Color = Theme.Idea, ByStage = byStage };
+
+    private static Panel Card(Sheet sheet, Opportunity opportunity, double cardWidth)
+    {
+        var width = cardWidth - (2 * Parts.Padding);
+        var parts = new List<Block> { Head(opportunity, width) };
+        if (Worth(sheet, opportunity, width) is { Height: > 0 } worth) parts.Add(worth);
+        if (opportunity.Solves.Length > 0) parts.Add(Solves(sheet, opportunity, width));
+        if (Plan(sheet, opportunity, width) is { Height: > 0 } plan) parts.Add(plan);
+        return Parts.Card(cardWidth, new(Theme.IdeaWash, Theme.IdeaEdge), parts);
+    }
+
+    private static Block Head(Opportunity opportunity, double width) => opportunity.Rank is { } rank
+        ? new Ranked(rank, opportunity.Text, width)
+        : new Paragraph(opportunity.Text, Theme.Strong, width, most: 12);
+
+    private static Flow Worth(Sheet sheet, Opportunity opportunity, double width)
+    {
+        var chips = new List<Block>();
+        if (opportunity.Score is { } score) Add(sheet.Phrases.Format("map.opportunity.score", ("value", Words.Number(score))), Icons.Star);
+        if (opportunity.Votes is { } votes) Add(sheet.Phrases.Count("map.opportunity.votes", votes), null);
+        if (opportunity.Impact is { } impact) Add(sheet.Phrases.Format("map.opportunity.impact", ("value", Words.Number(impact))), null);
+        if (opportunity.Effort is { } effort) Add(sheet.Phrases.Format("map.opportunity.effort", ("value", Words.Number(effort))), null);
+        return new(width, 5, chips, rowGap: 5);
+
+        void Add(string text, Icon? icon) => chips.Add(new Chip(text, icon, Theme.Idea, Theme.Paper, width));
+    }
+
+    private static Stack Solves(Sheet sheet, Opportunity opportunity, double width) => new(3,
+    [
+        new Paragraph(sheet.Phrases["map.opportunity.solves"], Theme.Caption, width),
+        .. opportunity.Solves.Select(s => Parts.Line(Icons.Tick, Theme.Idea, s, width, most: 4)),
+    ]);
+
+    private static Stack Plan(Sheet sheet, Opportunity opportunity, double width)
+    {
+        var lines = new List<Block>();
+        if (opportunity.Owner is { } owner) lines.Add(Parts.Line(Icons.Person, Theme.Idea, owner, width));
+        if (opportunity.NextStep is { } next) lines.Add(Parts.Line(Icons.Arrow, Theme.Idea, next, width));
+        if (opportunity.Due is { } due) lines.Add(Parts.Line(Icons.Calendar, Theme.Idea, due.ToString("yyyy-MM-dd"), width));
+        return new(3, lines);
+    }
+}

@@ -1,0 +1,37 @@
+using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Drawing;
+
+namespace WorkshopBot.Maps.Layout.Lanes;
+
+internal sealed class PainPoints : ILane
+{
+    public IEnumerable<Band> Bands(Sheet sheet)
+    {
+        var cells = Columns.Of(sheet, sheet.Map.Stages, s => s.PainPoints.Select(p => Card(sheet, p)));
+        if (cells.IsEmpty) yield break;
+
+        yield return new(sheet.Phrases["map.lane.pain-points"], sheet.Phrases["map.lane.pain-points.hint"], LaneIcons.Bolt, cells)
+        {
+            Color = Theme.Bad,
+        };
+    }
+
+    private static Panel Card(Sheet sheet, PainPoint pain)
+    {
+        var width = sheet.CellWidth - (2 * Parts.Padding);
+        var inside = pain.Side == "internal";
+        var parts = new List<Block> { new Paragraph(pain.Text, Theme.Body, width, most: 14) };
+        if (pain.Severity is { } severity)
+        {
+            parts.Insert(0, new Severity(severity, sheet.Phrases[$"map.severity.{Math.Clamp(severity, 1, 5)}"], width));
+        }
+
+        var evidence = $"{sheet.Phrases.Count("map.said-by", pain.Reports)} · {Evidence(sheet, pain.Evidence)}";
+        parts.Add(new Paragraph(evidence, Theme.Small, width));
+        if (inside) parts.Add(new Chip(sheet.Phrases["map.side.internal"], LaneIcons.Cogs, Theme.Plain, Theme.Paper, width));
+
+        return Parts.Card(sheet.CellWidth, new(inside ? Theme.PlainWash : Theme.BadWash), parts);
+    }
+
+    private static string Evidence(Sheet sheet, string evidence) => sheet.Phrases.Find($"map.evidence.{evidence}") ?? evidence;
+}

@@ -1,0 +1,71 @@
+using WorkshopBot.Maps.Drawing;
+
+namespace WorkshopBot.Maps.Layout;
+
+/// <summary>Explains only the signs that the map above it uses.</summary>
+internal static class Legend
+{
+    private const double Widest = 420;
+
+    public static Block Of(Sheet sheet)
+    {
+        var items = Items(sheet).ToList();
+        if (items.Count == 0) return new Stack(0, []);
+
+        return new Flow(sheet.FullWidth, 26, items, rowGap: 8);
+    }
+
+    private static IEnumerable<Block> Items(Sheet sheet)
+    {
+        var phrases = sheet.Phrases;
+        var stages = sheet.Map.Stages;
+        foreach (var kind in (string?[])["digital", "physical", null])
+        {
+            if (stages.Any(s => s.Touchpoints.Any(t => t.Channel is not null && t.ChannelKind == kind)))
+            {
+                yield return Parts.Channel(sheet, null, kind, Widest);
+            }
+        }
+
+        if (stages.Any(s => s.Emotion.Mean is not null))
+        {
+            yield return Sample(Line, phrases["map.legend.line"]);
+            yield return Sample(Spread, phrases["map.legend.band"]);
+        }
+
+        if (stages.Any(s => s.Emotion.Disagreement)) yield return Sample(Icons.Split, phrases["map.legend.split"], Theme.Split);
+        if (stages.Any(s => s.PainPoints.Any(p => p.Severity is not null))) yield return Sample(Dots, phrases["map.legend.severity"]);
+        if (stages.Any(s => s.PainPoints.Any(p => p.Side == "internal")))
+        {
+            yield return Sample(LaneIcons.Cogs, phrases["map.legend.internal"], Theme.Plain);
+        }
+
+        if (sheet.Map.Opportunities.Any(o => o.Rank is not null)) yield return Sample(Rank, phrases["map.legend.rank"]);
+        if (sheet.Map.Opportunities.Any(o => o.Score is not null)) yield return Sample(Icons.Star, phrases["map.legend.score"], Theme.Idea);
+    }
+
+    private static Marked Sample(Icon icon, string text, string color = Theme.Ink)
+    {
+        var style = Theme.Small;
+        var width = Math.Min(Widest, Typesetting.Measure.Width(text, style) + 0.1);
+        return new(icon, 15, color, 8, new Paragraph(text, style, width, most: 4));
+    }
+
+    private static void Line(Canvas canvas, double x, double y, double size, string color)
+    {
+        canvas.Line(x - 4, y + (size / 2), x + size + 2, y + (size / 2), new(null, color, 3));
+        canvas.Circle(x + (size / 2), y + (size / 2), 5, new(Theme.Good, Theme.Paper, 1.5));
+    }
+
+    private static void Spread(Canvas canvas, double x, double y, double size, string color) =>
+        canvas.Rect(x - 4, y + 1, size + 6, size - 2, new(Theme.Good, Opacity: 0.2), 2);
+
+    private static void Dots(Canvas canvas, double x, double y, double size, string color)
+    {
+        canvas.Circle(x + 3, y + (size / 2), 3.4, new(Theme.Bad, Theme.Bad, 1.2));
+        canvas.Circle(x + 12, y + (size / 2), 3.4, new(Theme.Paper, Theme.Bad, 1.2));
+    }
+
+    private static void Rank(Canvas canvas, double x, double y, double size, string color) =>
+        canvas.Circle(x + (size / 2), y + (size / 2), size / 2, new(Theme.Idea));
+}

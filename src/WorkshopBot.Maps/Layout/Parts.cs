@@ -1,0 +1,37 @@
+using WorkshopBot.Maps.Drawing;
+
+namespace WorkshopBot.Maps.Layout;
+
+/// <summary>The parts that cards of several lanes are made of.</summary>
+internal static class Parts
+{
+    public const double Padding = 11;
+
+    public static Panel Card(double width, Paint paint, IEnumerable<Block> parts) =>
+        new(width, Padding, paint, new Stack(7, parts));
+
+    public static Panel Plain(double width, string text, int most = 14) =>
+        Card(width, new(Theme.Paper, Theme.Hairline), [new Paragraph(text, Theme.Body, width - (2 * Padding), most)]);
+
+    public static Chip Channel(Sheet sheet, string? name, string? kind, double most)
+    {
+        var (icon, color, wash) = Look(kind);
+        return new(name ?? sheet.Phrases[$"map.channel.{KindKey(kind)}"], icon, color, wash, most);
+    }
+
+    /// <summary>A line with a glyph before it, wrapped beside the glyph.</summary>
+    public static Marked Line(Icon icon, string color, string text, double width, int most = 6) =>
+        new(icon, 12, color, 6, new Paragraph(text, Theme.Small, width - Marked.Indent(12, 6), most));
+
+    public static Marked Bullet(string text, double width, int most = 4) =>
+        new(Icons.Bullet, 5, Theme.Muted, 8, new Paragraph(text, Theme.Body, width - Marked.Indent(5, 8), most)) { FirstLine = 19 };
+
+    private static (Icon Icon, string Color, string Wash) Look(string? kind) => kind switch
+    {
+        "digital" => (Icons.Digital, Theme.Good, Theme.GoodWash),
+        "physical" => (Icons.Physical, Theme.Place, Theme.PlaceWash),
+        _ => (Icons.Unknown, Theme.Plain, Theme.PlainWash),
+    };
+
+    private static string KindKey(string? kind) => kind is "digital" or "physical" ? kind : "unknown";
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Drawing;
+
+namespace WorkshopBot.Maps.Layout;
+
+/// <summary>Whom the journey belongs to, and the frame it was drawn in.</summary>
+internal static class PersonaStrip
+{
+    private const double Gap = 20;
+    private const double Padding = 20;
+    private const double Avatar = 60;
+    private const double WidestCell = 600;
+
+    public static Block Of(Sheet sheet)
+    {
+        var focus = sheet.Map.Personas.FirstOrDefault(p => p.InFocus) ?? sheet.Map.Personas.FirstOrDefault();
+        var frame = FrameCells(sheet);
+        var panels = new List<Block>();
+        var half = frame.Count > 0 && focus is not null;
+        var width = half ? (sheet.FullWidth - Gap) / 2 : sheet.FullWidth;
+        if (focus is not null) panels.Add(Card(width, FocusCells(sheet, focus), Avatar + 18));
+        if (frame.Count > 0) panels.Add(Card(width, frame, 0));
+
+        var height = panels.Count == 0 ? 0 : panels.Max(p => p.Height);
+        var row = new Flow(sheet.FullWidth, Gap, panels.Select(p => new Filled(p, height))) { FromTop = true };
+        return new Stack(12, [row, Others(sheet, focus)]);
+    }
+
+    /// <summary>Few words do not spread over a very wide sheet.</summary>
+    private static Cells Card(double width, List<Cell> cells, double indent)
+    {
+        var enough = cells.Count * WidestCell;
+        return new(enough < width * 0.8 ? enough : width, Padding, indent, cells);
+    }
+
+    private static List<Cell> FocusCells(Sheet sheet, Persona persona)
+    {
+        var phrases = sheet.Phrases;
+        var about = string.Join(" · ", new[] { persona.Role, persona.Segment }.Where(t => !string.IsNullOrEmpty(t)));
+        var cells = new List<Cell>
+        {
+            new(phrases["map.persona.focus"], width => new Stack(2,
+            [
+                new Paragraph(persona.Name, Theme.Heading, width, most: 4),
+                new Paragraph(about, Theme.Strong with { Color = Theme.Good }, width, most: 4),
+                new Paragraph(persona.Identity ?? "", Theme.Body, width, most: 8),
+            ])),
+        };
+        AddList("map.persona.goals", persona.Goals);
+        AddList("map.persona.characteristics", persona.Characteristics);
+        AddList("map.persona.habits", persona.Habits);
+        return cells;
+
+        void AddList(string key, ImmutableArray<string> texts)
+        {
+            if (texts.Length > 0) cells.Add(new(phrases[key], w => new Stack(4, texts.Select(t => Parts.Bullet(t, w)))));
+        }
+    }
+
+    private static List<Cell> FrameCells(Sheet sheet)
+    {
+        var cells = new List<Cell>();
+        if (sheet.Map.Frame is not { } frame) return cells;
+
+        Add("scenario", frame.Scenario);
+        Add("start", frame.Start);
+        Add("end", frame.End);
+        Add("view", frame.View is { } view ? sheet.Phrases.Find($"map.view.{view}") ?? view : null);
+        Add("question", frame.Question);
+        return cells;
+
+        void Add(string key, string? text)
+        {
+            if (!string.IsNullOrEmpty(text))
+            {
+                cells.Add(new(sheet.Phrases[$"map.frame.{key}"], w => new Paragraph(text, Theme.Body, w, most: 8)));
+            }
+        }
+    }
+
+    private static Block Others(Sheet sheet, Persona? focus)
+    {
+        var others = sheet.Map.Personas.Where(p => !ReferenceEquals(p, focus)).ToList();
+        if (others.Count == 0) return new Stack(0, []);
+
+        var label = sheet.Phrases["map.persona.others"];
+        return new Flow(sheet.FullWidth, 8,
+        [
+            new Paragraph(label, Theme.Caption, Typesetting.Measure.Width(label, Theme.Caption) + 4),
+            .. others.Select(p => new Chip(
+                p.Role is { Length: > 0 } role ? $"{p.Name} · {role}" : p.Name, Icons.Person, Theme.Plain, Theme.PlainWash, 420)),
+        ]);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using WorkshopBot.Cards;
+using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Drawing;
+using WorkshopBot.Maps.Layout.Lanes;
+
+namespace WorkshopBot.Maps.Layout;
+
+/// <summary>The whole sheet, drawn once its column width is settled.</summary>
+internal sealed class Poster
+{
+    private const double BandPadding = 18;
+    private const double LaneGlyph = 20;
+
+    private readonly Sheet sheet;
+    private readonly List<Band> bands;
+    private readonly List<Block> labels;
+    private readonly Block header;
+    private readonly Block persona;
+    private readonly StageHeads stages;
+    private readonly Block beside;
+    private readonly Block legend;
+    private readonly Paragraph footer;
+
+    private Poster(JourneyMap map, Phrases phrases, double columnWidth)
+    {
+        sheet = new(map, phrases, columnWidth);
+        header = Header.Of(sheet);
+        persona = PersonaStrip.Of(sheet);
+        stages = new(sheet);
+        bands = [.. LaneOrder.All.SelectMany(lane => lane.Bands(sheet))];
+        labels = [.. bands.Select(Label)];
+        beside = Beside.Of(sheet);
+        legend = Legend.Of(sheet);
+        var version = phrases.Format("map.footer", ("version", map.Version.ToString(CultureInfo.InvariantCulture)));
+        footer = new($"{map.Title} · {version}", Theme.Small, sheet.FullWidth, most: 2);
+        Height = Sheet.Margin + header.Height + Spaced(persona.Height, 24) + Spaced(stages.Height, 28)
+            + bands.Select(BandHeight).Sum() + Spaced(beside.Height, 24) + Spaced(legend.Height, 28) + 20 + footer.Height + Sheet.Margin;
+    }
+
+    public double Width => sheet.Width;
+
+    public double Height { get; }
+
+    /// <summary>Columns grow until the sheet is no longer much higher than wide, or lines would be too long to read.</summary>
+    public static Poster Of(JourneyMap map, Phrases phrases)
+    {
+        const double step = 24;
+        const double widest = 340;
+        const double slender = 0.85;
+
+        var width = Sheet.FirstColumnWidth(map.Stages.Length);
+        var poster = new Poster(map, phrases, width);
+        while (poster.Height > poster.Width * slender && width + step <= widest)
+        {
+            width += step;
+            poster = new(map, phrases, width);
+        }
+
+        return poster;
+    }
+
+    public void Draw(Canvas canvas)
+    {
+        DrawEdge(canvas);
+        var y = Sheet.Margin;
+        header.Draw(canvas, Sheet.Margin, y);
+        y += header.Height;
+        if (persona.Height > 0) persona.Draw(canvas, Sheet.Margin, y + 24);
+        y += Spaced(persona.Height, 24);
+        if (stages.Height > 0) stages.Draw(canvas, Sheet.ContentX, y + 28);
+        y += Spaced(stages.Height, 28);
+
+        for (var i = 0; i < bands.Count; i++)
+        {
+            DrawBand(canvas, i, y);
+            y += BandHeight(bands[i], i);
+        }
+
+        if (beside.Height > 0) beside.Draw(canvas, Sheet.Margin, y + 24);
+        y += Spaced(beside.Height, 24);
+        if (legend.Height > 0) legend.Draw(canvas, Sheet.Margin, y + 28);
+        y += Spaced(legend.Height, 28);
+        canvas.Line(Sheet.Margin, y + 10, sheet.Width - Sheet.Margin, y + 10, new(null, Theme.Hairline));
+        footer.Draw(canvas, Sheet.Margin, y + 20);
+    }
+
+    /// <summary>The colors of the stages along the upper edge, where a poster is seen first.</summary>
+    private void DrawEdge(Canvas canvas)
+    {
+        var count = Math.Max(1, sheet.Map.Stages.Length);
+        var each = sheet.Width / count;
+        for (var i = 0; i < count; i++) canvas.Rect(i * each, 0, sheet.Width - (i * each), 10, new(Theme.Stage(i, count)));
+    }
+
+    private void DrawBand(Canvas canvas, int index, double y)
+    {
+        var (band, label) = (bands[index], labels[index]);
+        var height = BandHeight(band, index);
+        if (index % 2 == 1) canvas.Rect(Sheet.Margin - 16, y, sheet.FullWidth + 32, height, new(Theme.Band), 10);
+
+        if (band.ByStage)
+        {
+            for (var i = 1; i < sheet.Map.Stages.Length; i++)
+            {
+                var x = Sheet.ContentX + sheet.Column(i) - 1;
+                canvas.Line(x, y, x, y + height, new(null, Theme.Hairline, Dash: "1 4"));
+            }
+        }
+
+        band.Icon(canvas, Sheet.Margin, y + BandPadding, LaneGlyph, band.Color);
+        label.Draw(canvas, Sheet.Margin + LaneGlyph + 9, y + BandPadding);
+        band.Content.Draw(canvas, Sheet.ContentX, y + BandPadding);
+    }
+
+    private double BandHeight(Band band, int index) =>
+        Math.Max(band.Content.Height, labels[index].Height) + (2 * BandPadding);
+
+    private static Block Label(Band band)
+    {
+        var width = Sheet.Gutter - LaneGlyph - 9 - 14;
+        return new Stack(2,
+        [
+            new Paragraph(band.Name, Theme.Label with { Color = band.Color }, width, most: 6),
+            new Paragraph(band.Hint ?? "", Theme.Small, width, most: 8),
+        ]);
+    }
+
+    private static double Spaced(double height, double gap) => height > 0 ? height + gap : 0;
+}

@@ -1,0 +1,133 @@
+using WorkshopBot.Cards;
+using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Layout;
+using WorkshopBot.Maps.Summary;
+
+namespace WorkshopBot.Maps;
+
+/// <summary>The map in Markdown, short enough to post. What people wrote stays text: no markup, links or mentions.</summary>
+public static class MapSummary
+{
+    private const int MostMoments = 3;
+    private const int MostPains = 5;
+    private const int MostIdeas = 10;
+    private const int MostTexts = 10;
+
+    public static string Write(JourneyMap map, Phrases phrases)
+    {
+        var page = new Page();
+        page.Paragraph($"# {Markdown.Escape(map.Title)}");
+        page.Paragraph(Subtitle(map, phrases));
+        WriteStages(page, map, phrases);
+        page.List(phrases["summary.worst"], [.. WorstMoments(map)]);
+        page.List(phrases["summary.disagreement"], [.. Disagreements(map, phrases)]);
+        page.Shortlist(phrases["summary.pain-points"], [.. PainPoints(map, phrases)], MostPains, phrases);
+        page.Shortlist(phrases["summary.opportunities"], [.. Opportunities(map, phrases)], MostIdeas, phrases);
+        page.List(phrases["summary.notes"], [.. map.Notes.Select(n => $"- **{Word(phrases, "note", n.Kind)}:** {Markdown.Escape(n.Text)}")]);
+        page.Shortlist(
+            phrases["summary.unplaced"],
+            [.. map.Unplaced.Select(u => $"- {Word(phrases, "unplaced", u.Lane)}: {Markdown.Escape(u.Text)}")], MostTexts, phrases);
+        page.Shortlist(phrases["summary.parked"], [.. map.Parked.Select(p => Page.Bullet(Markdown.Escape(p)))], MostTexts, phrases);
+        page.List(
+            phrases["summary.withheld"],
+            [.. map.Withheld.Select(w => $"- {Word(phrases, "step", w.Step)}: {phrases.Count("map.withheld", w.Contributions)}")]);
+        return page.ToString();
+    }
+
+    private static string Subtitle(JourneyMap map, Phrases phrases)
+    {
+        var version = phrases.Format("summary.version", ("version", map.Version.ToString()));
+        if (map.Personas.FirstOrDefault(p => p.InFocus) is not { } persona) return version;
+
+        var name = string.IsNullOrEmpty(persona.Role) ? persona.Name : $"{persona.Name} · {persona.Role}";
+        return $"{phrases.Format("summary.persona", ("name", Markdown.Escape(name)))} · {version}";
+    }
+
+    private static void WriteStages(Page page, JourneyMap map, Phrases phrases)
+    {
+        if (map.Stages.Length == 0)
+        {
+            page.Paragraph(phrases["map.empty"]);
+            return;
+        }
+
+        string[] columns = ["stage", "touchpoints", "mean", "spread", "n", "flag"];
+        page.Paragraph($"| {string.Join(" | ", columns.Select(c => phrases[$"summary.{c}"]))} |");
+        page.Line("|---|--:|--:|--:|--:|---|");
+        for (var i = 0; i < map.Stages.Length; i++)
+        {
+            var (stage, felt) = (map.Stages[i], map.Stages[i].Emotion);
+            string[] cells =
+            [
+                $"{Words.Stage(i)} {Markdown.Escape(stage.Name)}",
+                stage.Touchpoints.Length.ToString(),
+                felt.Mean is { } mean ? Words.Signed(mean) : "–",
+                felt.Spread is { } spread ? Words.Number(spread) : "–",
+                felt.Count.ToString(),
+                felt.Disagreement ? phrases["summary.split"] : "",
+            ];
+            page.Line($"| {string.Join(" | ", cells)} |");
+        }
+    }
+
+    private static IEnumerable<string> WorstMoments(JourneyMap map)
+    {
+        var lowest = map.Stages
+            .Select((stage, index) => (Stage: stage, Index: index))
+            .Where(s => s.Stage.Emotion.Mean < 0)
+            .OrderBy(s => s.Stage.Emotion.Mean)
+            .Take(MostMoments);
+        foreach (var (stage, index) in lowest)
+        {
+            var line = $"- **{Words.Stage(index)} {Markdown.Escape(stage.Name)}** ({Words.Signed(stage.Emotion.Mean!.Value)})";
+            var worst = stage.PainPoints.OrderByDescending(p => p.Severity ?? 0).ThenByDescending(p => p.Reports).FirstOrDefault();
+            yield return worst is null ? line : $"{line}: {Markdown.Escape(worst.Text)}";
+        }
+    }
+
+    private static IEnumerable<string> Disagreements(JourneyMap map, Phrases phrases) => map.Stages
+        .Select((stage, index) => (Stage: stage, Index: index))
+        .Where(s => s.Stage.Emotion is { Disagreement: true, Mean: not null, Spread: not null })
+        .Select(s => string.Join(" · ",
+            $"- {Words.Stage(s.Index)} {Markdown.Escape(s.Stage.Name)}",
+            Words.Signed(s.Stage.Emotion.Mean!.Value),
+            phrases.Format("map.feeling.spread", ("value", Words.Number(s.Stage.Emotion.Spread!.Value)))));
+
+    private static IEnumerable<string> PainPoints(JourneyMap map, Phrases phrases) => map.Stages
+        .SelectMany((stage, index) => stage.PainPoints.Select(pain => (Pain: pain, Index: index)))
+        .OrderByDescending(p => p.Pain.Severity ?? 0)
+        .ThenByDescending(p => p.Pain.Reports)
+        .Select(p => $"- {Markdown.Escape(p.Pain.Text)} ({string.Join(" · ", Facts(p.Pain, p.Index, phrases))})");
+
+    private static IEnumerable<string> Facts(PainPoint pain, int stage, Phrases phrases)
+    {
+        yield return Words.Stage(stage);
+        if (pain.Severity is { } severity) yield return phrases.Format("summary.severity", ("value", severity.ToString()));
+        yield return phrases.Count("map.said-by", pain.Reports);
+        yield return Word(phrases, "evidence", pain.Evidence);
+    }
+
+    private static IEnumerable<string> Opportunities(JourneyMap map, Phrases phrases) => map.Opportunities
+        .OrderBy(o => o.Rank ?? int.MaxValue)
+        .Select(o => string.Join(" · ", Parts(o, phrases)));
+
+    private static IEnumerable<string> Parts(Opportunity idea, Phrases phrases)
+    {
+        yield return $"{(idea.Rank is { } rank ? $"{rank}." : "-")} **{Markdown.Escape(idea.Text)}**";
+        if (idea.Score is { } score) yield return phrases.Format("summary.score", ("value", Words.Number(score)));
+        if (idea.Votes is { } votes) yield return phrases.Count("map.opportunity.votes", votes);
+        if (idea.Solves.Length > 0)
+        {
+            var texts = string.Join("; ", idea.Solves.Select(Markdown.Escape));
+            yield return phrases.Format("summary.solves", ("texts", texts));
+        }
+
+        if (idea.Owner is { } owner) yield return phrases.Format("summary.owner", ("name", Markdown.Escape(owner)));
+        if (idea.NextStep is { } next) yield return phrases.Format("summary.next-step", ("text", Markdown.Escape(next)));
+        if (idea.Due is { } due) yield return phrases.Format("summary.due", ("date", due.ToString("yyyy-MM-dd")));
+    }
+
+    /// <summary>The word for a name that stands in data, or the name itself.</summary>
+    private static string Word(Phrases phrases, string group, string name) =>
+        phrases.Find($"map.{group}.{name}") ?? Markdown.Escape(name);
+}
