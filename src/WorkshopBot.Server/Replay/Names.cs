@@ -1,5 +1,4 @@
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Steps;
 
 namespace WorkshopBot.Server.Replay;
 
@@ -16,7 +15,7 @@ internal sealed class Names
             from element in workshop.Elements.Values
             let kind = workshop.Catalog.Kind(element.Kind)
             where kind.TextField is not null
-            let own = element.Payload.Word(kind.TextField)
+            let own = element.Payload.Word(kind.TextField!)
             let survivor = workshop.Survivor(element.Id)
             where own is not null && survivor is not null
             from text in survivor.Renamed is { } renamed ? new[] { own, renamed } : [own]

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
-using WorkshopBot.Domain.Fields;
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine;
-using WorkshopBot.Engine.Ports;
+using WorkshopBot.Storage;
 
 namespace WorkshopBot.Server.Replay;
 
