@@ -91,6 +91,7 @@ public sealed class ErasureTests : SqliteStoreTest
         {
             await Store.StepKeys.Delete(step, None);
             Assert.Null(await Store.StepKeys.Find(step, None));
+            Assert.NotEmpty(RawFiles.Containing(Folder, key));
         }
 
         await clock.Sleeping();
