@@ -94,7 +94,7 @@ public sealed class ErasureTests : SqliteStoreTest
             Assert.NotEmpty(RawFiles.Containing(Folder, key));
         }
 
-        await clock.Sleeping();
+        await clock.Sleeping().WaitAsync(TimeSpan.FromSeconds(30));
         clock.Advance(TimeSpan.FromSeconds(1));
         await Store.Tenants.AddAlias(Workshop.Tenant, "slack/T1", None);
 
