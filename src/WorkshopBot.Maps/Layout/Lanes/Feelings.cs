@@ -1,5 +1,5 @@
-using WorkshopBot.Maps.Drawing;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Drawing;
 
 namespace WorkshopBot.Maps.Layout.Lanes;
 
