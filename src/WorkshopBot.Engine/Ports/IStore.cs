@@ -1,6 +1,4 @@
-using WorkshopBot.Engine.Ports;
-
-namespace WorkshopBot.Storage;
+namespace WorkshopBot.Engine.Ports;
 
 /// <summary>One place that keeps everything, behind all ports. Safe to use from many threads.</summary>
 /// <remarks>Disposing waits for what was accepted before it.</remarks>
