@@ -12,6 +12,10 @@ public sealed class MapSvgTests
         Assert.Equal(MapSvg.Draw(BikeShop.Map, Phrases.For("en")), MapSvg.Draw(BikeShop.Map with { }, Phrases.For("en-GB")));
 
     [Fact]
+    public void A_small_map_is_drawn_as_expected() => Assert.Equal(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Expectations/tea.svg")), MapSvg.Draw(Others.Tea, Phrases.For("en")));
+
+    [Fact]
     public void A_map_without_stages_says_so() =>
         Assert.Contains("This map has no stages yet.", Sheets.Draw(Others.Empty).Boxes.Select(b => b.Text));
 

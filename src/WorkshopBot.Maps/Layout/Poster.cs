@@ -50,9 +50,9 @@ internal sealed class Poster
     public static Poster Of(JourneyMap map, Phrases phrases)
     {
         const double step = 24;
-        const double widest = 340;
         const double slender = 0.85;
 
+        var widest = Math.Max(340, 2400.0 / Math.Max(1, map.Stages.Length));
         var width = Sheet.FirstColumnWidth(map.Stages.Length);
         var poster = new Poster(map, phrases, width);
         while (poster.Height > poster.Width * slender && width + step <= widest)
