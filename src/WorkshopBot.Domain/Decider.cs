@@ -52,7 +52,7 @@ public static class Decider
             Command.Spotlight c => Tidying.Spotlight(c, w),
             Command.Shortlist c => Tidying.Shortlist(c, w),
             Command.TakeNote c => Tidying.TakeNote(c),
-            Command.Undo c => Undoing.Undo(c, w),
+            Command.Undo c => Undoing.Undo(c, r, w),
             Command.Finish c => Finishing.Finish(c, r, w),
             Command.Resume => Finishing.Resume(w),
             _ => throw new UnreachableException($"No rule for {r.Command.GetType().Name}."),

@@ -136,8 +136,15 @@ internal static class Moving
         return w.Steps[step].Elements.IsEmpty ? [.. AdoptDraft(step, r, w), settled] : [settled];
     }
 
+    /// <summary>Progress a step had before, for now: an alarm that has gone off does not go off again.</summary>
+    public static StepProgress Again(StepState step, StepProgress progress, DateTimeOffset now) => WithLivingKey(step, progress with
+    {
+        RevealAt = progress.RevealAt > now ? progress.RevealAt : null,
+        Until = progress.Until > now || step.Settings.Pace == Pace.Live ? progress.Until : null,
+    });
+
     /// <summary>An open anonymous step needs a key; where it has died there is a new one, and a new generation.</summary>
-    public static StepProgress WithLivingKey(StepState step, StepProgress progress) =>
+    private static StepProgress WithLivingKey(StepState step, StepProgress progress) =>
         step.IsAnonymous && progress.Phase == Phase.Open && progress.Generation <= step.ClosedGeneration
             ? progress with { Generation = step.ClosedGeneration + 1 }
             : progress;

@@ -6,7 +6,7 @@ namespace WorkshopBot.Domain.Rules;
 
 internal static class Undoing
 {
-    public static Decision Undo(Command.Undo c, Workshop.Running w)
+    public static Decision Undo(Command.Undo c, Request r, Workshop.Running w)
     {
         var position = w.Acts.FindIndex(a => a.Id == c.Action);
         if (position < 0) return new Refusal.UnknownAction();
@@ -25,7 +25,7 @@ internal static class Undoing
         }
 
         var events = act.Undo
-            .Select(e => e is WorkshopEvent.Progressed p ? p with { Progress = Moving.WithLivingKey(w.Steps[p.Step], p.Progress) } : e)
+            .Select(e => e is WorkshopEvent.Progressed p ? p with { Progress = Moving.Again(w.Steps[p.Step], p.Progress, r.Now) } : e)
             .Prepend(new WorkshopEvent.Undone(act.Id))
             .ToImmutableArray();
         var after = (Workshop.Running)w.Apply(new(new("undo"), null, events), w.LastCommit);
