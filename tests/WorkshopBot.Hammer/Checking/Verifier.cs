@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using WorkshopBot.Domain;
+using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Events;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine;
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Hammer.Load;
 using WorkshopBot.Maps;
 using WorkshopBot.Storage;
@@ -30,7 +32,7 @@ public static class Verifier
         doubled.AddRange(Twice(log.Deeds.Select(d => d.Id.Value), "deed"));
         doubled.AddRange(Twice(
             log.Deeds.SelectMany(d => d.Events).OfType<WorkshopEvent.Contributed>().Select(e => e.Element.Value), "element"));
-        if (!arena.IsAnonymous) lost.AddRange(Missing(log, arena, book));
+        lost.AddRange(arena.IsAnonymous ? await NotNoted(store.StepKeys, book) : Missing(log, arena, book));
 
         var drawn = TextsOn(Shown(log.Folded));
         if (!drawn.Order(StringComparer.Ordinal).SequenceEqual(live.Order(StringComparer.Ordinal), StringComparer.Ordinal))
@@ -38,7 +40,7 @@ public static class Verifier
 
         problems.AddRange([.. lost, .. doubled, .. foreign, .. await GoOn(store, arena, log)]);
         return new(
-            log.Last, book.Acknowledged, live.Length, book.Unanswered.Count(), arena.IsAnonymous ? 0 : Found(log, arena, book),
+            log.Last, book.Acknowledged, live.Length, book.Unanswered.Count(), Found(live, book),
             lost.Count, doubled.Count, [.. problems]);
     }
 
@@ -55,8 +57,8 @@ public static class Verifier
 
         var form = $"{Inspector}-{before.Last}";
         var person = new ParticipantId(form);
-        await Speaker.Do(engine, new($"join-{form}"), person, new Domain.Commands.Command.Join());
-        var said = new Said("add", person, new(form), [$"{Inspector} after commit {before.Last.ToString(CultureInfo.InvariantCulture)}"]);
+        await Speaker.Do(engine, new($"join-{form}"), person, new Command.Join());
+        var said = new Said("add", person, new(form), [$"{Inspector} after commit {before.Last}"]);
         var saved = await Speaker.Do(engine, said.Form, said.By, arena.CommandOf(said));
 
         var after = await RawLog.Read(store);
@@ -72,10 +74,18 @@ public static class Verifier
             .Select(s => $"Acknowledged and not in the log: {s.Form}");
     }
 
-    private static int Found(RawLog log, Arena arena, Book book)
+    /// <summary>Every saying has words of its own, so its texts tell whether it was carried out.</summary>
+    private static int Found(ImmutableArray<string> live, Book book)
     {
-        var stored = log.Deeds.Select(d => d.Id).ToHashSet();
-        return book.Unanswered.Count(s => stored.Contains(arena.StoredId(s)));
+        var there = live.ToHashSet(StringComparer.Ordinal);
+        return book.Unanswered.Count(s => s.Kind is "add" or "save" && s.Texts.All(there.Contains));
+    }
+
+    private static async Task<IEnumerable<string>> NotNoted(IStepKeys keys, Book book)
+    {
+        var noted = await keys.Answered(new(Arena.Workshop, Arena.Step, Generation: 1), CancellationToken.None);
+        return book.Sent.Where(book.IsAcknowledged).Where(s => s.By != Arena.Lead).Select(s => s.By).Distinct()
+            .Where(by => !noted.Contains(by)).Select(by => $"Acknowledged, and not among those who have answered: {by}");
     }
 
     private static IEnumerable<string> Twice(IEnumerable<string> ids, string what) =>
@@ -93,13 +103,11 @@ public static class Verifier
     /// <summary>The map as it would be if the step, which is blind as long as it is open, were revealed now.</summary>
     private static JourneyMap Shown(Workshop.Running workshop)
     {
-        var progress = workshop.Steps[Arena.Step].Progress with { Phase = Phase.Reveal, People = StepShownFrom };
+        var progress = workshop.Steps[Arena.Step].Progress with { Phase = Phase.Reveal, People = StepView.FewestAnonymous };
         var revealed = workshop.Apply(
             new(new("shown"), By: null, [new WorkshopEvent.Progressed(Arena.Step, progress)]), workshop.LastCommit);
         return MapProjection.Draw((Workshop.Running)revealed, _ => null);
     }
-
-    private const int StepShownFrom = Domain.Steps.StepView.FewestAnonymous;
 
     private static ImmutableArray<string> TextsOn(JourneyMap map) =>
     [

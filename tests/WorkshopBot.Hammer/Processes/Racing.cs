@@ -6,17 +6,18 @@ namespace WorkshopBot.Hammer.Processes;
 /// <param name="same">Both send the same forms, as when a platform delivers everything twice.</param>
 public sealed class Racing(string folder, int seed, int people, int each, bool same)
 {
+    public string Data { get; } = Path.Combine(folder, "race.db");
+
     public async Task<Verdict> Run()
     {
-        var data = Path.Combine(folder, "race.db");
-        await using var one = Start(data, "a");
-        await using var other = Start(data, same ? "a" : "b");
+        await using var one = Start("a");
+        await using var other = Start(same ? "a" : "b");
         await Task.WhenAll(one.Go(), other.Go());
 
         var lines = await Task.WhenAll(one.Finish(), other.Finish());
-        return await Verifier.Verify(data, Book.Of(lines.SelectMany(l => l)));
+        return await Verifier.Verify(Data, Book.Of(lines.SelectMany(l => l)));
     }
 
-    private Child Start(string data, string team) => Child.Start(
-        "--data", data, "--seed", $"{seed}", "--people", $"{people}", "--each", $"{each}", "--team", team, "--wait");
+    private Child Start(string team) => Child.Start(
+        "--data", Data, "--seed", $"{seed}", "--people", $"{people}", "--each", $"{each}", "--team", team, "--wait");
 }
