@@ -58,7 +58,7 @@ public sealed class PrioritiseStep : StepDefinition
 
         map.IsPrioritised = true;
         foreach (var opportunity in map.Opportunities) opportunity.Votes = 0;
-        foreach (var (item, votes) in step.Opinions(Vote))
+        foreach (var (item, votes) in step.AllOpinions(Vote))
         {
             if (map.Opportunity(item) is { } opportunity) opportunity.Votes = votes.Sum(v => v.Payload.Number("votes") ?? 0);
         }

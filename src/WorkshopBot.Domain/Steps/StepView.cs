@@ -53,20 +53,24 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
     }
 
     /// <summary>
-    /// Opinions by what they are about, merged things together: of each person the one on the survivor itself, else their
-    /// first; of several rounds the latest in which it was rated. Empty where nothing may be seen; where too few answered
-    /// anonymously the opinions are there to be counted only.
+    /// Opinions by what they are about, one a person: the one on the survivor of a merge itself, else their first. Empty where
+    /// nothing may be seen; where too few answered anonymously they are there to be counted only.
     /// </summary>
-    public IEnumerable<(ElementId About, ImmutableArray<Element> Opinions)> Opinions(EntryKind kind)
+    public IEnumerable<(ElementId About, ImmutableArray<Element> Opinions)> Opinions(EntryKind kind) =>
+        from same in AllOpinions(kind)
+        select (same.About, OnePerPerson(same.Opinions, same.About, kind.About!));
+
+    /// <summary>The same without choosing between several of one person on things that were merged.</summary>
+    public IEnumerable<(ElementId About, ImmutableArray<Element> Opinions)> AllOpinions(EntryKind kind)
     {
         if (!IsVisible(kind) || kind.About is not { } about) return [];
 
-        var visible = Said(kind).Where(e => e.Status == ElementStatus.Live && (step.Progress.Phase != Phase.Open || kind.Part < step.Progress.Part || e.Round < step.Progress.Round));
-        return from opinion in visible
+        return from opinion in Said(kind)
+               where opinion.Status == ElementStatus.Live && IsShown(opinion, kind)
                let survivor = workshop.Survivor(new(opinion.Payload.Word(about)!))
                where survivor is not null
                group opinion by survivor.Id into same
-               select (same.Key, OnePerPerson(LatestRound(same), same.Key, about));
+               select (same.Key, LatestRound(same));
     }
 
     /// <summary>The words on the map: a facilitator's wording, else the author's.</summary>
@@ -92,14 +96,19 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
     /// <summary>After a new key nobody can change the opinions of the old one, so they do not count.</summary>
     private bool Counts(Element e, EntryKind kind) => !step.IsAnonymous || !kind.IsOpinion || e.Generation == step.Progress.Generation;
 
-    private static List<Element> LatestRound(IEnumerable<Element> opinions)
+    /// <summary>While a round is blind only the rounds before it are shown.</summary>
+    private bool IsShown(Element e, EntryKind kind) =>
+        !step.Settings.Blind || step.Progress.Phase != Phase.Open || kind.Part < step.Progress.Part || e.Round < step.Progress.Round;
+
+    /// <summary>Rated again, the later round counts; the earlier is kept.</summary>
+    private static ImmutableArray<Element> LatestRound(IEnumerable<Element> opinions)
     {
-        var all = opinions.ToList();
+        var all = opinions.ToImmutableArray();
         var latest = all.Max(e => e.Round);
-        return all.FindAll(e => e.Round == latest);
+        return all.RemoveAll(e => e.Round != latest);
     }
 
-    private static ImmutableArray<Element> OnePerPerson(List<Element> opinions, ElementId survivor, string about) => [.. opinions
+    private static ImmutableArray<Element> OnePerPerson(ImmutableArray<Element> opinions, ElementId survivor, string about) => [.. opinions
         .GroupBy(e => e.By is { } by ? by.Value : e.Id.Value)
         .Select(own => own.FirstOrDefault(e => e.Payload.Word(about) == survivor.Value) ?? own.First())];
 }
