@@ -49,7 +49,7 @@ public static class Verifier
     {
         var problems = new List<string>();
         await using var engine = Engines.On(store);
-        var seen = await engine.Look(Arena.Workshop, CancellationToken.None);
+        var seen = await Speaker.Look(engine);
         if (seen is not Outcome.Saved { Workshop: Workshop.Running read, Number: var number }) return [$"The engine cannot read the workshop: {seen}"];
 
         if (number != before.Last) problems.Add($"The engine is at commit {number}, and the log ends at {before.Last}.");

@@ -21,7 +21,7 @@ internal sealed class Crowd(WorkshopEngine engine, Book book, LoadOptions option
     {
         foreach (var (form, command) in Arena.Openings(options.Anonymous)) await Speaker.Do(engine, form, Arena.Lead, command);
 
-        var seen = await engine.Look(Arena.Workshop, CancellationToken.None);
+        var seen = await Speaker.Look(engine);
         return new((Workshop.Running)((Outcome.Saved)seen).Workshop);
     }
 

@@ -22,8 +22,7 @@ internal sealed class Speaker(WorkshopEngine engine, Arena arena, Output output)
     {
         while (true)
         {
-            var outcome = await engine.Execute(Arena.Workshop, form, by, command, CancellationToken.None);
-            while (outcome is Outcome.StillSaving saving) outcome = await saving.Later;
+            var outcome = await Wait(engine.Execute(Arena.Workshop, form, by, command, CancellationToken.None));
             switch (outcome)
             {
                 case Outcome.Saved saved:
@@ -34,6 +33,15 @@ internal sealed class Speaker(WorkshopEngine engine, Arena arena, Output output)
                     throw new RefusedException($"{by} could not do {form}: {outcome}");
             }
         }
+    }
+
+    public static Task<Outcome> Look(WorkshopEngine engine) => Wait(engine.Look(Arena.Workshop, CancellationToken.None));
+
+    private static async Task<Outcome> Wait(Task<Outcome> answer)
+    {
+        var outcome = await answer;
+        while (outcome is Outcome.StillSaving saving) outcome = await saving.Later;
+        return outcome;
     }
 }
 
