@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Events;
 using WorkshopBot.Domain.Rules;
@@ -9,10 +10,10 @@ using WorkshopBot.Domain.Steps;
 namespace WorkshopBot.Engine;
 
 /// <summary>Where a mailbox's letters are worked on: the workshop's state, and the way from commands to a commit.</summary>
-internal sealed class Desk(WorkshopId workshop, EnginePorts ports, StepCatalog catalog, EngineOptions options, TimeProvider clock, ILogger log)
+internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalog, EngineOptions options, TimeProvider clock, ILogger log)
 {
-    private readonly StepKeyring keyring = new(workshop, ports.StepKeys);
-    private readonly CommitWriter writer = new(workshop, ports.Log, clock, log);
+    private readonly StepKeyring keyring = new(workshop, store.StepKeys);
+    private readonly CommitWriter writer = new(workshop, store.Events, clock, log);
     private Workshop state = Workshop.None(catalog);
     private long number;
     private bool loaded;
@@ -56,7 +57,7 @@ internal sealed class Desk(WorkshopId workshop, EnginePorts ports, StepCatalog c
 
     private async Task ReadTail(CancellationToken stopping)
     {
-        await foreach (var stored in ports.Log.Read(workshop, number, stopping))
+        await foreach (var stored in store.Events.Read(workshop, number, stopping))
         {
             try
             {
@@ -161,11 +162,11 @@ internal sealed class Desk(WorkshopId workshop, EnginePorts ports, StepCatalog c
     /// <summary>A wake that is needed is there before what needs it: a crash between leaves one too many, never one too few.</summary>
     private async Task ScheduleBefore(Workshop after, CancellationToken stopping)
     {
-        if (StepKeyring.Closes(state, after)) await ports.Wakes.Schedule(new(workshop, Now + TimeSpan.FromMinutes(1)), stopping);
+        if (StepKeyring.Closes(state, after)) await store.Wakes.Schedule(new(workshop, Now + TimeSpan.FromMinutes(1)), stopping);
         if (Decider.NextWake(after) is not { } due || due == scheduled) return;
 
-        await ports.Wakes.Schedule(new(workshop, due), stopping);
-        await ports.Wakes.SetNextWake(workshop, due, stopping);
+        await store.Wakes.Schedule(new(workshop, due), stopping);
+        await store.Wakes.SetNextWake(workshop, due, stopping);
         scheduled = due;
     }
 
@@ -174,7 +175,7 @@ internal sealed class Desk(WorkshopId workshop, EnginePorts ports, StepCatalog c
     {
         if (Decider.NextWake(state) is not null) return;
 
-        await ports.Wakes.SetNextWake(workshop, null, stopping);
+        await store.Wakes.SetNextWake(workshop, null, stopping);
         scheduled = null;
     }
 

@@ -12,16 +12,16 @@ public sealed class WorkshopEngine : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<WorkshopId, Mailbox> mailboxes = new();
     private readonly CancellationTokenSource stopping = new();
-    private readonly EnginePorts ports;
+    private readonly IStore store;
     private readonly StepCatalog catalog;
     private readonly EngineOptions options;
     private readonly TimeProvider clock;
     private readonly ILogger log;
     private readonly ITimer eviction;
 
-    public WorkshopEngine(EnginePorts ports, StepCatalog catalog, EngineOptions options, TimeProvider clock, ILogger<WorkshopEngine> log)
+    public WorkshopEngine(IStore store, StepCatalog catalog, EngineOptions options, TimeProvider clock, ILogger<WorkshopEngine> log)
     {
-        this.ports = ports;
+        this.store = store;
         this.catalog = catalog;
         this.options = options;
         this.clock = clock;
@@ -96,7 +96,7 @@ public sealed class WorkshopEngine : IAsyncDisposable
     }
 
     private Mailbox Open(WorkshopId workshop) =>
-        new(new(workshop, ports, catalog, options, clock, log), options, clock, log, stopping.Token);
+        new(new(workshop, store, catalog, options, clock, log), options, clock, log, stopping.Token);
 
     private void EvictIdle()
     {

@@ -45,6 +45,7 @@ public static class MapSummary
 
     private static void WriteStages(Page page, JourneyMap map, Phrases phrases)
     {
+        var words = Words.In(map.Language);
         if (map.Stages.Length == 0)
         {
             page.Paragraph(phrases["map.empty"]);
@@ -61,7 +62,7 @@ public static class MapSummary
             [
                 $"{Words.Stage(i)} {Markdown.Escape(stage.Name)}",
                 stage.Touchpoints.Length.ToString(),
-                felt.Mean is { } mean ? Words.Signed(mean) : "–",
+                felt.Mean is { } mean ? words.Signed(mean) : "–",
                 felt.Spread is { } spread ? Words.Number(spread) : "–",
                 felt.Count.ToString(),
                 felt.Disagreement ? phrases["summary.split"] : "",
@@ -72,6 +73,7 @@ public static class MapSummary
 
     private static IEnumerable<string> WorstMoments(JourneyMap map)
     {
+        var words = Words.In(map.Language);
         var lowest = map.Stages
             .Select((stage, index) => (Stage: stage, Index: index))
             .Where(s => s.Stage.Emotion.Mean < 0)
@@ -79,19 +81,23 @@ public static class MapSummary
             .Take(MostMoments);
         foreach (var (stage, index) in lowest)
         {
-            var line = $"- **{Words.Stage(index)} {Markdown.Escape(stage.Name)}** ({Words.Signed(stage.Emotion.Mean!.Value)})";
+            var line = $"- **{Words.Stage(index)} {Markdown.Escape(stage.Name)}** ({words.Signed(stage.Emotion.Mean!.Value)})";
             var worst = stage.PainPoints.OrderByDescending(p => p.Severity ?? 0).ThenByDescending(p => p.Reports).FirstOrDefault();
             yield return worst is null ? line : $"{line}: {Markdown.Escape(worst.Text)}";
         }
     }
 
-    private static IEnumerable<string> Disagreements(JourneyMap map, Phrases phrases) => map.Stages
-        .Select((stage, index) => (Stage: stage, Index: index))
-        .Where(s => s.Stage.Emotion is { Disagreement: true, Mean: not null, Spread: not null })
-        .Select(s => string.Join(" · ",
-            $"- {Words.Stage(s.Index)} {Markdown.Escape(s.Stage.Name)}",
-            Words.Signed(s.Stage.Emotion.Mean!.Value),
-            phrases.Format("map.feeling.spread", ("value", Words.Number(s.Stage.Emotion.Spread!.Value)))));
+    private static IEnumerable<string> Disagreements(JourneyMap map, Phrases phrases)
+    {
+        var words = Words.In(map.Language);
+        for (var i = 0; i < map.Stages.Length; i++)
+        {
+            if (map.Stages[i].Emotion is not { Disagreement: true, Mean: { } mean, Spread: { } spread }) continue;
+
+            var around = phrases.Format("map.feeling.spread", ("value", Words.Number(spread)));
+            yield return $"- {Words.Stage(i)} {Markdown.Escape(map.Stages[i].Name)}: {words.Signed(mean)}{words.Separator}{around}";
+        }
+    }
 
     private static IEnumerable<string> PainPoints(JourneyMap map, Phrases phrases) => map.Stages
         .SelectMany((stage, index) => stage.PainPoints.Select(pain => (Pain: pain, Index: index)))

@@ -1,3 +1,4 @@
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Storage.Memory;
 using WorkshopBot.Storage.Tests.Contracts;
 

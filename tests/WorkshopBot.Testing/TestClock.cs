@@ -1,7 +1,10 @@
 namespace WorkshopBot.Testing;
 
 /// <summary>A clock that stands still until <see cref="Advance"/>, which fires the timers it passes, in the order they are due.</summary>
-/// <remarks>Callbacks run on the advancing thread, and see the moment they were due as the present.</remarks>
+/// <remarks>
+/// Callbacks run on the advancing thread, and see the moment they were due as the present. A timer that is due at once fires
+/// with the next <see cref="Advance"/>, even one of nothing.
+/// </remarks>
 public sealed class TestClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();

@@ -25,10 +25,10 @@ internal sealed class Chip : Block
         var style = new TextStyle(12.5, color, Bold: true);
         var room = Math.Min(Measure.Width(SafeText.Clean(text), style) + 0.1, most - beforeLabel - Side);
         label = new(text, style, room, most: 2);
-        Width = beforeLabel + room + Side;
 
-        // Most fonts are narrower than the measure: half of what they leave goes before the glyph.
-        slack = Math.Min(6, room * 0.04);
+        // Most fonts are narrower than the measure. The pill is cut for them; the widest still ends inside it.
+        slack = Math.Min(3, room * 0.02);
+        Width = beforeLabel + room + Side - Math.Min(5, room * 0.035);
         labelAt = beforeLabel + slack;
     }
 

@@ -11,7 +11,9 @@ internal static class Theme
     public const string Paper = "#FFFFFF";
     public const string Ink = "#1D2B3A";
     public const string Muted = "#566474";
+    public const string HeadNumber = "#D8E4F0";
     public const string Hairline = "#DCE2E8";
+    public const string Edge = "#B4BFCA";
     public const string Band = "#F6F8FA";
 
     public const string Good = "#00598C";

@@ -33,7 +33,7 @@ internal sealed class Chart(Sheet sheet, Moments moments) : Block
             var at = y + Level(value);
             var color = Tone(value);
             canvas.Line(x + Axis, at, x + Width, at, value == 0 ? new(null, Theme.Plain, 1.2) : new(null, Theme.Paper, 1.4));
-            canvas.Text(x + 8, at - 9, 26, Words.Signed(value), new(12.5, color, Bold: true), Align.End, false);
+            canvas.Text(x + 8, at - 9, 26, sheet.Words.Signed(value), new(12.5, color, Bold: true), Align.End, false);
             LaneIcons.Face(canvas, x + 40, at - 10, 20, color, value / 2.0);
         }
     }
@@ -76,7 +76,7 @@ internal sealed class Chart(Sheet sheet, Moments moments) : Block
         }
 
         canvas.Circle(middle, at, 8, new(Tone((double)mean), Theme.Paper, 2.4));
-        DrawValue(canvas, middle, at + (IsValley(stage, mean) ? 17 : -39), Words.Signed(mean), Tone((double)mean));
+        DrawValue(canvas, middle, at + (IsValley(stage, mean) ? 17 : -39), sheet.Words.Signed(mean), Tone((double)mean));
     }
 
     private static void DrawValue(Canvas canvas, double middle, double y, string text, string color)

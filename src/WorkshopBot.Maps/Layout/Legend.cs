@@ -31,6 +31,7 @@ internal static class Legend
         {
             yield return Sample(Line, phrases["map.legend.line"]);
             yield return Sample(Spread, phrases["map.legend.band"]);
+            yield return Parts.Snug(phrases["map.legend.n"], Theme.Small, Widest);
         }
 
         if (stages.Any(s => s.Emotion.Disagreement)) yield return Sample(Icons.Split, phrases["map.legend.split"], Theme.Split);
@@ -40,16 +41,14 @@ internal static class Legend
             yield return Sample(LaneIcons.Cogs, phrases["map.legend.internal"], Theme.Plain);
         }
 
+        if (stages.Any(s => s.Importance is not null)) yield return Sample(Icons.Star, phrases["map.legend.importance"], Theme.Plain);
         if (sheet.Map.Opportunities.Any(o => o.Rank is not null)) yield return Sample(Rank, phrases["map.legend.rank"]);
         if (sheet.Map.Opportunities.Any(o => o.Score is not null)) yield return Sample(Icons.Star, phrases["map.legend.score"], Theme.Idea);
     }
 
-    private static Marked Sample(Icon icon, string text, string color = Theme.Ink)
-    {
-        var style = Theme.Small;
-        var width = Math.Min(Widest, Typesetting.Measure.Width(text, style) + 0.1);
-        return new(icon, 15, color, 8, new Paragraph(text, style, width, most: 4));
-    }
+    private static Marked Sample(Icon icon, string text, string color = Theme.Ink) =>
+        new(icon, 15, color, 8, Parts.Snug(text, Theme.Small, Widest));
+
 
     private static void Line(Canvas canvas, double x, double y, double size, string color)
     {

@@ -1,4 +1,5 @@
 using WorkshopBot.Maps.Drawing;
+using WorkshopBot.Maps.Typesetting;
 
 namespace WorkshopBot.Maps.Layout;
 
@@ -8,7 +9,7 @@ internal static class Parts
     public const double Padding = 11;
 
     public static Panel Card(double width, Paint paint, IEnumerable<Block> parts) =>
-        new(width, Padding, paint, new Stack(7, parts));
+        new(width, Padding, paint, new Stack(6, parts));
 
     public static Panel Plain(double width, string text, int most = 14) =>
         Card(width, new(Theme.Paper, Theme.Hairline), [new Paragraph(text, Theme.Body, width - (2 * Padding), most)]);
@@ -18,6 +19,10 @@ internal static class Parts
         var (icon, color, wash) = Look(kind);
         return new(name ?? sheet.Phrases[$"map.channel.{KindKey(kind)}"], icon, color, wash, most);
     }
+
+    /// <summary>A text no wider than it needs, to stand beside others.</summary>
+    public static Paragraph Snug(string text, TextStyle style, double most) =>
+        new(text, style, Math.Min(most, Measure.Width(SafeText.Clean(text), style) + 0.1));
 
     /// <summary>A line with a glyph before it, wrapped beside the glyph.</summary>
     public static Marked Line(Icon icon, string color, string text, double width, int most = 6) =>

@@ -40,7 +40,7 @@ internal static class PersonaStrip
         var about = string.Join(" · ", new[] { persona.Role, persona.Segment }.Where(t => !string.IsNullOrEmpty(t)));
         var cells = new List<Cell>
         {
-            new(phrases["map.persona.focus"], width => new Stack(2,
+            new(phrases["map.persona.focus"], width => new Stack(4,
             [
                 new Paragraph(persona.Name, Theme.Heading, width, most: 4),
                 new Paragraph(about, Theme.Strong with { Color = Theme.Good }, width, most: 4),
@@ -87,7 +87,7 @@ internal static class PersonaStrip
         var label = sheet.Phrases["map.persona.others"];
         return new Flow(sheet.FullWidth, 8,
         [
-            new Paragraph(label, Theme.Caption, Typesetting.Measure.Width(label, Theme.Caption) + 4),
+            Parts.Snug(label, Theme.Caption, 400),
             .. others.Select(p => new Chip(
                 p.Role is { Length: > 0 } role ? $"{p.Name} · {role}" : p.Name, Icons.Person, Theme.Plain, Theme.PlainWash, 420)),
         ]);

@@ -18,6 +18,8 @@ internal sealed class Poster
     private readonly Block header;
     private readonly Block persona;
     private readonly StageHeads stages;
+    private readonly StageHeads reminder;
+    private readonly HashSet<int> reminded = [];
     private readonly Block beside;
     private readonly Block legend;
     private readonly Paragraph footer;
@@ -27,9 +29,11 @@ internal sealed class Poster
         sheet = new(map, phrases, columnWidth);
         header = Header.Of(sheet);
         persona = PersonaStrip.Of(sheet);
-        stages = new(sheet);
+        stages = StageHeads.Full(sheet);
+        reminder = StageHeads.Slim(sheet);
         bands = [.. LaneOrder.All.SelectMany(lane => lane.Bands(sheet))];
         labels = [.. bands.Select(Label)];
+        RemindOfStages();
         beside = Beside.Of(sheet);
         legend = Legend.Of(sheet);
         var version = phrases.Format("map.footer", ("version", map.Version.ToString(CultureInfo.InvariantCulture)));
@@ -108,13 +112,36 @@ internal sealed class Poster
             }
         }
 
+        if (reminded.Contains(index))
+        {
+            reminder.Draw(canvas, Sheet.ContentX, y);
+            y += reminder.Height;
+        }
+
         band.Icon(canvas, Sheet.Margin, y + BandPadding, LaneGlyph, band.Color);
         label.Draw(canvas, Sheet.Margin + LaneGlyph + 9, y + BandPadding);
         band.Content.Draw(canvas, Sheet.ContentX, y + BandPadding);
     }
 
     private double BandHeight(Band band, int index) =>
-        Math.Max(band.Content.Height, labels[index].Height) + (2 * BandPadding);
+        Math.Max(band.Content.Height, labels[index].Height) + (2 * BandPadding) + (reminded.Contains(index) ? reminder.Height : 0);
+
+    /// <summary>Nobody should have to look up a yard of paper to see which stage a card stands under.</summary>
+    private void RemindOfStages()
+    {
+        const double far = 1000;
+        var since = 0.0;
+        for (var i = 0; i < bands.Count; i++)
+        {
+            if (bands[i].ByStage && since > far)
+            {
+                reminded.Add(i);
+                since = 0;
+            }
+
+            since += BandHeight(bands[i], i);
+        }
+    }
 
     private static Block Label(Band band)
     {

@@ -1,6 +1,5 @@
 using WorkshopBot.Cards;
 using WorkshopBot.Domain.Maps;
-using WorkshopBot.Maps.Typesetting;
 
 namespace WorkshopBot.Maps.Layout;
 
@@ -17,8 +16,7 @@ internal sealed class Sheet(JourneyMap map, Phrases phrases, double columnWidth)
 
     public Phrases Phrases => phrases;
 
-    /// <summary>Between figures; the mark ends what a sign began, see <see cref="Direction.Number"/>.</summary>
-    public string Separator { get; } = Direction.IsRightToLeft(map.Language) ? " · \u200F" : " · ";
+    public Words Words { get; } = Words.In(map.Language);
 
     public double ColumnWidth => columnWidth;
 

@@ -5,40 +5,51 @@ namespace WorkshopBot.Maps.Layout;
 /// <summary>The stages as arrows that lead into each other, numbered by their place.</summary>
 internal sealed class StageHeads : Block
 {
-    private const double Point = 16;
+    // Names stand in line with the texts of the cards below.
+    private const double Indent = Sheet.CellPadding + Parts.Padding;
     private const double Gap = 5;
-    private const double Padding = 12;
 
     private readonly Sheet sheet;
     private readonly List<Block> names;
 
-    public StageHeads(Sheet sheet)
+    private readonly double padding;
+    private readonly double point;
+
+    private StageHeads(Sheet sheet, double padding, double point, Func<string, int, double, Block> name)
     {
         this.sheet = sheet;
-        var width = sheet.ColumnWidth - (2 * Point) - (2 * Padding);
-        names = [.. sheet.Map.Stages.Select((s, i) => new Stack(1,
-        [
-            new Paragraph(Words.Stage(i), new(12.5, "#D8E4F0", Bold: true), width),
-            new Paragraph(s.Name, new(16.5, Theme.Paper, Bold: true), width, most: 5),
-        ]))];
+        this.padding = padding;
+        this.point = point;
+        var width = sheet.ColumnWidth - point - Indent - Gap;
+        names = [.. sheet.Map.Stages.Select((s, i) => name(s.Name, i, width))];
     }
+
+    public static StageHeads Full(Sheet sheet) => new(sheet, 12, 12, (name, i, width) => new Stack(1,
+    [
+        new Paragraph(Words.Stage(i), new(12.5, Theme.HeadNumber, Bold: true), width),
+        new Paragraph(name, new(16.5, Theme.Paper, Bold: true), width, most: 5),
+    ]));
+
+    /// <summary>One line each, for where the full ones are far above.</summary>
+    public static StageHeads Slim(Sheet sheet) => new(sheet, 4, 8, (name, i, width) =>
+        new Paragraph($"{Words.Stage(i)} · {name}", new(13, Theme.Paper, Bold: true), width, most: 1));
 
     public override double Width => sheet.ContentWidth;
 
-    public override double Height => names.Count == 0 ? 0 : names.Max(n => n.Height) + (2 * Padding);
+    public override double Height => names.Count == 0 ? 0 : names.Max(n => n.Height) + (2 * padding);
 
     public override void Draw(Canvas canvas, double x, double y)
     {
         for (var i = 0; i < names.Count; i++)
         {
             var start = x + sheet.Column(i);
-            var notch = i == 0 ? 0 : Point;
-            var end = start + sheet.ColumnWidth - (i == names.Count - 1 ? Point : Gap);
+            var notch = i == 0 ? 0 : point;
+            var end = start + sheet.ColumnWidth - (i == names.Count - 1 ? point : Gap);
             var arrow = Outline.Polygon(
-                (start, y), (end, y), (end + Point, y + (Height / 2)), (end, y + Height), (start, y + Height),
+                (start, y), (end, y), (end + point, y + (Height / 2)), (end, y + Height), (start, y + Height),
                 (start + notch, y + (Height / 2)));
             canvas.Path(arrow, new(Theme.Stage(i, names.Count)));
-            names[i].Draw(canvas, start + notch + Padding, y + ((Height - names[i].Height) / 2));
+            names[i].Draw(canvas, start + Indent, y + ((Height - names[i].Height) / 2));
         }
     }
 }

@@ -23,6 +23,7 @@ internal static class Story
             yield return phrases.Format("map.story.persona", ("persona", persona.Name));
         }
 
+        var words = Words.In(map.Language);
         var moments = Moments.Of(map);
         if (moments.Worst >= 0) yield return Moment("map.story.worst", moments.Worst);
         if (moments.Best >= 0) yield return Moment("map.story.best", moments.Best);
@@ -32,6 +33,6 @@ internal static class Story
         }
 
         string Moment(string key, int index) => phrases.Format(
-            key, ("stage", map.Stages[index].Name), ("mean", Words.Signed(map.Stages[index].Emotion.Mean!.Value)));
+            key, ("stage", map.Stages[index].Name), ("mean", words.Signed(map.Stages[index].Emotion.Mean!.Value)));
     }
 }

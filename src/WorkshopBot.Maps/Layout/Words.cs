@@ -3,18 +3,29 @@ using WorkshopBot.Maps.Typesetting;
 
 namespace WorkshopBot.Maps.Layout;
 
-/// <summary>Numbers as the map words them: two decimals at most, a real minus, a plus where the sign matters.</summary>
-internal static class Words
+/// <summary>Numbers as a map words them: two decimals at most, a real minus, a plus where the sign matters.</summary>
+internal sealed class Words(bool rightToLeft)
 {
-    public static string Number(decimal value) => Direction.Number(Unsigned(value));
+    private const string LeftToRightMark = "\u200E";
+    private const string RightToLeftMark = "\u200F";
 
-    public static string Signed(decimal value) => Direction.Number(value > 0 ? "+" + Unsigned(value) : Unsigned(value));
+    /// <summary>Between figures. In a sentence from right to left a mark ends what a sign began.</summary>
+    public string Separator { get; } = rightToLeft ? $" · {RightToLeftMark}" : " · ";
+
+    public static Words In(string language) => new(Direction.IsRightToLeft(language));
 
     public static string Stage(int index) => "S" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
-    private static string Unsigned(decimal value)
+    public static string Number(decimal value)
     {
         var text = value.ToString("0.##", CultureInfo.InvariantCulture);
         return text == "-0" ? "0" : text.Replace('-', '\u2212');
+    }
+
+    /// <summary>In a sentence from right to left a mark keeps the sign in front of the digits.</summary>
+    public string Signed(decimal value)
+    {
+        var text = value > 0 ? "+" + Number(value) : Number(value);
+        return rightToLeft ? LeftToRightMark + text : text;
     }
 }

@@ -30,7 +30,8 @@ internal static class Markdown
     }
 
     private static bool EndsListNumber(string line, int i) =>
-        line[i] is '.' or ')' && i > 0 && line.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0;
+        line[i] is '.' or ')' && i > 0 && (i + 1 == line.Length || line[i + 1] == ' ')
+        && line.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool MayBeginLink(string line, int i) => line[i] switch
     {

@@ -5,8 +5,6 @@ namespace WorkshopBot.Maps.Typesetting;
 
 internal static class Direction
 {
-    private const char LeftToRightMark = '\u200E';
-
     private static readonly string[] RightToLeft =
         ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"];
 
@@ -24,9 +22,6 @@ internal static class Direction
 
         return otherwise;
     }
-
-    /// <summary>Keeps the sign in front of the digits where the sentence runs from right to left.</summary>
-    public static string Number(string number) => number is ['+' or '\u2212', ..] ? LeftToRightMark + number : number;
 
     public static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;

@@ -5,7 +5,7 @@ using WorkshopBot.Domain.Maps;
 using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine;
-using WorkshopBot.Storage;
+using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Server.Replay;
 

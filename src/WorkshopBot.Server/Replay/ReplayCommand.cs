@@ -71,7 +71,7 @@ internal static class ReplayCommand
             var clock = new ReplayClock();
             await using var store = SqliteStore.Open(Path.Combine(folder.FullName, "replay.db"));
             await using var engine = new WorkshopEngine(
-                new(store.Events, store.Wakes, store.StepKeys, store.People, store.Tenants), StepCatalog.Standard, new(), clock, NullLogger<WorkshopEngine>.Instance);
+                store, StepCatalog.Standard, new(), clock, NullLogger<WorkshopEngine>.Instance);
 
             var workshop = new WorkshopId(new("file"), "replay");
             progress($"{file.People.Length} people, {file.Steps.Length} steps");

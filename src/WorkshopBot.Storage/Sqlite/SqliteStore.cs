@@ -12,6 +12,7 @@ public sealed class SqliteStore : IStore
     private SqliteStore(StoreFile file, TimeProvider clock, ILogger logger)
     {
         Writer = new(file.OpenWriter(), clock, logger);
+        logger.StoreOpened(file.Path);
         readers = new(file);
         Events = new SqliteEventLog(Writer, readers);
         Wakes = new SqliteWakeQueue(Writer, readers);
@@ -39,11 +40,10 @@ public sealed class SqliteStore : IStore
     public static SqliteStore Open(string path, TimeProvider? clock = null, ILogger? logger = null)
     {
         var file = new StoreFile(Path.GetFullPath(path));
-        file.Prepare();
-        logger ??= NullLogger.Instance;
-        logger.StoreOpened(file.Path);
-        return new(file, clock ?? TimeProvider.System, logger);
+        return new(file, clock ?? TimeProvider.System, logger ?? NullLogger.Instance);
     }
+
+    /// <summary>Writes what was accepted before; later calls throw <see cref="ObjectDisposedException"/>.</summary>
 
     public async ValueTask DisposeAsync()
     {

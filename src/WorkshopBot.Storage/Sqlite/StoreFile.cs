@@ -8,28 +8,34 @@ internal sealed class StoreFile(string path)
     /// <summary>How long another process may hold the write lock before it is an error.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    // fullfsync is what durable means on macOS; elsewhere it does nothing.
+    private static readonly string Settings = $"""
+        PRAGMA busy_timeout = {Patience.TotalMilliseconds};
+        PRAGMA synchronous = FULL;
+        PRAGMA fullfsync = ON;
+        PRAGMA checkpoint_fullfsync = ON;
+        PRAGMA secure_delete = ON;
+        PRAGMA foreign_keys = ON;
+        PRAGMA temp_store = MEMORY;
+        PRAGMA journal_size_limit = 16777216;
+        """;
+
     public string Path => path;
 
     /// <summary>Makes a missing file or checks an existing one, and leaves it in WAL mode.</summary>
-    public void Prepare()
+    public Session OpenWriter()
     {
+        SqliteConnection? connection = null;
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             FileCheck.Inspect(path);
-
-            using var connection = Connect();
-            Run(connection, "BEGIN IMMEDIATE");
-            if (Ask(connection, "SELECT count(*) FROM sqlite_schema") == 0)
-            {
-                // Not in WAL mode yet: so the main file is either empty or carries our mark, whatever is cut short when.
-                Run(connection, Schema.Create);
-                Run(connection, $"PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Version}");
-            }
-
-            FileCheck.InspectVersion(path, Ask(connection, "PRAGMA application_id"), Ask(connection, "PRAGMA user_version"));
-            Run(connection, "COMMIT");
-            Run(connection, "PRAGMA journal_mode = WAL");
+            connection = Connect();
+            Make(connection);
+            Run(connection, "PRAGMA cache_size = -16000");
+            var writer = new Session(connection);
+            connection = null;
+            return writer;
         }
         catch (SqliteException e)
         {
@@ -38,22 +44,48 @@ internal sealed class StoreFile(string path)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StoreUnusableException(
-                $"The database {path} cannot be opened: {e.Message} Choose another Storage:Sqlite:Path or give access to it.", e);
+                $"The database {path} cannot be opened: {e.Message} Give access to it, or choose another Storage:Sqlite:Path.", e);
         }
-    }
-
-    public Session OpenWriter()
-    {
-        var connection = Connect();
-        Run(connection, "PRAGMA cache_size = -16000");
-        return new(connection);
+        finally
+        {
+            connection?.Dispose();
+        }
     }
 
     public Session OpenReader()
     {
-        var connection = Connect();
-        Run(connection, "PRAGMA query_only = ON");
-        return new(connection);
+        try
+        {
+            var connection = Connect();
+            Run(connection, "PRAGMA query_only = ON");
+            return new(connection);
+        }
+        catch (SqliteException e)
+        {
+            throw Failure.From(e, path);
+        }
+    }
+
+    private void Make(SqliteConnection connection)
+    {
+        Run(connection, "BEGIN IMMEDIATE");
+        if (Ask(connection, "SELECT count(*) FROM sqlite_schema") is 0L)
+        {
+            // Not in WAL mode yet: so the main file is either empty or carries our mark, whatever is cut short when.
+            Run(connection, Schema.Create);
+            Run(connection, $"PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Version}");
+        }
+
+        // Another process may have been quicker.
+        FileCheck.InspectVersion(
+            path, (long)Ask(connection, "PRAGMA application_id")!, (long)Ask(connection, "PRAGMA user_version")!);
+        Run(connection, "COMMIT");
+
+        if (Ask(connection, "PRAGMA journal_mode = WAL") is not "wal")
+        {
+            throw new StoreUnusableException(
+                $"The database {path} cannot use a write-ahead log there. Set Storage:Sqlite:Path to a local disk, not a share.");
+        }
     }
 
     private SqliteConnection Connect()
@@ -66,20 +98,17 @@ internal sealed class StoreFile(string path)
             // Busy is waited for inside SQLite (below), not by the provider's sleeping loop.
             DefaultTimeout = 1,
         }.ToString());
-        connection.Open();
-
-        // fullfsync is what durable means on macOS; elsewhere it does nothing.
-        Run(connection, $"""
-            PRAGMA busy_timeout = {Patience.TotalMilliseconds};
-            PRAGMA synchronous = FULL;
-            PRAGMA fullfsync = ON;
-            PRAGMA checkpoint_fullfsync = ON;
-            PRAGMA secure_delete = ON;
-            PRAGMA foreign_keys = ON;
-            PRAGMA temp_store = MEMORY;
-            PRAGMA journal_size_limit = 16777216;
-            """);
-        return connection;
+        try
+        {
+            connection.Open();
+            Run(connection, Settings);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private static void Run(SqliteConnection connection, string sql)
@@ -89,10 +118,10 @@ internal sealed class StoreFile(string path)
         command.ExecuteNonQuery();
     }
 
-    private static long Ask(SqliteConnection connection, string sql)
+    private static object? Ask(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
+        return command.ExecuteScalar();
     }
 }

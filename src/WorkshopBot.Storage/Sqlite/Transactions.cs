@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace WorkshopBot.Storage.Sqlite;
 
 /// <summary>Makes one transaction of many writes, and tells each of them what came of it.</summary>
-internal sealed class Transactions(Session session, LogEraser eraser, ILogger logger)
+internal sealed class Transactions(Session session, WalEraser eraser, ILogger logger)
 {
     private long commits;
 
@@ -11,9 +11,10 @@ internal sealed class Transactions(Session session, LogEraser eraser, ILogger lo
 
     public void Run(IReadOnlyList<Write> joined)
     {
+        if (!Begin(joined)) return;
+
         try
         {
-            session.Execute("BEGIN IMMEDIATE");
             foreach (var write in joined) write.Do(session);
             session.Erasure.Finish(session);
         }
@@ -27,6 +28,21 @@ internal sealed class Transactions(Session session, LogEraser eraser, ILogger lo
         }
 
         Commit(joined);
+    }
+
+    private bool Begin(IReadOnlyList<Write> joined)
+    {
+        try
+        {
+            session.Execute("BEGIN IMMEDIATE");
+            return true;
+        }
+        catch (StoreFailedException e)
+        {
+            // Another process keeps the lock: waiting for it once is enough for all of them.
+            foreach (var write in joined) write.Failed(e);
+            return false;
+        }
     }
 
     private void Commit(IReadOnlyList<Write> joined)

@@ -9,6 +9,7 @@ namespace WorkshopBot.Storage.Sqlite;
 /// </summary>
 internal sealed class Writer : IAsyncDisposable
 {
+    // Who comes when it is full waits for room; whoever cancels then has written nothing.
     private const int LongestQueue = 4_096;
     private const int MostJoined = 512;
     private const int MostJoinedBytes = 8 * 1024 * 1024;
@@ -19,7 +20,7 @@ internal sealed class Writer : IAsyncDisposable
     private readonly Session session;
     private readonly TimeProvider clock;
     private readonly ILogger logger;
-    private readonly LogEraser eraser;
+    private readonly WalEraser eraser;
     private readonly Transactions transactions;
 
     public Writer(Session session, TimeProvider clock, ILogger logger)

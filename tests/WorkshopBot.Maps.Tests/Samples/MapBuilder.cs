@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WorkshopBot.Domain.Maps;
 
 namespace WorkshopBot.Maps.Tests.Samples;

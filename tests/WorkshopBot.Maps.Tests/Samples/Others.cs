@@ -90,7 +90,7 @@ internal static class Others
             i % 3 == 0 ? [Inside("Registration office", "Counter 14, second floor", "Types the form into a system that cannot be reached from outside")] : null,
             1 + (i % 4), (i % 5) - 2.25m))],
         [.. Enumerable.Range(1, 8).Select(i => Idea(
-            $"One list of papers for every office, kept by somebody who has authority over all of them ({i})", StageNames[i], i, 12 - i, 4.25m, 1.5m + i,
+            $"One list of papers for every office, kept by somebody who has authority over all of them ({i})", StageNames[i], i, 12 - i, 4.25m, 1m + (i / 2m),
             $"Every office asks for a paper that only another office can give, and that one asks for the first paper ({i + 1})"))]);
 
     private static string[] StageNames =>

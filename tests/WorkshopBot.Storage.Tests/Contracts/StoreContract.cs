@@ -1,3 +1,4 @@
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Domain;
 
 namespace WorkshopBot.Storage.Tests.Contracts;

@@ -91,9 +91,10 @@ public sealed class ErasureTests : SqliteStoreTest
         {
             await Store.StepKeys.Delete(step, None);
             Assert.Null(await Store.StepKeys.Find(step, None));
+            Assert.NotEmpty(RawFiles.Containing(Folder, key));
         }
 
-        await clock.Sleeping();
+        await clock.Sleeping().WaitAsync(TimeSpan.FromSeconds(30));
         clock.Advance(TimeSpan.FromSeconds(1));
         await Store.Tenants.AddAlias(Workshop.Tenant, "slack/T1", None);
 

@@ -1,5 +1,5 @@
-using WorkshopBot.Maps.Drawing;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Drawing;
 
 namespace WorkshopBot.Maps.Layout.Lanes;
 
@@ -49,10 +49,10 @@ internal sealed class Feelings : ILane
     private static string Numbers(Sheet sheet, Emotion emotion)
     {
         var parts = new List<string>();
-        if (emotion.Median is { } median) parts.Add(sheet.Phrases.Format("map.feeling.median", ("value", Words.Signed(median))));
+        if (emotion.Median is { } median) parts.Add(sheet.Phrases.Format("map.feeling.median", ("value", sheet.Words.Signed(median))));
         if (emotion.Spread is { } spread) parts.Add(sheet.Phrases.Format("map.feeling.spread", ("value", Words.Number(spread))));
         parts.Add(sheet.Phrases.Format("map.feeling.n", ("count", emotion.Count.ToString())));
-        return string.Join(sheet.Separator, parts);
+        return string.Join(sheet.Words.Separator, parts);
     }
 
     private static Chip Gap(Sheet sheet, decimal gap)

@@ -25,6 +25,6 @@ internal sealed class InternalViews : ILane
 
         if (view.Process is { } process) parts.Add(new Paragraph(process, Theme.Body, width, most: 10));
         if (view.Channel is { } channel) parts.Add(new Chip(channel, null, Theme.Plain, Theme.PlainWash, width));
-        return Parts.Card(sheet.CellWidth, new(Theme.Paper, Theme.Hairline, Dash: "4 3"), parts);
+        return Parts.Card(sheet.CellWidth, new(Theme.Paper, Theme.Edge, Dash: "4 3"), parts);
     }
 }

@@ -50,20 +50,26 @@ internal sealed class Opportunities : ILane
 
     private static Flow Worth(Sheet sheet, Opportunity opportunity, double width)
     {
-        var chips = new List<Block>();
-        if (opportunity.Score is { } score) Add(sheet.Phrases.Format("map.opportunity.score", ("value", Words.Number(score))), Icons.Star);
-        if (opportunity.Votes is { } votes) Add(sheet.Phrases.Count("map.opportunity.votes", votes), null);
-        if (opportunity.Impact is { } impact) Add(sheet.Phrases.Format("map.opportunity.impact", ("value", Words.Number(impact))), null);
-        if (opportunity.Effort is { } effort) Add(sheet.Phrases.Format("map.opportunity.effort", ("value", Words.Number(effort))), null);
-        return new(width, 5, chips, rowGap: 5);
+        var phrases = sheet.Phrases;
+        var parts = new List<Block>();
+        if (opportunity.Score is { } score)
+        {
+            var text = phrases.Format("map.opportunity.score", ("value", Words.Number(score)));
+            parts.Add(new Chip(text, Icons.Star, Theme.Idea, Theme.Paper, width));
+        }
 
-        void Add(string text, Icon? icon) => chips.Add(new Chip(text, icon, Theme.Idea, Theme.Paper, width));
+        var facts = new List<string>();
+        if (opportunity.Votes is { } votes) facts.Add(phrases.Count("map.opportunity.votes", votes));
+        if (opportunity.Impact is { } impact) facts.Add(phrases.Format("map.opportunity.impact", ("value", Words.Number(impact))));
+        if (opportunity.Effort is { } effort) facts.Add(phrases.Format("map.opportunity.effort", ("value", Words.Number(effort))));
+        parts.Add(Parts.Snug(string.Join(" · ", facts), Theme.Small with { Color = Theme.Idea }, width));
+        return new(width, 8, parts, rowGap: 3);
     }
 
     private static Stack Solves(Sheet sheet, Opportunity opportunity, double width) => new(3,
     [
         new Paragraph(sheet.Phrases["map.opportunity.solves"], Theme.Caption, width),
-        .. opportunity.Solves.Select(s => Parts.Line(Icons.Tick, Theme.Idea, s, width, most: 4)),
+        .. opportunity.Solves.Select(s => Parts.Line(Icons.Tick, Theme.Idea, s, width, most: 2)),
     ]);
 
     private static Stack Plan(Sheet sheet, Opportunity opportunity, double width)

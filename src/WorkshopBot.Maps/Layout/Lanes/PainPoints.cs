@@ -7,7 +7,7 @@ internal sealed class PainPoints : ILane
 {
     public IEnumerable<Band> Bands(Sheet sheet)
     {
-        var cells = Columns.Of(sheet, sheet.Map.Stages, s => s.PainPoints.Select(p => Card(sheet, p)));
+        var cells = Columns.Of(sheet, sheet.Map.Stages, s => WorstFirst(s).Select(p => Card(sheet, p)));
         if (cells.IsEmpty) yield break;
 
         yield return new(sheet.Phrases["map.lane.pain-points"], sheet.Phrases["map.lane.pain-points.hint"], LaneIcons.Bolt, cells)
@@ -15,6 +15,9 @@ internal sealed class PainPoints : ILane
             Color = Theme.Bad,
         };
     }
+
+    private static IOrderedEnumerable<PainPoint> WorstFirst(Stage stage) =>
+        stage.PainPoints.OrderByDescending(p => p.Severity ?? 0).ThenByDescending(p => p.Reports);
 
     private static Panel Card(Sheet sheet, PainPoint pain)
     {
@@ -27,11 +30,13 @@ internal sealed class PainPoints : ILane
         }
 
         var evidence = $"{sheet.Phrases.Count("map.said-by", pain.Reports)} · {Evidence(sheet, pain.Evidence)}";
-        parts.Add(new Paragraph(evidence, Theme.Small, width));
-        if (inside) parts.Add(new Chip(sheet.Phrases["map.side.internal"], LaneIcons.Cogs, Theme.Plain, Theme.Paper, width));
-
+        parts.Add(new Flow(width, 8, [.. Side(sheet, inside, width), Parts.Snug(evidence, Theme.Small, width)]));
         return Parts.Card(sheet.CellWidth, new(inside ? Theme.PlainWash : Theme.BadWash), parts);
     }
+
+    private static IEnumerable<Block> Side(Sheet sheet, bool inside, double width) => inside
+        ? [new Chip(sheet.Phrases["map.side.internal"], LaneIcons.Cogs, Theme.Plain, Theme.Paper, width)]
+        : [];
 
     private static string Evidence(Sheet sheet, string evidence) => sheet.Phrases.Find($"map.evidence.{evidence}") ?? evidence;
 }

@@ -6,7 +6,7 @@ namespace WorkshopBot.Storage.Sqlite;
 /// Empties the write-ahead log, where older copies of pages stand. A reader of any process can be in the way: then it is
 /// tried again every second, and when the store closes.
 /// </summary>
-internal sealed class LogEraser(Session session, TimeProvider clock, ILogger logger)
+internal sealed class WalEraser(Session session, TimeProvider clock, ILogger logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);

@@ -1,9 +1,7 @@
-using WorkshopBot.Engine.Ports;
-
-namespace WorkshopBot.Storage;
+namespace WorkshopBot.Engine.Ports;
 
 /// <summary>One place that keeps everything, behind all ports. Safe to use from many threads.</summary>
-/// <remarks>Disposing waits for what was accepted before it; later calls throw <see cref="ObjectDisposedException"/>.</remarks>
+/// <remarks>Disposing waits for what was accepted before it.</remarks>
 public interface IStore : IAsyncDisposable
 {
     IEventLog Events { get; }
