@@ -1,7 +1,7 @@
 using WorkshopBot.Benchmarks.Measuring;
 using WorkshopBot.Benchmarks.Workshops;
 using WorkshopBot.Engine;
-using WorkshopBot.Storage;
+using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Benchmarks.Costs;
 
@@ -32,9 +32,9 @@ internal sealed class Cell(string store, bool anonymous, int size, WorkshopEngin
     public async Task Measure(int count, bool keep)
     {
         var first = replies;
-        for (var n = first; n < first + count; n += rooms.Length * MostOfOne)
+        foreach (var person in Enumerable.Range(first, count).Select(Person).Distinct())
         {
-            foreach (var room in rooms) await room.Join(Person(n));
+            foreach (var room in rooms) await room.Join(person);
         }
 
         GC.Collect();

@@ -1,5 +1,5 @@
 using WorkshopBot.Benchmarks.Measuring;
-using WorkshopBot.Storage;
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Storage.Memory;
 using WorkshopBot.Storage.Sqlite;
 

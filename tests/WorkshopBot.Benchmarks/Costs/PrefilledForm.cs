@@ -7,7 +7,7 @@ using WorkshopBot.Benchmarks.Workshops;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Rules;
-using WorkshopBot.Storage;
+using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Benchmarks.Costs;
 

@@ -1,5 +1,5 @@
 using WorkshopBot.Domain;
-using WorkshopBot.Storage;
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Storage.Memory;
 
 namespace WorkshopBot.Benchmarks.Workshops;

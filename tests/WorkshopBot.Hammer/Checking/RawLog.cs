@@ -2,7 +2,7 @@ using System.Text.Json;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Events;
 using WorkshopBot.Domain.Steps;
-using WorkshopBot.Storage;
+using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Hammer.Checking;
 

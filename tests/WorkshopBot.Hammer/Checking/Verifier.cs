@@ -8,7 +8,6 @@ using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Hammer.Load;
 using WorkshopBot.Maps;
-using WorkshopBot.Storage;
 using WorkshopBot.Storage.Sqlite;
 
 namespace WorkshopBot.Hammer.Checking;
