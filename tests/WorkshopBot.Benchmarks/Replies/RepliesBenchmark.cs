@@ -52,32 +52,33 @@ internal static class RepliesBenchmark
         await using var engine = Engines.On(store);
         var rooms = await Task.WhenAll(Enumerable.Range(0, workshops).Select(n => Room.Start(engine, $"room-{n}", anonymous: false)));
 
+        var mine = Share(rooms, people);
+
         // Nobody may say more than 100 things in a step, so others take over in time.
         Task Join(int person, int number) => number % MostOfOne != 0 ? Task.CompletedTask
-            : Task.WhenAll(RoomsOf(person, people, rooms).Select(r => r.Join($"p{person}.{number / MostOfOne}")));
+            : Task.WhenAll(mine[person].Select(r => r.Join($"p{person}.{number / MostOfOne}")));
 
-        return await Throng.Run(people, WarmUp, Measured, (person, number) =>
-        {
-            var mine = RoomsOf(person, people, rooms);
-            return mine[number % mine.Count].Reply($"p{person}.{number / MostOfOne}", number);
-        }, Join);
+        return await Throng.Run(
+            people, WarmUp, Measured,
+            (person, number) => mine[person][number % mine[person].Length].Reply($"p{person}.{number / MostOfOne}", number), Join);
     }
 
     private static async Task<Rush> OneTransactionEach(int people, int workshops, byte[] body)
     {
         using var folder = new Folder();
         using var table = new PerReply(folder.File("baseline.db"), workshops, body);
-        var rooms = Enumerable.Range(0, workshops).ToArray();
-        return await Throng.Run(people, WarmUp, Measured, (person, number) =>
-        {
-            var mine = RoomsOf(person, people, rooms);
-            return table.Write(mine[number % mine.Count]);
-        }, (_, _) => Task.CompletedTask);
+        var mine = Share(Enumerable.Range(0, workshops).ToArray(), people);
+        return await Throng.Run(
+            people, WarmUp, Measured,
+            (person, number) => table.Write(mine[person][number % mine[person].Length]), (_, _) => Task.CompletedTask);
     }
 
     /// <summary>Each room has somebody, and each person has a room.</summary>
-    private static List<T> RoomsOf<T>(int person, int people, T[] rooms) =>
-        [.. rooms.Where((_, i) => i % people == person % rooms.Length || i == person % rooms.Length)];
+    private static T[][] Share<T>(T[] rooms, int people) =>
+    [
+        .. Enumerable.Range(0, people).Select(person => rooms
+            .Where((_, i) => i % people == person % rooms.Length || i == person % rooms.Length).ToArray()),
+    ];
 
     private static async Task<byte[]> BodyOfOneReply()
     {
