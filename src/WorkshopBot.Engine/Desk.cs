@@ -42,10 +42,9 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
         while (true)
         {
             var batch = await Decide(letters, stopping);
-            if (batch.Deeds.Count > 0 && !await Commit(batch, stopping))
+            if (!await IsTrue(batch, stopping))
             {
-                // Somebody else's commit came first: decide again on what the workshop has become.
-                await ReadTail(stopping);
+                // Decided again on what the workshop has become meanwhile.
                 if (unreadable is not null) return 0;
                 continue;
             }
@@ -53,6 +52,19 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
             await Finish(batch, letters, stopping);
             return batch.Outcomes.Count;
         }
+    }
+
+    /// <summary>
+    /// Whether the batch was decided on the workshop as it is. Its commit going in shows that; without one, a refusal could
+    /// come from not having seen what another instance has written.
+    /// </summary>
+    private async Task<bool> IsTrue(Batch batch, CancellationToken stopping)
+    {
+        if (batch.Deeds.Count > 0 && await Commit(batch, stopping)) return true;
+
+        var seen = number;
+        await ReadTail(stopping);
+        return batch.Deeds.Count == 0 && number == seen;
     }
 
     private async Task ReadTail(CancellationToken stopping)

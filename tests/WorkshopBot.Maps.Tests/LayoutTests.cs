@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Xml.Linq;
 using WorkshopBot.Domain.Maps;
@@ -10,6 +11,8 @@ namespace WorkshopBot.Maps.Tests;
 public sealed class LayoutTests
 {
     private const double Tolerance = 0.02;
+
+    private static readonly ConcurrentDictionary<string, Sheets> Cache = new();
 
     public static TheoryData<string> Maps => [.. Catalogue.Keys];
 
@@ -36,7 +39,7 @@ public sealed class LayoutTests
     [MemberData(nameof(Maps))]
     public void No_two_texts_overlap(string map)
     {
-        var boxes = Sheets.Draw(Catalogue[map]).Boxes.OrderBy(b => b.Y).ToList();
+        var boxes = Drawn(map).Boxes.OrderBy(b => b.Y).ToList();
 
         for (var i = 0; i < boxes.Count; i++)
         {
@@ -51,7 +54,7 @@ public sealed class LayoutTests
     [MemberData(nameof(Maps))]
     public void No_text_leaves_the_sheet(string map)
     {
-        var sheet = Sheets.Draw(Catalogue[map]);
+        var sheet = Drawn(map);
 
         Assert.All(sheet.Boxes, b => Assert.True(
             b.X >= 0 && b.Y >= 0 && b.X + b.Width <= sheet.Width && b.Y + b.Height <= sheet.Height, b.ToString()));
@@ -61,7 +64,7 @@ public sealed class LayoutTests
     [MemberData(nameof(Maps))]
     public void No_surface_leaves_the_sheet(string map)
     {
-        var sheet = Sheets.Draw(Catalogue[map]);
+        var sheet = Drawn(map);
 
         Assert.All(sheet.All("rect").Skip(1), r => Assert.True(
             Number(r, "x") >= -Tolerance && Number(r, "x") + Number(r, "width") <= sheet.Width + Tolerance
@@ -134,6 +137,9 @@ public sealed class LayoutTests
         Assert.Contains("touchpoint 12.13", texts);
         Assert.Contains("pain point 12.12", texts);
     }
+
+    /// <summary>Each map is drawn once for all rules.</summary>
+    private static Sheets Drawn(string map) => Cache.GetOrAdd(map, key => Sheets.Draw(Catalogue[key]));
 
     private static bool Overlap(TextBox a, TextBox b) =>
         a.X + a.Width > b.X + Tolerance && b.X + b.Width > a.X + Tolerance

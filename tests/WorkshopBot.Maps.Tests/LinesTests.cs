@@ -34,6 +34,10 @@ public sealed class LinesTests
     }
 
     [Fact]
+    public void Arabic_letters_are_narrower_within_a_word() =>
+        Assert.True(Measure.Width("بب", Style) < 2 * Measure.Width("ب", Style));
+
+    [Fact]
     public void A_space_that_does_not_break_keeps_figures_together() =>
         Assert.Equal(["n is", "n\u00A0=\u00A04"], Break("n is n\u00A0=\u00A04", 36));
 

@@ -49,15 +49,15 @@ internal sealed class Poster
     /// <summary>Columns grow until the sheet is no longer much higher than wide, or lines would be too long to read.</summary>
     public static Poster Of(JourneyMap map, Phrases phrases)
     {
-        const double step = 24;
-        const double widest = 340;
+        const double growth = 1.15;
         const double slender = 0.85;
 
+        var widest = Math.Max(340, 2000.0 / Math.Max(1, map.Stages.Length));
         var width = Sheet.FirstColumnWidth(map.Stages.Length);
         var poster = new Poster(map, phrases, width);
-        while (poster.Height > poster.Width * slender && width + step <= widest)
+        while (poster.Height > poster.Width * slender && width < widest)
         {
-            width += step;
+            width = Math.Min(widest, Math.Round(width * growth));
             poster = new(map, phrases, width);
         }
 

@@ -28,12 +28,11 @@ internal static class GlyphWidths
         72, 72, 50, 60, 48, 72, 66, 93, 65, 66, 59, 72, 56, 72, 84,
     ];
 
-    private const string WideArabic = "سشصضﺱﺵ";
-    private const string NarrowArabic = "اأإآلدذرزوةه١";
     private const string WideCyrillic = "жшщюыфмљњѡѽЖШЩЮЫФМЉЊѸѼ";
     private const string WideLatin = "æœÆŒ©®™‰‱ǄǅǇǊĲ№";
 
-    public static double Of(Rune rune, bool bold)
+    /// <param name="next">The next character that is not a mark, where letters join.</param>
+    public static double Of(Rune rune, Rune? next, bool bold)
     {
         var value = rune.Value;
         if (value is >= 0x20 and <= 0x7E) return (bold ? Bold : Regular)[value - 0x20];
@@ -47,13 +46,13 @@ internal static class GlyphWidths
             < 0x0400 => Rune.IsUpper(rune) ? 92 : 70,
             < 0x0530 => Cyrillic(rune),
             >= 0x0590 and <= 0x05FF => 70,
-            >= 0x0600 and <= 0x08FF => Arabic(rune),
+            >= 0x0600 and <= 0x08FF => ArabicWidths.Of(rune, next),
             >= 0x0900 and <= 0x0DFF => Indic(value),
             >= 0x0E00 and <= 0x0EFF => 76,
             >= 0x1000 and <= 0x109F => 140,
             >= 0x10A0 and <= 0x10FF => 80,
             >= 0x1780 and <= 0x17FF => 105,
-            >= 0x2000 and <= 0x203F => value is 0x2014 or 0x2026 ? 103 : value is 0x2015 or 0x2003 or 0x2001 ? 103 : 60,
+            >= 0x2000 and <= 0x203F => value is 0x2014 or 0x2026 or 0x2015 or 0x2003 or 0x2001 ? 103 : value is 0x2030 or 0x2031 ? 190 : 60,
             0x2E3A => 200,
             0x2E3B => 300,
             >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0xA4CF or >= 0xAC00 and <= 0xD7FF => 103,
@@ -71,11 +70,6 @@ internal static class GlyphWidths
 
     private static double Cyrillic(Rune rune) =>
         WideCyrillic.Contains(rune.ToString(), StringComparison.Ordinal) ? 120 : Rune.IsUpper(rune) ? 84 : 68;
-
-    /// <summary>Joined letters are narrower than they stand alone; these are between the two.</summary>
-    private static double Arabic(Rune rune) =>
-        WideArabic.Contains(rune.ToString(), StringComparison.Ordinal) ? 115
-        : NarrowArabic.Contains(rune.ToString(), StringComparison.Ordinal) ? 52 : 78;
 
     private static double Indic(int value) => value switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace WorkshopBot.Maps.Typesetting;
 
@@ -15,7 +16,16 @@ internal static class Measure
     public static double Width(string text, TextStyle style)
     {
         var hundredths = 0.0;
-        foreach (var rune in text.EnumerateRunes()) hundredths += GlyphWidths.Of(rune, style.Bold);
+        Rune? before = null;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Direction.IsMark(rune)) continue;
+
+            if (before is { } letter) hundredths += GlyphWidths.Of(letter, rune, style.Bold);
+            before = rune;
+        }
+
+        if (before is { } last) hundredths += GlyphWidths.Of(last, null, style.Bold);
         return hundredths * style.Size / 100;
     }
 }

@@ -7,6 +7,16 @@ internal static class Others
 {
     public static JourneyMap Empty { get; } = Map("Not begun", "en", [], []);
 
+    /// <summary>Small enough to be compared as a whole.</summary>
+    public static JourneyMap Tea { get; } = Map(
+        "A cup of tea", "en",
+        [],
+        [
+            Stage("Boil", "Hot water", [OnSite("Fills the kettle", "Kitchen")], Felt(1, 0, 1)),
+            Stage("Wait", null, [], Felt(-1, -1, 1), [Pain("It takes too long", 2, 3, "reported")]),
+        ],
+        Idea("Boil only one cup", "Wait", 1, 2, solves: ["It takes too long"]));
+
     public static JourneyMap Three { get; } = Map(
         "Renewing a library card", "en",
         [Persona("Omar", "Reads a book a week", goals: ["Borrow today"])],
