@@ -11,13 +11,17 @@ public static class Text
     /// <summary>Longest other text, in UTF-16 units.</summary>
     public const int LongestText = 2_000;
 
-    /// <summary>Trims, and makes one space of every run of white space, so that equal words are equal texts.</summary>
+    /// <summary>
+    /// Trims, and makes one space of every run of white space, so that equal words are equal texts. Takes out the invisible
+    /// embeddings and isolates that phones put around names: where texts are shown they are isolated anyway.
+    /// </summary>
     public static string Clean(string text)
     {
         var cleaned = new StringBuilder(text.Length);
         var gap = false;
         foreach (var c in text)
         {
+            if (IsEmbedding(c)) continue;
             if (char.IsWhiteSpace(c))
             {
                 gap = cleaned.Length > 0;
@@ -50,8 +54,10 @@ public static class Text
         return null;
     }
 
-    /// <summary>Embeddings, overrides and isolates: they can make a text read otherwise than it is stored. Plain marks are fine.</summary>
-    private static bool IsDirectionOverride(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    /// <summary>LRO and RLO make a text read otherwise than it is stored. Nobody types them by accident.</summary>
+    private static bool IsDirectionOverride(char c) => c is '\u202D' or '\u202E';
+
+    private static bool IsEmbedding(char c) => c is (>= '\u202A' and <= '\u202C') or (>= '\u2066' and <= '\u2069');
 }
 
 public enum TextProblem

@@ -15,17 +15,8 @@ internal sealed class StepKeyring(WorkshopId workshop, IStepKeys store)
     private readonly HashSet<(StepKeyId, ParticipantId)> marked = [];
 
     /// <summary>The anonymous step that a command answers, or null.</summary>
-    public static int? AnsweredBy(Command command, Workshop state)
-    {
-        var drawn = command switch
-        {
-            Command.Save c => c.Drawn.Step,
-            Command.Add c => c.Drawn.Step,
-            Command.Reconsider c => c.Step,
-            _ => -1,
-        };
-        return state is Workshop.Running w && w.Step(drawn) is { IsAnonymous: true } ? drawn : null;
-    }
+    public static int? AnsweredBy(Command command, Workshop state) =>
+        state is Workshop.Running w && command.AnsweredStep is { } step && w.Step(step) is { IsAnonymous: true } ? step : null;
 
     public async ValueTask<ImmutableDictionary<int, StepSecret>> SecretsFor(
         Command command, Workshop state, CancellationToken cancellationToken)

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using WorkshopBot.Server.Replay;
+using WorkshopBot.Server;
 
-var root = new RootCommand("Maps a customer's journey with a group.") { ReplayCommand.Create() };
-return await root.Parse(args).InvokeAsync();
+return await CommandLine.Create().Parse(args).InvokeAsync();

@@ -24,7 +24,7 @@ public sealed class BadInputTests
     [InlineData("a\u0007b", FieldProblem.ControlCharacter)]
     [InlineData("a\u0085\u0000", FieldProblem.ControlCharacter)]
     [InlineData("pay\u202Egnp.exe", FieldProblem.DirectionOverride)]
-    [InlineData("pay\u2066x\u2069", FieldProblem.DirectionOverride)]
+    [InlineData("pay\u202Dx", FieldProblem.DirectionOverride)]
     public void A_text_that_reads_otherwise_than_it_is_stored_is_refused(string text, FieldProblem problem) =>
         Assert.Equal(new("pain-point", "text", problem), Refused(("text", text)));
 
@@ -45,6 +45,14 @@ public sealed class BadInputTests
         session.Save(Ben, Row("pain-point", ("text", text)));
 
         Assert.Equal(text, session.Running.Elements.Values.Single(e => e.Kind == "pain-point").Payload.Word("text"));
+    }
+
+    [Fact]
+    public void Invisible_isolates_that_phones_put_around_names_are_taken_out()
+    {
+        session.Save(Ben, Row("pain-point", ("text", "\u2068Hannah\u2069 \u202Aruft\u202C an")));
+
+        Assert.Equal("Hannah ruft an", session.Running.Elements.Values.Single(e => e.Kind == "pain-point").Payload.Word("text"));
     }
 
     [Fact]

@@ -91,8 +91,9 @@ public sealed class CrashTests
             await Deliver(room, store, clock);
         }
 
+        var calls = crash.Calls;
         Assert.Null(await store.StepKeys.Find(new(room.Id, 1, 1), default));
-        return (await room.MapText(), crash.Calls, await store.Events.Read(room.Id, 0, default).ToListAsync());
+        return (await room.MapText(), calls, await store.Events.Read(room.Id, 0, default).ToListAsync());
     }
 
     private static Task<int> Deliver(Room room, MemoryStore store, TestClock clock) =>

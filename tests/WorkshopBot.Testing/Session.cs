@@ -165,15 +165,6 @@ public sealed class Session
         return set;
     }
 
-    private int? AnonymousStep(Command command)
-    {
-        var step = command switch
-        {
-            Command.Save c => c.Drawn.Step,
-            Command.Add c => c.Drawn.Step,
-            Command.Reconsider c => c.Step,
-            _ => -1,
-        };
-        return State is Workshop.Running w && w.Step(step) is { IsAnonymous: true } ? step : null;
-    }
+    private int? AnonymousStep(Command command) =>
+        State is Workshop.Running w && command.AnsweredStep is { } step && w.Step(step) is { IsAnonymous: true } ? step : null;
 }

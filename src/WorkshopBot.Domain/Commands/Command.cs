@@ -9,6 +9,15 @@ public abstract record Command
 {
     private Command() { }
 
+    /// <summary>Position of the step that this answers as one of the group, or null for any other command.</summary>
+    public int? AnsweredStep => this switch
+    {
+        Save c => c.Drawn.Step,
+        Add c => c.Drawn.Step,
+        Reconsider c => c.Step,
+        _ => null,
+    };
+
     /// <summary>Starts a workshop; who starts it facilitates.</summary>
     /// <param name="Drafts">What steps open with, by the step's name.</param>
     public sealed record Start(
