@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
-using WorkshopBot.Engine.Ports;
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Events;
 using WorkshopBot.Domain.Rules;
 using WorkshopBot.Domain.Steps;
+using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Engine;
 
