@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
-using WorkshopBot.Engine.Ports;
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Events;
 using WorkshopBot.Domain.Rules;
 using WorkshopBot.Domain.Steps;
+using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Engine;
 
@@ -94,7 +94,7 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
     /// <summary>Decides letter after letter, each on what those before it lead to, until the commit is full.</summary>
     private async Task<Batch> Decide(IReadOnlyList<Letter> letters, CancellationToken stopping)
     {
-        var batch = new Batch(state);
+        var batch = new Batch(state, Now);
         foreach (var letter in letters)
         {
             var command = letter.Command;
@@ -116,7 +116,7 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
             {
                 var size = CommitJson.SizeOf(deed);
                 if (batch.Deeds.Count > 0 && batch.Bytes + size > options.CommitBytes) break;
-                batch.Add(deed, size, anonymous is not null, Time(anonymous is not null));
+                batch.Add(deed, size, anonymous is not null);
             }
         }
 
@@ -131,7 +131,7 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
             var id = CommandIds.Of(letter.Id, command);
             if (anonymous is { } step) id = new(secrets[step].Mark($"command/{id}"));
 
-            var request = new Request(id, letter.By, Now, command) { Secrets = secrets };
+            var request = new Request(id, letter.By, batch.Now, command) { Secrets = secrets };
             switch (Decider.Decide(request, batch.State))
             {
                 case Decision.Refused { Refusal: var refusal }:
@@ -157,8 +157,8 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
     /// <summary>Writes the batch. False when the number was taken by somebody else.</summary>
     private async Task<bool> Commit(Batch batch, CancellationToken stopping)
     {
-        var commit = new Commit(Time(batch.IsAnonymous), [.. batch.Deeds]);
-        var after = Apply(state, commit);
+        var commit = new Commit(batch.At, [.. batch.Deeds]);
+        var after = batch.State;
         await ScheduleBefore(after, stopping);
 
         if (!await writer.Write(number + 1, commit, stopping)) return false;
@@ -249,14 +249,20 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
 
     private DateTimeOffset Now => Later(clock.GetUtcNow(), state is Workshop.Running w ? w.LastCommit : default);
 
-    private DateTimeOffset Time(bool anonymous) => anonymous && state is Workshop.Running w ? w.LastCommit : Now;
-
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
     /// <summary>What the letters lead to so far. A null outcome is "saved", once it is.</summary>
-    private sealed class Batch(Workshop state)
+    /// <param name="now">One time for the whole commit, so that what is folded here is what readers of the log will fold.</param>
+    private sealed class Batch(Workshop before, DateTimeOffset now)
     {
-        public Workshop State { get; private set; } = state;
+        private readonly DateTimeOffset last = before is Workshop.Running w ? w.LastCommit : now;
+
+        public Workshop State { get; private set; } = before;
+
+        public DateTimeOffset Now => now;
+
+        /// <summary>When the commit says it was.</summary>
+        public DateTimeOffset At => IsAnonymous ? last : now;
 
         public List<Deed> Deeds { get; } = [];
 
@@ -266,13 +272,13 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
 
         public bool IsAnonymous { get; private set; }
 
-        public void Add(Deed deed, int size, bool anonymous, DateTimeOffset at)
+        public void Add(Deed deed, int size, bool anonymous)
         {
             Deeds.Add(deed);
             Outcomes.Add(null);
             Bytes += size;
             IsAnonymous = anonymous;
-            State = State.Apply(deed, at);
+            State = State.Apply(deed, At);
         }
     }
 }

@@ -38,7 +38,9 @@ public abstract class Author
 
         public override IEnumerable<Element> Own(Workshop.Running w, StepState step)
         {
-            for (var i = 0; step.ByMark.TryGetValue(Mark(i), out var id); i++) yield return w.Elements[id];
+            var i = 0;
+            for (; step.ByMark.TryGetValue(Mark(i), out var id); i++) yield return w.Elements[id];
+            taken = Math.Max(taken, i);
         }
 
         internal override (ElementId Id, string? Mark) Next(Workshop.Running w)

@@ -17,10 +17,13 @@ internal static class FoldElements
             Generation = step.Progress.Generation,
             Late = e.Late,
         };
-        var after = w with { Elements = w.Elements.Add(e.Element, element) };
-        after = Fold.StepChanged(after, e.Step, s => Index(s with { Elements = s.Elements.Add(e.Element) }, e, by));
+        if (kind.Handle is not null && !step.IsAnonymous) (w, element) = Numbered(w, element);
 
-        return kind.Handle is not null && !step.IsAnonymous ? GiveHandle(after, element) : after;
+        return w with
+        {
+            Elements = w.Elements.Add(e.Element, element),
+            Steps = w.Steps.SetItem(e.Step, Index(step with { Elements = step.Elements.Add(e.Element) }, e, by)),
+        };
     }
 
     private static StepState Index(StepState step, Contributed e, ParticipantId? by) => (e.Mark, by) switch
@@ -35,15 +38,17 @@ internal static class FoldElements
 
     public static Workshop.Running GiveHandle(Workshop.Running w, Element element)
     {
+        (w, element) = Numbered(w, element);
+        return w with { Elements = w.Elements.SetItem(element.Id, element) };
+    }
+
+    private static (Workshop.Running Workshop, Element Element) Numbered(Workshop.Running w, Element element)
+    {
         var letter = w.Catalog.Kind(element.Kind).Handle!;
         var number = w.LastHandle.GetValueOrDefault(letter) + 1;
         var handle = $"{letter}{number}";
-        return w with
-        {
-            LastHandle = w.LastHandle.SetItem(letter, number),
-            Handles = w.Handles.SetItem(handle, element.Id),
-            Elements = w.Elements.SetItem(element.Id, element with { Handle = handle }),
-        };
+        var after = w with { LastHandle = w.LastHandle.SetItem(letter, number), Handles = w.Handles.SetItem(handle, element.Id) };
+        return (after, element with { Handle = handle });
     }
 
     public static Workshop.Running Apply(Workshop.Running w, Merged e)

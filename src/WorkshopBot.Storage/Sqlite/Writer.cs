@@ -14,8 +14,9 @@ internal sealed class Writer : IAsyncDisposable
     private const int MostJoined = 512;
     private const int MostJoinedBytes = 8 * 1024 * 1024;
 
+    // The reader is a thread that waits: it is woken at once, not by a detour over the pool.
     private readonly Channel<Write> queue = Channel.CreateBounded<Write>(
-        new BoundedChannelOptions(LongestQueue) { SingleReader = true });
+        new BoundedChannelOptions(LongestQueue) { SingleReader = true, AllowSynchronousContinuations = true });
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Session session;
     private readonly TimeProvider clock;

@@ -1,5 +1,5 @@
-using WorkshopBot.Engine.Ports;
 using WorkshopBot.Domain;
+using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Storage.Tests.Contracts;
 
