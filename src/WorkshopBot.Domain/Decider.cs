@@ -13,8 +13,9 @@ public static class Decider
             ? Starting.Start(start, request, none)
             : new Refusal.NotStarted(),
 
-        // The same form again, whatever has happened since: it was carried out.
-        Workshop.Running w when w.Commands.Contains(request.Id) => Decision.Nothing,
+        // The same form again, whatever has happened since: it was carried out. In an anonymous step the id is the person's too.
+        Workshop.Running w when w.Commands.TryGetValue(request.Id, out var by) =>
+            by is null || by == request.By ? Decision.Nothing : new Refusal.FormOfSomebodyElse(),
         Workshop.Running w => Decide(request, w),
         _ => throw new UnreachableException(),
     };

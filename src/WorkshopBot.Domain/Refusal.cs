@@ -15,6 +15,9 @@ public abstract record Refusal(string Code)
 
     public sealed record NotInWorkshop() : Refusal("not-in-workshop");
 
+    /// <summary>A form belongs to the person it was opened for.</summary>
+    public sealed record FormOfSomebodyElse() : Refusal("form-of-somebody-else");
+
     public sealed record OnlyObserving() : Refusal("only-observing");
 
     public sealed record OnlyFacilitators() : Refusal("only-facilitators");

@@ -37,8 +37,8 @@ public abstract record Workshop
         public ImmutableDictionary<string, ImmutableArray<ElementId>> Orders { get; init; } =
             ImmutableDictionary<string, ImmutableArray<ElementId>>.Empty;
 
-        /// <summary>Ids of commands that were carried out: the same form sent again changes nothing.</summary>
-        public ImmutableHashSet<CommandId> Commands { get; init; } = [];
+        /// <summary>Commands that were carried out and whose they were: the same form sent again changes nothing.</summary>
+        public ImmutableDictionary<CommandId, ParticipantId?> Commands { get; init; } = ImmutableDictionary<CommandId, ParticipantId?>.Empty;
 
         /// <summary>What can be undone, oldest first.</summary>
         public ImmutableList<Act> Acts { get; init; } = [];

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WorkshopBot.Domain;
@@ -15,15 +15,24 @@ internal static class CommitJson
             .Cast<JsonDerivedTypeAttribute>()
             .Select(a => (string)a.TypeDiscriminator!)];
 
-    public static byte[] Write(Commit commit) => JsonSerializer.SerializeToUtf8Bytes(commit, StoredJson.Context.Commit);
+    public static byte[] Write(Deed deed) => JsonSerializer.SerializeToUtf8Bytes(deed, StoredJson.Context.Deed);
 
-    public static int SizeOf(Deed deed)
+    /// <summary>A commit of deeds that are written already: each is measured and stored by the same bytes.</summary>
+    public static byte[] Write(DateTimeOffset at, IReadOnlyList<byte[]> deeds)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer);
-        JsonSerializer.Serialize(writer, deed, StoredJson.Context.Deed);
-        writer.Flush();
-        return buffer.WrittenCount;
+        var head = Encoding.UTF8.GetBytes($$"""{"at":"{{at.UtcDateTime:O}}","deeds":[""");
+        var body = new byte[head.Length + deeds.Sum(d => d.Length + 1) + 1];
+        head.CopyTo(body, 0);
+        var end = head.Length;
+        for (var i = 0; i < deeds.Count; i++)
+        {
+            deeds[i].CopyTo(body, end);
+            end += deeds[i].Length;
+            body[end++] = i + 1 < deeds.Count ? (byte)',' : (byte)']';
+        }
+
+        body[end] = (byte)'}';
+        return body;
     }
 
     /// <exception cref="UnknownEventException">A newer version wrote it.</exception>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Events;
 using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Engine;
@@ -15,9 +14,9 @@ internal sealed class CommitWriter(WorkshopId workshop, IEventLog store, TimePro
     /// True when the commit is durable under its number, false when the number holds somebody else's. Anything between is
     /// asked again: nobody is told "failed" until the number is known to be occupied.
     /// </summary>
-    public async Task<bool> Write(long number, Commit commit, CancellationToken stopping)
+    public async Task<bool> Write(long number, ReadOnlyMemory<byte> body, CancellationToken stopping)
     {
-        var ours = new StoredCommit(number, Guid.NewGuid(), CommitJson.Write(commit));
+        var ours = new StoredCommit(number, Guid.NewGuid(), body);
         for (var pause = FirstPause; ; pause = Longer(pause))
         {
             try

@@ -13,12 +13,14 @@ namespace WorkshopBot.Engine;
 internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalog, EngineOptions options, TimeProvider clock, ILogger log)
 {
     private readonly StepKeyring keyring = new(workshop, store.StepKeys);
+    private static readonly TimeSpan KeyCheckedAfter = TimeSpan.FromMinutes(1);
+
+    private readonly Alarm alarm = new(workshop, store.Wakes);
     private readonly CommitWriter writer = new(workshop, store.Events, clock, log);
     private Workshop state = Workshop.None(catalog);
     private long number;
     private bool loaded;
     private string? unreadable;
-    private DateTimeOffset? scheduled;
 
     public WorkshopId Id => workshop;
 
@@ -26,7 +28,8 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
     public void Forget()
     {
         state = Workshop.None(catalog);
-        (number, loaded, unreadable, scheduled) = (0, false, null, null);
+        (number, loaded, unreadable) = (0, false, null);
+        alarm.Forget();
     }
 
     /// <returns>How many letters, from the first, were answered.</returns>
@@ -114,9 +117,9 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
             var secrets = await keyring.SecretsFor(command, batch.State, stopping);
             if (DecideOne(letter, command, anonymous, secrets, batch) is { } deed)
             {
-                var size = CommitJson.SizeOf(deed);
-                if (batch.Deeds.Count > 0 && batch.Bytes + size > options.CommitBytes) break;
-                batch.Add(deed, size, anonymous is not null);
+                var bytes = CommitJson.Write(deed);
+                if (batch.Deeds.Count > 0 && batch.Bytes + bytes.Length > options.CommitBytes) break;
+                batch.Add(deed, bytes, anonymous is not null);
             }
         }
 
@@ -129,7 +132,7 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
         try
         {
             var id = CommandIds.Of(letter.Id, command);
-            if (anonymous is { } step) id = new(secrets[step].Mark($"command/{id}"));
+            if (anonymous is { } step) id = new(secrets[step].Mark($"command/{letter.By}/{id}"));
 
             var request = new Request(id, letter.By, batch.Now, command) { Secrets = secrets };
             switch (Decider.Decide(request, batch.State))
@@ -157,38 +160,16 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
     /// <summary>Writes the batch. False when the number was taken by somebody else.</summary>
     private async Task<bool> Commit(Batch batch, CancellationToken stopping)
     {
-        var commit = new Commit(batch.At, [.. batch.Deeds]);
         var after = batch.State;
-        await ScheduleBefore(after, stopping);
-
-        if (!await writer.Write(number + 1, commit, stopping)) return false;
-
         var closes = StepKeyring.Closes(state, after);
+        await alarm.SetBefore(after, closes ? Now + KeyCheckedAfter : null, stopping);
+        if (!await writer.Write(number + 1, CommitJson.Write(batch.At, batch.Deeds), stopping)) return false;
+
         state = after;
         number++;
         if (closes) await BestEffort(() => keyring.DeleteDead(state, stopping));
-        if (scheduled is not null) await BestEffort(() => UnscheduleAfter(stopping));
+        await BestEffort(() => alarm.ClearAfter(state, stopping));
         return true;
-    }
-
-    /// <summary>A wake that is needed is there before what needs it: a crash between leaves one too many, never one too few.</summary>
-    private async Task ScheduleBefore(Workshop after, CancellationToken stopping)
-    {
-        if (StepKeyring.Closes(state, after)) await store.Wakes.Schedule(new(workshop, Now + TimeSpan.FromMinutes(1)), stopping);
-        if (Decider.NextWake(after) is not { } due || due == scheduled) return;
-
-        await store.Wakes.Schedule(new(workshop, due), stopping);
-        await store.Wakes.SetNextWake(workshop, due, stopping);
-        scheduled = due;
-    }
-
-    /// <summary>A row that says more than is expected costs the sweep a wake for nothing, no more.</summary>
-    private async Task UnscheduleAfter(CancellationToken stopping)
-    {
-        if (Decider.NextWake(state) is not null) return;
-
-        await store.Wakes.SetNextWake(workshop, null, stopping);
-        scheduled = null;
     }
 
     private async Task Finish(Batch batch, IReadOnlyList<Letter> letters, CancellationToken stopping)
@@ -196,7 +177,7 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
         if (letters[0].Command is Command.Tick)
         {
             await BestEffort(() => keyring.DeleteDead(state, stopping));
-            await BestEffort(() => UnscheduleAfter(stopping));
+            await BestEffort(() => alarm.Correct(state, stopping));
         }
 
         // Anonymous answers come by the hundred: their marks go to the store together.
@@ -264,7 +245,8 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
         /// <summary>When the commit says it was.</summary>
         public DateTimeOffset At => IsAnonymous ? last : now;
 
-        public List<Deed> Deeds { get; } = [];
+        /// <summary>As they will be stored.</summary>
+        public List<byte[]> Deeds { get; } = [];
 
         public List<Outcome?> Outcomes { get; } = [];
 
@@ -272,11 +254,11 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
 
         public bool IsAnonymous { get; private set; }
 
-        public void Add(Deed deed, int size, bool anonymous)
+        public void Add(Deed deed, byte[] bytes, bool anonymous)
         {
-            Deeds.Add(deed);
+            Deeds.Add(bytes);
             Outcomes.Add(null);
-            Bytes += size;
+            Bytes += bytes.Length;
             IsAnonymous = anonymous;
             State = State.Apply(deed, At);
         }

@@ -94,6 +94,15 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public void A_form_of_somebody_else_is_refused_and_not_taken_for_a_retry()
+    {
+        var add = new Command.Add(session.Position, [Row("stage", ("name", "Search"))]);
+        session.Do(Ben, add, form: "view-1");
+
+        Assert.IsType<Refusal.FormOfSomebodyElse>(session.Refusal(Cyd, add, form: "view-1"));
+    }
+
+    [Fact]
     public void A_late_retry_of_a_form_does_not_bring_back_what_was_changed_since()
     {
         var first = new Command.Save(session.Position, [Row("stage", ("name", "Search"))]);

@@ -102,7 +102,7 @@ public sealed class UndoTests
         session.Next();
         session.Do(Ben, new Command.Save(session.Position, [Row("rating", ("stage", Id("Pay").Value), ("feeling", 2))]), form: "rating");
 
-        Assert.IsType<Refusal.UnknownAction>(session.Refusal(Ana, new Command.Undo(new(session.Running.Commands.Single(c => c.Value.StartsWith("rating", StringComparison.Ordinal)).Value))));
+        Assert.IsType<Refusal.UnknownAction>(session.Refusal(Ana, new Command.Undo(new(session.Running.Commands.Keys.Single(c => c.Value.StartsWith("rating", StringComparison.Ordinal)).Value))));
     }
 
     [Fact]

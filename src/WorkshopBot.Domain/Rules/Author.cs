@@ -33,25 +33,29 @@ public abstract class Author
     /// </summary>
     private sealed class Nameless(Request r, Func<string, string> mark, StepState step) : Author
     {
+        private readonly Queue<string> withdrawn = [];
         private int next;
-        private int taken = -1;
+        private int taken;
+        private bool known;
 
-        public override IEnumerable<Element> Own(Workshop.Running w, StepState step)
-        {
-            var i = 0;
-            for (; step.ByMark.TryGetValue(Mark(i), out var id); i++) yield return w.Elements[id];
-            taken = Math.Max(taken, i);
-        }
+        public override IEnumerable<Element> Own(Workshop.Running w, StepState step) => [.. Find(w)];
 
+        /// <summary>A mark whose contribution was withdrawn is used again, so that there are never more than one has said at once.</summary>
         internal override (ElementId Id, string? Mark) Next(Workshop.Running w)
         {
-            if (taken < 0)
-            {
-                taken = 0;
-                while (step.ByMark.ContainsKey(Mark(taken))) taken++;
-            }
+            if (!known) _ = Own(w, step);
+            return (new(mark($"element/{r.Id}/{next++}")), withdrawn.TryDequeue(out var free) ? free : Mark(taken++));
+        }
 
-            return (new(mark($"element/{r.Id}/{next++}")), Mark(taken++));
+        private IEnumerable<Element> Find(Workshop.Running w)
+        {
+            (known, taken) = (true, 0);
+            withdrawn.Clear();
+            for (var own = Mark(0); step.ByMark.TryGetValue(own, out var id); own = Mark(++taken))
+            {
+                if (w.Elements[id].Status == ElementStatus.Withdrawn) withdrawn.Enqueue(own);
+                else yield return w.Elements[id];
+            }
         }
 
         private string Mark(int number) => mark($"mine/{r.By}/{number}");

@@ -15,7 +15,7 @@ internal static class Fold
 
         return Acts.Remember(before as Workshop.Running, after, deed, at) with
         {
-            Commands = after.Commands.Add(deed.Id),
+            Commands = after.Commands.SetItem(deed.Id, deed.By),
             LastCommit = at,
             LastFacilitation = IsFacilitation(after, deed) ? at : after.LastFacilitation,
         };
@@ -37,7 +37,7 @@ internal static class Fold
         (Workshop.Running w, Drafted e) => StepChanged(w, e.Step, s => s with { Draft = e.Entries }),
         (Workshop.Running w, Contributed e) => FoldElements.Apply(w, e, deed.By),
         (Workshop.Running w, Revised e) => ElementChanged(w, e.Element, x => x with { Payload = e.Payload }),
-        (Workshop.Running w, Withdrawn e) => ElementChanged(w, e.Element, x => x with { Status = ElementStatus.Withdrawn }),
+        (Workshop.Running w, Withdrawn e) => FoldElements.Apply(w, e),
         (Workshop.Running w, Answered e) => StepChanged(w, e.Step, s => s with
         {
             Answered = e.Done ? s.Answered.Add(e.Participant) : s.Answered.Remove(e.Participant),

@@ -36,6 +36,17 @@ internal static class FoldElements
         _ => step,
     };
 
+    public static Workshop.Running Apply(Workshop.Running w, Withdrawn e)
+    {
+        if (!w.Elements.TryGetValue(e.Element, out var element)) return w;
+
+        // Out of its author's list too: who writes and withdraws all day finds their own words as fast as on the first morning.
+        w = w with { Elements = w.Elements.SetItem(e.Element, element with { Status = ElementStatus.Withdrawn }) };
+        return element.By is { } person && w.Steps[element.Step].ByPerson.TryGetValue(person, out var own)
+            ? Fold.StepChanged(w, element.Step, s => s with { ByPerson = s.ByPerson.SetItem(person, own.Remove(e.Element)) })
+            : w;
+    }
+
     public static Workshop.Running GiveHandle(Workshop.Running w, Element element)
     {
         (w, element) = Numbered(w, element);
