@@ -23,10 +23,10 @@ public static class MapSummary
         page.List(phrases["summary.disagreement"], [.. Disagreements(map, phrases)]);
         page.Shortlist(phrases["summary.pain-points"], [.. PainPoints(map, phrases)], MostPains, phrases);
         page.Shortlist(phrases["summary.opportunities"], [.. Opportunities(map, phrases)], MostIdeas, phrases);
-        page.List(phrases["summary.notes"], [.. map.Notes.Select(n => $"- **{Word(phrases, "note", n.Kind)}:** {Markdown.Escape(n.Text)}")]);
+        page.List(phrases["summary.notes"], [.. map.Notes.Select(n => $"- **{Word(phrases, "map.note", n.Kind)}:** {Markdown.Escape(n.Text)}")]);
         page.Shortlist(
             phrases["summary.unplaced"],
-            [.. map.Unplaced.Select(u => $"- {Word(phrases, "unplaced", u.Lane)}: {Markdown.Escape(u.Text)}")], MostTexts, phrases);
+            [.. map.Unplaced.Select(u => $"- {Word(phrases, "map.unplaced", u.Lane)}: {Markdown.Escape(u.Text)}")], MostTexts, phrases);
         page.Shortlist(phrases["summary.parked"], [.. map.Parked.Select(p => Page.Bullet(Markdown.Escape(p)))], MostTexts, phrases);
         page.List(
             phrases["summary.withheld"],
@@ -110,7 +110,7 @@ public static class MapSummary
         yield return Words.Stage(stage);
         if (pain.Severity is { } severity) yield return phrases.Format("summary.severity", ("value", severity.ToString()));
         yield return phrases.Count("map.said-by", pain.Reports);
-        yield return Word(phrases, "evidence", pain.Evidence);
+        yield return Word(phrases, "map.evidence", pain.Evidence);
     }
 
     private static IEnumerable<string> Opportunities(JourneyMap map, Phrases phrases) => map.Opportunities
@@ -135,5 +135,5 @@ public static class MapSummary
 
     /// <summary>The word for a name that stands in data, or the name itself.</summary>
     private static string Word(Phrases phrases, string group, string name) =>
-        phrases.Find($"map.{group}.{name}") ?? Markdown.Escape(name);
+        phrases.Find($"{group}.{name}") ?? Markdown.Escape(name);
 }

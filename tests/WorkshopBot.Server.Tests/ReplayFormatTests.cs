@@ -120,6 +120,18 @@ public sealed class ReplayFormatTests : IDisposable
         Assert.Contains($"input.json: {path}: expected ", await Refused(step), StringComparison.Ordinal);
 
     [Fact]
+    public async Task What_only_the_workshop_can_refuse_is_said_in_its_sentence_after_the_path()
+    {
+        var complained = await Refused("""
+            { "step": "stages", "answers": [{ "by": "p1", "name": "A" }, { "by": "p1", "name": "B" }], "merge": [["A", "B"], ["B", "A"]] }
+            """);
+
+        Assert.Contains(
+            "input.json: steps[0].merge[1]: Joining does not work with S1. Please choose at least two different items of the same kind.",
+            complained, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_persona_an_owner_and_a_frame_come_through_whole()
     {
         var map = await Map($$"""

@@ -24,17 +24,17 @@ internal static class Beside
     private static IEnumerable<Section> Sections(Sheet sheet)
     {
         var (map, phrases) = (sheet.Map, sheet.Phrases);
-        yield return new(phrases["map.lane.notes"], null, [.. map.Notes.Select(n => new Item(Word("note", n.Kind), n.Text))]);
+        yield return new(phrases["map.lane.notes"], null, [.. map.Notes.Select(n => new Item(Word("map.note", n.Kind), n.Text))]);
         yield return new(
             phrases["map.lane.unplaced"], phrases["map.lane.unplaced.hint"],
-            [.. map.Unplaced.Select(u => new Item(Word("unplaced", u.Lane), u.Text))]);
+            [.. map.Unplaced.Select(u => new Item(Word("map.unplaced", u.Lane), u.Text))]);
         yield return new(
             phrases["map.lane.parked"], phrases["map.lane.parked.hint"], [.. map.Parked.Select(p => new Item(null, p))]);
         yield return new(
             phrases["map.lane.withheld"], phrases["map.lane.withheld.hint"],
             [.. map.Withheld.Select(w => new Item(Word("step", w.Step), phrases.Count("map.withheld", w.Contributions)))]);
 
-        string Word(string group, string name) => phrases.Find($"map.{group}.{name}") ?? name;
+        string Word(string group, string name) => phrases.Find($"{group}.{name}") ?? name;
     }
 
     /// <summary>One unit each; what is left goes where the lists are longest.</summary>

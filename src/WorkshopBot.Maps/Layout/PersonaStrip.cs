@@ -66,7 +66,7 @@ internal static class PersonaStrip
         Add("scenario", frame.Scenario);
         Add("start", frame.Start);
         Add("end", frame.End);
-        Add("view", frame.View is { } view ? sheet.Phrases.Find($"map.view.{view}") ?? view : null);
+        Add("view", frame.View is { } view ? sheet.Phrases.Find($"choice.view.{view}") ?? view : null);
         Add("question", frame.Question);
         return cells;
 

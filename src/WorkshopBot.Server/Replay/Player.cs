@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkshopBot.Cards;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Maps;
@@ -6,6 +7,7 @@ using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Wording;
 
 namespace WorkshopBot.Server.Replay;
 
@@ -136,15 +138,19 @@ internal sealed class Player(WorkshopEngine engine, IStore store, WorkshopFile f
         }
     }
 
-    private static WrongFileException Wrong(Refusal refusal, string path, FileForm? form) => refusal switch
+    private WrongFileException Wrong(Refusal refusal, string path, FileForm? form) => refusal switch
     {
         Refusal.BadField { Field: var bad } when form?.Kinds.FirstOrDefault(k => k.Name == bad.Kind)?.Field(bad.Field) is { } field =>
             new($"{path}.{bad.Field}", Expectations.Of(field, bad.Problem)),
         Refusal.OverBudget over => new($"{path}.votes", $"at most {over.Budget} votes a person; this makes {over.Given}"),
         Refusal.TooManyEntries many => new(path, $"at most {many.Most} answers of this kind a person"),
         Refusal.OnlyFacilitators => new($"{path}.by", "the facilitator"),
-        _ => new(path, $"something the workshop does not refuse as {refusal.Code}"),
+        _ => WrongFileException.Saying(path, Say(refusal)),
     };
+
+    /// <summary>A replay never waits for anybody, so no sentence counts from now.</summary>
+    private string Say(Refusal refusal) => RefusalWording.Word(
+        refusal, (Workshop?)state ?? Workshop.None(StepCatalog.Standard), Phrases.For("en"), now: default);
 
     private readonly record struct Sent(CommandId Id, ParticipantId By, Command Command);
 }

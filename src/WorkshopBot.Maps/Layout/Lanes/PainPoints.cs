@@ -35,7 +35,7 @@ internal sealed class PainPoints : ILane
     }
 
     private static IEnumerable<Block> Side(Sheet sheet, bool inside, double width) => inside
-        ? [new Chip(sheet.Phrases["map.side.internal"], LaneIcons.Cogs, Theme.Plain, Theme.Paper, width)]
+        ? [new Chip(sheet.Phrases["choice.side.internal"], LaneIcons.Cogs, Theme.Plain, Theme.Paper, width)]
         : [];
 
     private static string Evidence(Sheet sheet, string evidence) => sheet.Phrases.Find($"map.evidence.{evidence}") ?? evidence;
