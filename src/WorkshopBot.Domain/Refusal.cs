@@ -44,6 +44,8 @@ public abstract record Refusal(string Code)
 
     public sealed record NothingToGoBackTo() : Refusal("nothing-to-go-back-to");
 
+    public sealed record PastTheLastStep() : Refusal("past-the-last-step");
+
     public sealed record NotRevealed() : Refusal("not-revealed");
 
     public sealed record CannotRateAgain(StepName Step) : Refusal("cannot-rate-again");

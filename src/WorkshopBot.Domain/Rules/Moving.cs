@@ -20,7 +20,7 @@ internal static class Moving
     public static Decision Next(Command.Next c, Request r, Workshop.Running w)
     {
         if (Passed(c.Drawn, w) is { } refusal) return refusal;
-        if (w.Step(w.Current) is not { } step) return new Refusal.NothingToGoBackTo();
+        if (w.Step(w.Current) is not { } step) return new Refusal.PastTheLastStep();
 
         return step.Progress.Phase switch
         {
