@@ -100,10 +100,10 @@ public sealed class MapJsonTests
     public void What_is_no_map_is_refused(string json) =>
         Assert.Throws<JsonException>(() => MapJson.Read(Encoding.UTF8.GetBytes(json)));
 
-    [NodeFact]
+    [NodeFact("tests/WorkshopBot.Maps.Tests/node_modules/ajv")]
     public async Task Every_map_keeps_the_schema() => Assert.Equal(["", "", "", "", "", "", "", ""], await Problems(Every.Select(MapJson.Write)));
 
-    [NodeFact]
+    [NodeFact("tests/WorkshopBot.Maps.Tests/node_modules/ajv")]
     public async Task The_schema_refuses_what_it_does_not_know()
     {
         string[] broken =

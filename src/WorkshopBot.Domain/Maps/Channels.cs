@@ -12,7 +12,8 @@ public static class Channels
         "instagram", "whatsapp", "telegram", "tiktok", "youtube", "linkedin", "search", "search engine", "google", "online ad", "online ads", "ad",
         "portal", "customer portal", "patient portal", "online form", "web form", "form", "video call", "online banking", "mobile banking",
         "marketplace", "review site", "forum", "blog", "podcast", "webinar", "survey", "messenger", "teams", "slack", "intranet",
-        "online calendar", "payment page", "checkout", "tracking page", "help center", "help centre", "knowledge base", "digital",
+        "online calendar", "payment page", "checkout", "tracking page", "help center", "help centre", "knowledge base", "digital", "video", "web search", "google search", "google maps", "app store", "play store",
+        "facebook group", "online account", "customer account", "payment provider", "apple pay", "google pay", "snapchat", "website chat",
         // German
         "webseite", "internet", "internetseite", "onlineshop", "online-shop", "handy-app", "suchmaschine", "suche", "soziale medien",
         "kundenportal", "patientenportal", "online-formular", "onlineformular", "kontaktformular", "videoanruf", "videosprechstunde",
@@ -34,7 +35,7 @@ public static class Channels
         "store", "shop", "in store", "in-store", "in person", "face to face", "branch", "bank branch", "counter", "service desk", "reception", "front desk",
         "office", "city office", "town hall", "citizen office", "showroom", "workshop", "warehouse", "kiosk", "ticket machine", "vending machine",
         "atm", "phone", "telephone", "call", "phone call", "hotline", "call centre", "call center", "letter", "post", "postal mail", "parcel", "package",
-        "packaging", "delivery", "courier", "home", "home visit", "doorstep", "street", "billboard", "poster", "flyer", "leaflet", "brochure",
+        "packaging", "delivery", "courier", "home", "at home", "home visit", "printed manual", "manual", "partner workshop", "repair shop", "doorstep", "street", "billboard", "poster", "flyer", "leaflet", "brochure",
         "catalogue", "catalog", "newspaper", "magazine", "radio", "tv", "television", "event", "trade fair", "fair", "word of mouth", "friends", "family",
         "hospital", "ward", "clinic", "waiting room", "doctor", "doctor's office", "pharmacy", "pickup point", "parcel locker", "locker", "paper", "paper form",
         "sign", "signage", "test ride", "car", "bus", "train", "station", "airport", "hotel", "restaurant", "physical", "product",

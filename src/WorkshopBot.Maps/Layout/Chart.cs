@@ -7,7 +7,7 @@ namespace WorkshopBot.Maps.Layout;
 internal sealed class Chart(Sheet sheet, Moments moments) : Block
 {
     private const double Axis = 70;
-    private const double Unit = 48;
+    private const double Unit = 72;
     private const double Head = 40;
     private const double Foot = 40;
 
