@@ -220,6 +220,20 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public void The_group_has_one_frame_whichever_facilitator_writes_it()
+    {
+        var frame = Of("frame");
+        frame.Save(Ana, Row("frame", ("scenario", "First bike"), ("view", "as-is")));
+        frame.Do(Ana, new Command.GiveRole(Ben, Role.Facilitator));
+
+        frame.Save(Ben, Row("frame", ("scenario", "Second bike")));
+        frame.Save(Ana, Row("frame-remark", ("fits", "fits")));
+
+        Assert.Single(frame.Running.Elements.Values, e => e.Kind == "frame");
+        Assert.Equal("Second bike", frame.Map.Frame?.Scenario);
+    }
+
+    [Fact]
     public void People_claim_stages_of_an_assigned_step_and_give_them_back()
     {
         var inside = WithStages(["Search"], ScriptStep.Of("internal-view"));

@@ -176,6 +176,19 @@ public sealed class MovingTests
     }
 
     [Fact]
+    public void Rated_again_without_importance_the_importance_of_the_first_round_stands()
+    {
+        var session = WithStages(["Search"], ScriptStep.Of("emotions"));
+        session.Save(Ben, Row("rating", ("stage", "S1"), ("feeling", -2), ("importance", 4)));
+        session.Next();
+        session.Do(Ana, new Command.RateAgain(session.Position, [session.Said("Search").Id]));
+        session.Save(Ben, Row("rating", ("stage", "S1"), ("feeling", 1)));
+        session.Settle();
+
+        Assert.Equal((1m, 4m), (session.Map.Stages[0].Emotion.Mean, session.Map.Stages[0].Importance));
+    }
+
+    [Fact]
     public void A_step_without_ratings_of_stages_cannot_be_rated_again()
     {
         var session = Of("stages");

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WorkshopBot.Domain.Steps;
 
 namespace WorkshopBot.Domain.Scripts;
 
@@ -19,13 +20,14 @@ public sealed record ScriptStep(StepName Step, int Minutes, bool Blind, bool Ano
     /// <summary>Dots a person has; null for the suggestion.</summary>
     public int? Budget { get; init; }
 
-    /// <summary>The usual settings of a step: what is judged is judged blind, what is agreed on is done together.</summary>
-    public static ScriptStep Of(string step, int minutes = 10) => new(
-        new(step),
-        minutes,
-        Blind: step is not ("frame" or "persona" or "internal-view" or "break" or "owners"),
-        Anonymous: step is "pain-points",
-        Assigned: step is "internal-view");
+    /// <summary>A step as its definition usually has it.</summary>
+    public static ScriptStep Of(StepDefinition step, int minutes = 10) =>
+        new(step.Name, minutes, step.IsBlind, step.IsAnonymous, step.IsAssigned);
+
+    /// <summary>A step of the standard catalog by its name; one that is not there is refused when a workshop starts with it.</summary>
+    public static ScriptStep Of(string step, int minutes = 10) => StepCatalog.Standard.Find(new(step)) is { } definition
+        ? Of(definition, minutes)
+        : new(new(step), minutes, Blind: true, Anonymous: false, Assigned: false);
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<Pace>))]

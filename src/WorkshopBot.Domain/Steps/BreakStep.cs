@@ -6,5 +6,7 @@ public sealed class BreakStep : StepDefinition
 {
     public override StepName Name => new("break");
 
+    public override bool IsBlind => false;
+
     public override ImmutableArray<EntryKind> Kinds => [];
 }

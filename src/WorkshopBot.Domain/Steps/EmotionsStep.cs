@@ -33,18 +33,23 @@ public sealed class EmotionsStep : StepDefinition
 
     public override void Draw(StepView step, MapDrawing map)
     {
-        foreach (var (stage, ratings) in step.Opinions(Rating))
+        foreach (var (stage, ratings) in step.Opinions(Rating, "feeling"))
         {
             if (map.Column(stage) is not { } column) continue;
-            column.Emotion = step.IsWithheld
-                ? Emotion.None with { Count = Numbers(ratings, "feeling").Length }
-                : Statistics.Emotion(Numbers(ratings, "feeling"));
-            if (!step.IsWithheld) column.Importance = Statistics.Mean(Numbers(ratings, "importance"));
+            var feelings = Numbers(ratings, "feeling");
+            column.Emotion = step.IsWithheld ? Emotion.None with { Count = feelings.Length } : Statistics.Emotion(feelings);
+        }
+
+        if (step.IsWithheld) return;
+
+        foreach (var (stage, ratings) in step.Opinions(Rating, "importance"))
+        {
+            if (map.Column(stage) is { } column) column.Importance = Statistics.Mean(Numbers(ratings, "importance"));
         }
 
         foreach (var (stage, expectations) in step.Opinions(Expectation))
         {
-            if (step.IsWithheld || map.Column(stage) is not { } column) continue;
+            if (map.Column(stage) is not { } column) continue;
             column.Gap = Statistics.Gap(Numbers(expectations, "expected"), Numbers(expectations, "actual"));
         }
     }

@@ -20,6 +20,8 @@ public sealed class FrameStep : StepDefinition
 
     public override StepName Name => new("frame");
 
+    public override bool IsBlind => false;
+
     public override ImmutableArray<EntryKind> Kinds { get; } = [Frame, Remark];
 
     public override void Draw(StepView step, MapDrawing map)

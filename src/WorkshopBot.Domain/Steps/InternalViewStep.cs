@@ -18,6 +18,10 @@ public sealed class InternalViewStep : StepDefinition
 
     public override StepName Name => new("internal-view");
 
+    public override bool IsBlind => false;
+
+    public override bool IsAssigned => true;
+
     public override ImmutableArray<EntryKind> Kinds { get; } = [Internal];
 
     public override void Draw(StepView step, MapDrawing map)

@@ -25,6 +25,8 @@ public sealed class OwnersStep : StepDefinition
 
     public override StepName Name => new("owners");
 
+    public override bool IsBlind => false;
+
     public override ImmutableArray<EntryKind> Kinds { get; } = [Ownership, Worth];
 
     public override void Draw(StepView step, MapDrawing map)

@@ -19,6 +19,9 @@ public sealed class PainPointsStep : StepDefinition
 
     public override StepName Name => new("pain-points");
 
+    /// <summary>People say what goes wrong more freely when nobody knows that it was they.</summary>
+    public override bool IsAnonymous => true;
+
     public override ImmutableArray<EntryKind> Kinds { get; } = [PainPoint];
 
     /// <summary>The whys of low ratings come back as drafts.</summary>

@@ -24,6 +24,8 @@ public sealed class PersonaStep : StepDefinition
 
     public override StepName Name => new("persona");
 
+    public override bool IsBlind => false;
+
     public override ImmutableArray<EntryKind> Kinds { get; } = [Persona, Remark];
 
     public override void Draw(StepView step, MapDrawing map)

@@ -16,6 +16,15 @@ public abstract class StepDefinition
     /// <summary>What the step asks for; none for a break.</summary>
     public abstract ImmutableArray<EntryKind> Kinds { get; }
 
+    /// <summary>Whether people usually see one another's answers only from reveal on. A script may say otherwise.</summary>
+    public virtual bool IsBlind => true;
+
+    /// <summary>Whether answers are usually stored without their author.</summary>
+    public virtual bool IsAnonymous => false;
+
+    /// <summary>Whether people usually claim stages.</summary>
+    public virtual bool IsAssigned => false;
+
     /// <summary>Blind rounds that follow one another inside the step.</summary>
     public int Parts => Kinds.Length == 0 ? 1 : Kinds.Max(k => k.Part) + 1;
 

@@ -56,17 +56,18 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
     /// Opinions by what they are about, one a person: the one on the survivor of a merge itself, else their first. Empty where
     /// nothing may be seen; where too few answered anonymously they are there to be counted only.
     /// </summary>
-    public IEnumerable<(ElementId About, ImmutableArray<Element> Opinions)> Opinions(EntryKind kind) =>
-        from same in AllOpinions(kind)
+    /// <param name="saying">Only those that fill in this field, of the latest round in which anybody did.</param>
+    public IEnumerable<(ElementId About, ImmutableArray<Element> Opinions)> Opinions(EntryKind kind, string? saying = null) =>
+        from same in AllOpinions(kind, saying)
         select (same.About, OnePerPerson(same.Opinions, same.About, kind.About!));
 
     /// <summary>The same without choosing between several of one person on things that were merged.</summary>
-    public IEnumerable<(ElementId About, ImmutableArray<Element> Opinions)> AllOpinions(EntryKind kind)
+    public IEnumerable<(ElementId About, ImmutableArray<Element> Opinions)> AllOpinions(EntryKind kind, string? saying = null)
     {
         if (!IsVisible(kind) || kind.About is not { } about) return [];
 
         return from opinion in Said(kind)
-               where opinion.Status == ElementStatus.Live && IsShown(opinion, kind)
+               where opinion.Status == ElementStatus.Live && IsShown(opinion, kind) && (saying is null || opinion.Payload[saying] is not null)
                let survivor = workshop.Survivor(new(opinion.Payload.Word(about)!))
                where survivor is not null
                group opinion by survivor.Id into same

@@ -7,6 +7,7 @@ using WorkshopBot.Domain.Maps;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine;
 using WorkshopBot.Maps;
+using WorkshopBot.Storage;
 using WorkshopBot.Storage.Sqlite;
 
 namespace WorkshopBot.Server.Replay;
@@ -56,7 +57,7 @@ internal static class ReplayCommand
             complain.WriteLine($"{input.Name}: {e.Message}");
             return 1;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or StoreUnusableException or StoreFailedException)
         {
             complain.WriteLine(e.Message);
             return 1;
