@@ -1,7 +1,8 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
 using WorkshopBot.Domain.Steps;
 
 namespace WorkshopBot.Domain.Commands;
@@ -21,11 +22,21 @@ public static class CommandIds
 
     private static CommandId WithDigest(CommandId form, ImmutableArray<Entry> entries)
     {
-        var said = new StringBuilder();
-        foreach (var entry in entries) said.Append(entry.Kind).Append(' ').Append(entry.Payload).Append('\n');
+        var said = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(said))
+        {
+            writer.WriteStartObject();
+            foreach (var entry in entries)
+            {
+                writer.WritePropertyName(entry.Kind);
+                JsonSerializer.Serialize(writer, entry.Payload, StoredJson.Context.Payload);
+            }
+
+            writer.WriteEndObject();
+        }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(said.ToString()), hash);
+        SHA256.HashData(said.WrittenSpan, hash);
         return new($"{form}.{Base64Url.EncodeToString(hash[..6])}");
     }
 }

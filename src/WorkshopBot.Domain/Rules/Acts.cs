@@ -17,6 +17,7 @@ internal static class Acts
     {
         // A start cannot be taken back, only left; an undo is taken back by doing the thing again.
         if (before is null || deed.Events.Any(e => e is Undone)) return after;
+        if (deed.Events.FirstOrDefault(e => Inverse(e, before, deed) is not null) is not { } what) return after;
 
         var undo = ImmutableArray.CreateBuilder<WorkshopEvent>();
         var touches = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
@@ -27,9 +28,6 @@ internal static class Acts
             touches.UnionWith(Touches(@event));
         }
 
-        if (undo.Count == 0) return after;
-
-        var what = deed.Events.First(e => Inverse(e, before, deed) is not null);
         var acts = after.Acts.Count >= Most ? after.Acts.RemoveAt(0) : after.Acts;
         return after with
         {

@@ -25,7 +25,7 @@ internal static class Answering
         if (wrong is not null) return wrong;
 
         var author = Author.Of(r, drawn.Step, step);
-        var own = author.Own(w, step).Union(Shared(step, w)).Where(e => IsInForm(e, step)).ToImmutableArray();
+        var own = author.Own(w, step).Concat(Shared(step, r.By, w)).Where(e => IsInForm(e, step)).ToImmutableArray();
         var difference = Difference.Between(own, entries, step, whole);
         if (CheckWhole(drawn.Step, difference, step, w) is { } overall) return overall;
         if (admission.OnlyProposals && difference.TakesBack) return new Refusal.AlreadyRevealed(step.Definition.Name);
@@ -47,9 +47,9 @@ internal static class Answering
         return events.ToImmutable();
     }
 
-    /// <summary>What the group has one of, whoever wrote it first.</summary>
-    private static IEnumerable<Element> Shared(StepState step, Workshop.Running w) => step.Definition.Kinds.Any(k => k.Shared)
-        ? step.Elements.Select(id => w.Elements[id]).Where(e => step.Definition.Kind(e.Kind)!.Shared)
+    /// <summary>What the group has one of, when somebody else wrote it first.</summary>
+    private static IEnumerable<Element> Shared(StepState step, ParticipantId? by, Workshop.Running w) => step.Definition.Kinds.Any(k => k.Shared)
+        ? step.Elements.Select(id => w.Elements[id]).Where(e => e.By != by && step.Definition.Kind(e.Kind)!.Shared)
         : [];
 
     public static Decision Reconsider(Command.Reconsider c, Request r, Workshop.Running w)

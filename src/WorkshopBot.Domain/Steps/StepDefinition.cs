@@ -37,7 +37,15 @@ public abstract class StepDefinition
     /// <summary>Puts the step's lane on the map. Called in the order of the catalog.</summary>
     public virtual void Draw(StepView step, MapDrawing map) { }
 
-    public EntryKind? Kind(string name) => Kinds.FirstOrDefault(k => k.Name == name);
+    public EntryKind? Kind(string name)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (kind.Name == name) return kind;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A person's whole answer to a step as it would be after saving.</summary>
