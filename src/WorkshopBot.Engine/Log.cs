@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(407, LogLevel.Warning, "Workshop {Workshop}: an answer is saved, but not that it was given; its sender is asked to repeat it.")]
     public static partial void AnsweredNotNoted(this ILogger log, Exception exception, WorkshopId workshop);
 
+    [LoggerMessage(408, LogLevel.Warning, "Wakes cannot be read now; trying again.")]
+    public static partial void WakesUnavailable(this ILogger log, Exception exception);
+
     [LoggerMessage(406, LogLevel.Warning, "Workshop {Workshop}: a wake could not be carried out; it comes again.")]
     public static partial void WakeFailed(this ILogger log, WorkshopId workshop);
 }

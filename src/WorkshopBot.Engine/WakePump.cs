@@ -15,19 +15,25 @@ public sealed class WakePump(WorkshopEngine engine, IWakeQueue wakes, TimeProvid
 
     public static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
 
-    /// <summary>Runs until cancelled.</summary>
+    /// <summary>Runs until cancelled. A store that fails is tried again at the next poll.</summary>
     public async Task Run(CancellationToken cancellationToken)
     {
         using var ticks = new PeriodicTimer(PollEvery, clock);
-        var swept = clock.GetTimestamp();
-        await Sweep(cancellationToken);
+        long? swept = null;
         do
         {
-            while (await Deliver(cancellationToken) == Most) { }
+            try
+            {
+                while (await Deliver(cancellationToken) == Most) { }
 
-            if (clock.GetElapsedTime(swept) < SweepEvery) continue;
-            await Sweep(cancellationToken);
-            swept = clock.GetTimestamp();
+                if (swept is { } last && clock.GetElapsedTime(last) < SweepEvery) continue;
+                await Sweep(cancellationToken);
+                swept = clock.GetTimestamp();
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.WakesUnavailable(e);
+            }
         }
         while (await ticks.WaitForNextTickAsync(cancellationToken));
     }

@@ -106,14 +106,17 @@ public sealed class WakeTests
     }
 
     [Fact]
-    public async Task The_pump_runs_by_the_clock_until_it_is_stopped()
+    public async Task The_pump_runs_by_the_clock_through_failures_of_the_store_until_it_is_stopped()
     {
         await using var engine = Room.Open(store, clock);
         var room = new Room(engine);
         await room.Start(ScriptStep.Of("stages"));
         await room.Do(Ana, new Command.RevealIn(new(0, Phase.Open), TimeSpan.FromSeconds(30)));
         using var stop = new CancellationTokenSource();
-        var running = Pump(engine).Run(stop.Token);
+        var failures = 3;
+        var failing = new FaultyStore(
+            store, call => call == "Receive" && failures-- > 0 ? throw new IOException("down") : Task.CompletedTask, _ => Task.CompletedTask);
+        var running = new WakePump(engine, failing.Wakes, clock, new LogLines<WakePump>()).Run(stop.Token);
 
         while (await PhaseOf(room) == Phase.Open)
         {
@@ -121,6 +124,7 @@ public sealed class WakeTests
             clock.Advance(TimeSpan.FromSeconds(10));
         }
 
+        Assert.True(failures < 0);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
     }

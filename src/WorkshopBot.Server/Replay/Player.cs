@@ -70,7 +70,7 @@ internal sealed class Player(WorkshopEngine engine, IStore store, WorkshopFile f
 
         await Merge(step, form, cancellationToken);
         await Next(step, cancellationToken);
-        progress($"{step.Name}: {step.Answers.Length} answers");
+        progress($"{step.Name}: {step.Answers.Length} {(step.Answers.Length == 1 ? "answer" : "answers")}");
     }
 
     private async Task Merge(FileStep step, FileForm form, CancellationToken cancellationToken)
