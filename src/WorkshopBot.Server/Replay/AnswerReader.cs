@@ -36,7 +36,7 @@ internal sealed class AnswerReader(FileForm form, Names names, Func<string, Part
 
         var payload = Payload.Of(values.ToArray());
         if (kind.About is { } about && !said.Add((answer.By, kind.Name, payload.Word(about)!)))
-            throw answer.Json.Field(about)!.Value.Wrong($"one that {answer.By} has not answered yet");
+            throw answer.Json.Field(about)!.Value.Wrong($"a {about} that {answer.By} has not answered for yet");
         return payload;
     }
 
