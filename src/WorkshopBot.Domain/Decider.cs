@@ -31,6 +31,7 @@ public static class Decider
 
         return r.Command switch
         {
+            Command.Invite c => Gathering.Invite(c, w),
             Command.Leave => Gathering.Leave(r.By!.Value, removed: false, w),
             Command.Remove c => Gathering.Leave(c.Participant, removed: true, w),
             Command.GiveRole c => Gathering.GiveRole(c, w),
@@ -64,7 +65,7 @@ public static class Decider
         Command.Leave or Command.TakeOver or Command.Save or Command.Add or Command.Reconsider or Command.Claim);
 
     private static bool ChangesMap(Command command) => command is not (
-        Command.Leave or Command.Remove or Command.GiveRole or Command.HandOver or Command.TakeOver
+        Command.Invite or Command.Leave or Command.Remove or Command.GiveRole or Command.HandOver or Command.TakeOver
         or Command.Undo or Command.Resume or Command.Finish);
 
     /// <summary>When the workshop next wants a <see cref="Command.Tick"/>; null when it waits for people only.</summary>

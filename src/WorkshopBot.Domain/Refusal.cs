@@ -15,6 +15,9 @@ public abstract record Refusal(string Code)
 
     public sealed record NotInWorkshop() : Refusal("not-in-workshop");
 
+    /// <summary>A facilitator has removed them, and has to invite them again.</summary>
+    public sealed record WasRemoved() : Refusal("was-removed");
+
     /// <summary>A form belongs to the person it was opened for.</summary>
     public sealed record FormOfSomebodyElse() : Refusal("form-of-somebody-else");
 

@@ -89,7 +89,9 @@ public abstract record Workshop
     }
 }
 
-public sealed record Participant(Role Role, bool Here);
+/// <param name="Here">False after leaving.</param>
+/// <param name="Removed">Left because a facilitator said so: comes back by invitation only.</param>
+public sealed record Participant(Role Role, bool Here, bool Removed = false);
 
 /// <param name="At">When.</param>
 /// <param name="Owner">Who keeps the map alive.</param>

@@ -43,7 +43,7 @@ public sealed class MovingTests
         new Command.Next(new(0, Phase.Open)), new Command.Back(new(0, Phase.Open)), new Command.Skip(new(0, Phase.Open)),
         new Command.Reopen(new(0, Phase.Open), 1), new Command.Extend(new(0, Phase.Open), TimeSpan.FromMinutes(1)),
         new Command.RevealIn(new(0, Phase.Open), TimeSpan.FromSeconds(30)), new Command.RateAgain(new(0, Phase.Open), []),
-        new Command.Remove(Cyd), new Command.GiveRole(Ben, Role.Facilitator), new Command.HandOver(Ben), new Command.Tidy([]),
+        new Command.Invite(new("eve")), new Command.Remove(Cyd), new Command.GiveRole(Ben, Role.Facilitator), new Command.HandOver(Ben), new Command.Tidy([]),
         new Command.SetEvidence(new("x"), Evidence.Measured, null), new Command.Focus(new("x")), new Command.Spotlight(0, null),
         new Command.Shortlist(0, []), new Command.TakeNote(NoteKind.Note, "x"), new Command.Undo(new("x")), new Command.Finish(),
         new Command.Resume(),

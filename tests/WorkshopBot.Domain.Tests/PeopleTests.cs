@@ -38,6 +38,33 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public void Somebody_removed_comes_back_by_invitation_only()
+    {
+        session.Do(Ana, new Command.Remove(Ben));
+        Assert.IsType<Refusal.WasRemoved>(session.Refusal(Ben, new Command.Join()));
+
+        session.Do(Ana, new Command.Invite(Ben));
+        session.Add(Ben, "stage", ("name", "Search"));
+    }
+
+    [Fact]
+    public void Somebody_who_left_comes_back_by_themselves()
+    {
+        session.Do(Ben, new Command.Leave());
+        session.Do(Ben, new Command.Join());
+
+        session.Add(Ben, "stage", ("name", "Search"));
+    }
+
+    [Fact]
+    public void Who_was_invited_is_one_of_the_group_before_they_have_said_anything()
+    {
+        session.Do(Ana, new Command.Invite(new("eve")));
+
+        Assert.Equal((Role.Participant, true), (session.Running.People[new("eve")].Role, session.Running.People[new("eve")].Here));
+    }
+
+    [Fact]
     public void Observers_look_and_do_not_answer()
     {
         session.Do(new("eve"), new Command.Join(Role.Observer));

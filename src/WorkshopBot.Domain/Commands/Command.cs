@@ -25,6 +25,9 @@ public abstract record Command
 
     public sealed record Join(Role Role = Role.Participant) : Command;
 
+    /// <summary>Makes somebody one of the group who has not come by themselves, or was removed.</summary>
+    public sealed record Invite(ParticipantId Participant) : Command;
+
     public sealed record Leave : Command;
 
     public sealed record Remove(ParticipantId Participant) : Command;

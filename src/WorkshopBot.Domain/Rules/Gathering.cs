@@ -15,11 +15,15 @@ internal static class Gathering
     {
         if (r.By is not { } by) return new Refusal.NotInWorkshop();
         if (w.Present(by) is not null) return Decision.Nothing;
+        if (w.People.GetValueOrDefault(by) is { Removed: true }) return new Refusal.WasRemoved();
 
         // Nobody makes themselves facilitator by coming in.
         var role = join.Role == Role.Observer ? Role.Observer : Role.Participant;
         return new WorkshopEvent.Joined(by, role);
     }
+
+    public static Decision Invite(Command.Invite c, Workshop.Running w) =>
+        w.Present(c.Participant) is not null ? Decision.Nothing : new WorkshopEvent.Joined(c.Participant, Role.Participant);
 
     public static Decision Leave(ParticipantId who, bool removed, Workshop.Running w)
     {
