@@ -14,7 +14,7 @@ public static partial class Languages
     public static bool IsRightToLeft(string language) => RightToLeft.Contains(Primary(language));
 
     /// <summary><c>de</c> of <c>de-AT</c>.</summary>
-    public static string Primary(string language) => language.Split('-')[0].ToLowerInvariant();
+    private static string Primary(string language) => language.Split('-')[0].ToLowerInvariant();
 
     [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex Tag();

@@ -1,5 +1,6 @@
 using System.Text;
 using WorkshopBot.Cards;
+using WorkshopBot.Domain;
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Maps.Drawing;
 using WorkshopBot.Maps.Layout;
@@ -18,7 +19,7 @@ public static class MapSvg
     internal static string Draw(JourneyMap map, Phrases phrases, out Poster poster, out IReadOnlyList<TextBox> boxes)
     {
         poster = Poster.Of(map, phrases);
-        var canvas = new Canvas(poster.Width, Direction.IsRightToLeft(map.Language));
+        var canvas = new Canvas(poster.Width, Languages.IsRightToLeft(map.Language));
         poster.Draw(canvas);
         boxes = canvas.Boxes;
 

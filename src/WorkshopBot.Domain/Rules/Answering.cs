@@ -74,7 +74,7 @@ internal static class Answering
     }
 
     /// <summary>Whether one's element stands in the form that the step shows now.</summary>
-    public static bool IsInForm(Element element, StepState step)
+    private static bool IsInForm(Element element, StepState step)
     {
         var kind = step.Definition.Kind(element.Kind)!;
         return element.Status is ElementStatus.Live or ElementStatus.Proposed

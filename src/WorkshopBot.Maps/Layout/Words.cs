@@ -1,5 +1,5 @@
 using System.Globalization;
-using WorkshopBot.Maps.Typesetting;
+using WorkshopBot.Domain;
 
 namespace WorkshopBot.Maps.Layout;
 
@@ -12,7 +12,7 @@ internal sealed class Words(bool rightToLeft)
     /// <summary>Between figures. In a sentence from right to left a mark ends what a sign began.</summary>
     public string Separator { get; } = rightToLeft ? $" · {RightToLeftMark}" : " · ";
 
-    public static Words In(string language) => new(Direction.IsRightToLeft(language));
+    public static Words In(string language) => new(Languages.IsRightToLeft(language));
 
     public static string Stage(int index) => "S" + (index + 1).ToString(CultureInfo.InvariantCulture);
 

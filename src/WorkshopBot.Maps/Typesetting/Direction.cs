@@ -5,12 +5,6 @@ namespace WorkshopBot.Maps.Typesetting;
 
 internal static class Direction
 {
-    private static readonly string[] RightToLeft =
-        ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"];
-
-    public static bool IsRightToLeft(string languageTag) =>
-        RightToLeft.Contains(languageTag.Split('-', '_')[0].ToLowerInvariant(), StringComparer.Ordinal);
-
     /// <summary>The direction of a text by its first letter, as Unicode's bidirectional algorithm (rule P2) has it.</summary>
     public static bool IsRightToLeft(string text, bool otherwise)
     {
