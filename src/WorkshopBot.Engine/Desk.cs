@@ -10,7 +10,9 @@ using WorkshopBot.Engine.Ports;
 namespace WorkshopBot.Engine;
 
 /// <summary>Where a mailbox's letters are worked on: the workshop's state, and the way from commands to a commit.</summary>
-internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalog, EngineOptions options, TimeProvider clock, ILogger log)
+/// <param name="changed">Told after each commit that was made or read.</param>
+internal sealed class Desk(
+    WorkshopId workshop, IStore store, StepCatalog catalog, EngineOptions options, TimeProvider clock, ILogger log, Action<Outcome.Saved> changed)
 {
     private readonly StepKeyring keyring = new(workshop, store.StepKeys);
     private static readonly TimeSpan KeyCheckedAfter = TimeSpan.FromMinutes(1);
@@ -72,6 +74,7 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
 
     private async Task ReadTail(CancellationToken stopping)
     {
+        var read = false;
         await foreach (var stored in store.Events.Read(workshop, number, stopping))
         {
             try
@@ -79,6 +82,7 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
                 if (stored.Number != number + 1) throw new CorruptLogException(workshop, number + 1, null);
                 state = Apply(state, CommitJson.Read(workshop, stored));
                 number = stored.Number;
+                read = true;
             }
             catch (Exception e) when (e is UnknownEventException or CorruptLogException)
             {
@@ -89,6 +93,7 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
         }
 
         loaded = true;
+        if (read) changed(new(state, number));
     }
 
     private static Workshop Apply(Workshop state, Commit commit) =>
@@ -167,6 +172,7 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
 
         state = after;
         number++;
+        changed(new(state, number));
         if (closes) await BestEffort(() => keyring.DeleteDead(state, stopping));
         await BestEffort(() => alarm.ClearAfter(state, stopping));
         return true;
