@@ -1,6 +1,6 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Presenting;
-using WorkshopBot.Web.Maps;
+using WorkshopBot.Web.Pictures;
 
 namespace WorkshopBot.Web.Live;
 

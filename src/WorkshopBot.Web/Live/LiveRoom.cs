@@ -124,7 +124,7 @@ internal sealed class LiveRoom : IAsyncDisposable
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // Who listens keeps what they see; the next change is drawn afresh.
-                log.NotDrawn(e, id);
+                log.NotDrawn(e.GetType().Name, e.StackTrace, id);
             }
 
             await Task.Delay(DrawnAtMostEvery, clock, closing.Token);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Presenting;
-using WorkshopBot.Web.Maps;
+using WorkshopBot.Web.Pictures;
 using WorkshopBot.Web.People;
 
 namespace WorkshopBot.Web.Live;

@@ -22,7 +22,7 @@ public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Guesses gue
         if (room is null && guesses.IsSpent(address))
         {
             context.Response.Headers.RetryAfter = "60";
-            await Pages.Pages.Notice(StatusCodes.Status429TooManyRequests, "too-many", context).ExecuteAsync(context);
+            await Notices.Of(StatusCodes.Status429TooManyRequests, "too-many", context).ExecuteAsync(context);
             return;
         }
 
@@ -30,7 +30,7 @@ public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Guesses gue
         if (room is null)
         {
             guesses.Count(address);
-            await Pages.Pages.Notice(StatusCodes.Status404NotFound, "not-found", context).ExecuteAsync(context);
+            await Notices.Of(StatusCodes.Status404NotFound, "not-found", context).ExecuteAsync(context);
             return;
         }
 

@@ -6,7 +6,7 @@ using WorkshopBot.Domain.Maps;
 using WorkshopBot.Engine.Presenting;
 using WorkshopBot.Maps;
 
-namespace WorkshopBot.Web.Maps;
+namespace WorkshopBot.Web.Pictures;
 
 /// <summary>The map of a workshop as it may be seen now; drawn once for everybody.</summary>
 public sealed class MapPictures
