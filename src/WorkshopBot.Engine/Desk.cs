@@ -214,7 +214,7 @@ internal sealed class Desk(
     /// </summary>
     private Task<bool> Mark(Letter letter, CancellationToken stopping) =>
         letter is { Command: { } command, By: { } by } && StepKeyring.AnsweredBy(command, state) is { } step
-            ? Noting(() => keyring.MarkAnswered(step, (Workshop.Running)state, by, command is not Command.Reconsider, stopping))
+            ? Noting(() => keyring.MarkAnswered(step, command, (Workshop.Running)state, by, stopping))
             : Noted;
 
     private async Task<bool> Noting(Func<Task> mark)
