@@ -10,7 +10,9 @@ using WorkshopBot.Engine.Ports;
 namespace WorkshopBot.Engine;
 
 /// <summary>Where a mailbox's letters are worked on: the workshop's state, and the way from commands to a commit.</summary>
-internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalog, EngineOptions options, TimeProvider clock, ILogger log)
+/// <param name="changed">Told after each commit that was made or read.</param>
+internal sealed class Desk(
+    WorkshopId workshop, IStore store, StepCatalog catalog, EngineOptions options, TimeProvider clock, ILogger log, Action<Outcome.Saved> changed)
 {
     private readonly StepKeyring keyring = new(workshop, store.StepKeys);
     private static readonly TimeSpan KeyCheckedAfter = TimeSpan.FromMinutes(1);
@@ -21,14 +23,18 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
     private long number;
     private bool loaded;
     private string? unreadable;
+    private volatile Outcome.Saved? seen;
 
     public WorkshopId Id => workshop;
+
+    /// <summary>The workshop at the last commit that this process knows of; readable from everywhere.</summary>
+    public Outcome.Saved? Seen => seen;
 
     /// <summary>Forgets what was read, so that the next letter reads it again.</summary>
     public void Forget()
     {
         state = Workshop.None(catalog);
-        (number, loaded, unreadable) = (0, false, null);
+        (number, loaded, unreadable, seen) = (0, false, null, null);
         alarm.Forget();
     }
 
@@ -72,6 +78,7 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
 
     private async Task ReadTail(CancellationToken stopping)
     {
+        var read = false;
         await foreach (var stored in store.Events.Read(workshop, number, stopping))
         {
             try
@@ -79,6 +86,7 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
                 if (stored.Number != number + 1) throw new CorruptLogException(workshop, number + 1, null);
                 state = Apply(state, CommitJson.Read(workshop, stored));
                 number = stored.Number;
+                read = true;
             }
             catch (Exception e) when (e is UnknownEventException or CorruptLogException)
             {
@@ -89,6 +97,13 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
         }
 
         loaded = true;
+        if (read) Tell();
+    }
+
+    private void Tell()
+    {
+        seen = new(state, number);
+        changed(seen);
     }
 
     private static Workshop Apply(Workshop state, Commit commit) =>
@@ -167,6 +182,7 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
 
         state = after;
         number++;
+        Tell();
         if (closes) await BestEffort(() => keyring.DeleteDead(state, stopping));
         await BestEffort(() => alarm.ClearAfter(state, stopping));
         return true;
@@ -198,7 +214,7 @@ internal sealed class Desk(WorkshopId workshop, IStore store, StepCatalog catalo
     /// </summary>
     private Task<bool> Mark(Letter letter, CancellationToken stopping) =>
         letter is { Command: { } command, By: { } by } && StepKeyring.AnsweredBy(command, state) is { } step
-            ? Noting(() => keyring.MarkAnswered(step, (Workshop.Running)state, by, command is not Command.Reconsider, stopping))
+            ? Noting(() => keyring.MarkAnswered(step, command, (Workshop.Running)state, by, stopping))
             : Noted;
 
     private async Task<bool> Noting(Func<Task> mark)

@@ -31,4 +31,7 @@ internal static partial class Log
 
     [LoggerMessage(406, LogLevel.Warning, "Workshop {Workshop}: a wake could not be carried out; it comes again.")]
     public static partial void WakeFailed(this ILogger log, WorkshopId workshop);
+
+    [LoggerMessage(409, LogLevel.Error, "Workshop {Workshop}: who listens for its changes has failed.")]
+    public static partial void ListenerFailed(this ILogger log, Exception exception, WorkshopId workshop);
 }

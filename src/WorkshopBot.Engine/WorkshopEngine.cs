@@ -29,6 +29,12 @@ public sealed class WorkshopEngine : IAsyncDisposable
         eviction = clock.CreateTimer(_ => EvictIdle(), null, options.IdleAfter / 2, options.IdleAfter / 2);
     }
 
+    /// <summary>
+    /// Told after each commit that this process has seen, its own and others', in the order of their numbers. Called from
+    /// where the workshop is worked on: whoever listens takes a note and returns at once.
+    /// </summary>
+    public event Action<WorkshopId, Outcome.Saved>? Changed;
+
     /// <summary>How many workshops are in memory.</summary>
     public int OpenWorkshops => mailboxes.Count;
 
@@ -44,6 +50,12 @@ public sealed class WorkshopEngine : IAsyncDisposable
     /// <summary>The workshop as it is in the store now, commits of other instances included.</summary>
     public Task<Outcome> Look(WorkshopId workshop, CancellationToken cancellationToken) =>
         Ask(workshop, new(default, null, null), cancellationToken);
+
+    /// <summary>
+    /// The workshop as this process last saw it, without asking the store; null when it is not in memory. Good for drawing and for
+    /// reading a form: whatever is decided is decided on the newest.
+    /// </summary>
+    public Outcome.Saved? LastSeen(WorkshopId workshop) => mailboxes.TryGetValue(workshop, out var mailbox) ? mailbox.Seen : null;
 
     /// <summary>Tells the workshop that a wake has come. One that is not expected any more changes nothing.</summary>
     public Task<Outcome> Wake(Wake wake, CancellationToken cancellationToken) =>
@@ -96,7 +108,20 @@ public sealed class WorkshopEngine : IAsyncDisposable
     }
 
     private Mailbox Open(WorkshopId workshop) =>
-        new(new(workshop, store, catalog, options, clock, log), options, clock, log, stopping.Token);
+        new(new(workshop, store, catalog, options, clock, log, saved => Tell(workshop, saved)), options, clock, log, stopping.Token);
+
+    /// <summary>A commit is durable whatever those who listen make of it.</summary>
+    private void Tell(WorkshopId workshop, Outcome.Saved saved)
+    {
+        try
+        {
+            Changed?.Invoke(workshop, saved);
+        }
+        catch (Exception e)
+        {
+            log.ListenerFailed(e, workshop);
+        }
+    }
 
     private void EvictIdle()
     {

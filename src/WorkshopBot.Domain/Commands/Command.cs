@@ -42,7 +42,11 @@ public abstract record Command
 
     /// <summary>A person's whole answer: what is not in it any more is withdrawn.</summary>
     /// <param name="Drawn">The step and phase the form was drawn for.</param>
-    public sealed record Save(StepPosition Drawn, ImmutableArray<Entry> Entries) : Command;
+    public sealed record Save(StepPosition Drawn, ImmutableArray<Entry> Entries) : Command
+    {
+        /// <summary>What the form asked for; empty for everything. The rest of the person's words stays.</summary>
+        public ImmutableArray<Coverage> Covers { get; init; } = [];
+    }
 
     /// <summary>Adds to a person's answer and leaves the rest.</summary>
     public sealed record Add(StepPosition Drawn, ImmutableArray<Entry> Entries) : Command;

@@ -163,7 +163,8 @@ public sealed record ReferenceField(string Name, string Kind) : Field(Name)
         _ => FieldProblem.NotFound,
     };
 
-    internal static ElementId? Find(string named, string kind, Workshop.Running workshop)
+    /// <summary>What an id or a handle means, when that is on the map and of the kind.</summary>
+    public static ElementId? Find(string named, string kind, Workshop.Running workshop)
     {
         var id = new ElementId(named);
         if (!workshop.Elements.ContainsKey(id) && !workshop.Handles.TryGetValue(named.ToUpperInvariant(), out id)) return null;

@@ -14,6 +14,24 @@ public static class Channels
     /// <summary><c>digital</c>, <c>physical</c>, or null for what is not on the list.</summary>
     public static string? KindOf(string? channel) => channel is null ? null : Kinds.GetValueOrDefault(channel.Trim());
 
+    /// <summary>The longest channel of the list whose words stand in a text as they are, or null: a guess.</summary>
+    public static string? In(string text)
+    {
+        var words = text.Split([' ', ',', '.', ';', ':', '!', '?', '(', ')', '،', '؟'], StringSplitOptions.RemoveEmptyEntries);
+        for (var length = Math.Min(LongestInWords, words.Length); length > 0; length--)
+        {
+            for (var first = 0; first + length <= words.Length; first++)
+            {
+                var name = string.Join(' ', words, first, length);
+                if (Kinds.ContainsKey(name)) return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly int LongestInWords = Kinds.Keys.Max(k => k.Count(c => c == ' ') + 1);
+
     private static FrozenDictionary<string, string> Read()
     {
         using var list = typeof(Channels).Assembly.GetManifestResourceStream("channels.json")!;

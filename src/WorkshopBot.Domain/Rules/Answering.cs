@@ -12,7 +12,7 @@ internal static class Answering
     /// <summary>For those who were typing when it was revealed.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(90);
 
-    public static Decision Save(StepPosition drawn, ImmutableArray<Entry> raw, bool whole, Request r, Workshop.Running w)
+    public static Decision Save(StepPosition drawn, ImmutableArray<Entry> raw, Scope scope, Request r, Workshop.Running w)
     {
         var person = w.People[r.By!.Value];
         if (person.Role == Role.Observer) return new Refusal.OnlyObserving();
@@ -25,8 +25,7 @@ internal static class Answering
         if (wrong is not null) return wrong;
 
         var author = Author.Of(r, drawn.Step, step);
-        var own = author.Own(w, step).Concat(Shared(step, r.By, w)).Where(e => IsInForm(e, step)).ToImmutableArray();
-        var difference = Difference.Between(own, entries, step, whole);
+        var difference = Difference.Between(InForm(author, r.By, step, w), entries, step, scope);
         if (CheckWhole(drawn.Step, difference, step, w) is { } overall) return overall;
         if (admission.OnlyProposals && difference.TakesBack) return new Refusal.AlreadyRevealed(step.Definition.Name);
 
@@ -47,10 +46,19 @@ internal static class Answering
         return events.ToImmutable();
     }
 
-    /// <summary>What the group has one of, when somebody else wrote it first.</summary>
-    private static IEnumerable<Element> Shared(StepState step, ParticipantId? by, Workshop.Running w) => step.Definition.Kinds.Any(k => k.Shared)
-        ? step.Elements.Select(id => w.Elements[id]).Where(e => e.By != by && step.Definition.Kind(e.Kind)!.Shared)
-        : [];
+    /// <summary>What a person's form for the step starts with: their own words, and what the group writes together.</summary>
+    public static ImmutableArray<Element> InForm(Author author, ParticipantId? by, StepState step, Workshop.Running w) =>
+        [.. author.Own(w, step).Concat(OfOthers(step, by, w)).Where(e => IsAskedNow(e, step))];
+
+    /// <summary>What the group has one of, when somebody else wrote it first, and what facilitators write together.</summary>
+    private static IEnumerable<Element> OfOthers(StepState step, ParticipantId? by, Workshop.Running w)
+    {
+        if (step.IsAnonymous || !step.Definition.Kinds.Any(k => k.Shared || k.Joint)) return [];
+
+        var facilitates = w.Present(by) is { Role: Role.Facilitator };
+        return step.Elements.Select(id => w.Elements[id]).Where(e => e.By != by
+            && step.Definition.Kind(e.Kind) is { } kind && (kind.Shared || (kind.Joint && facilitates)));
+    }
 
     public static Decision Reconsider(Command.Reconsider c, Request r, Workshop.Running w)
     {
@@ -74,7 +82,7 @@ internal static class Answering
     }
 
     /// <summary>Whether one's element stands in the form that the step shows now.</summary>
-    private static bool IsInForm(Element element, StepState step)
+    private static bool IsAskedNow(Element element, StepState step)
     {
         var kind = step.Definition.Kind(element.Kind)!;
         return element.Status is ElementStatus.Live or ElementStatus.Proposed

@@ -13,9 +13,9 @@ internal sealed record Difference(
 
     /// <param name="own">What the person has said so far, in their order.</param>
     /// <param name="said">What they say now, in the order of the form.</param>
-    /// <param name="whole">Whether what is not said any more is withdrawn.</param>
+    /// <param name="scope">Where what is not said any more is withdrawn.</param>
     public static Difference Between(
-        ImmutableArray<Element> own, ImmutableArray<Entry> said, StepState step, bool whole)
+        ImmutableArray<Element> own, ImmutableArray<Entry> said, StepState step, Scope scope)
     {
         var added = ImmutableArray.CreateBuilder<Entry>();
         var edited = ImmutableArray.CreateBuilder<Edit>();
@@ -27,16 +27,16 @@ internal sealed record Difference(
             var before = own.Where(e => e.Kind == kind.Name).ToList();
             var now = said.Where(e => e.Kind == kind.Name).ToList();
             var pairs = kind.IsOpinion || kind.Shared ? PairByWhatItIsAbout(kind, before, now)
-                : whole ? PairInOrder(before, now)
-                : [];
+                : PairInOrder([.. before.Where(scope.Covers)], now, kind);
 
             var paired = pairs.Select(p => p.Element.Id).ToHashSet();
             edited.AddRange(pairs.Where(p => !p.Payload.Equals(p.Element.Payload)));
             added.AddRange(now.Where(e => !pairs.Any(p => ReferenceEquals(p.Payload, e.Payload))));
 
             var rest = before.Where(e => !paired.Contains(e.Id)).ToList();
-            if (whole && !kind.Shared) withdrawn.AddRange(rest);
-            else kept.AddRange(rest.Select(e => new Entry(e.Kind, e.Payload)));
+            var gone = rest.Where(e => scope.Covers(e) && !kind.Shared).ToList();
+            withdrawn.AddRange(gone);
+            kept.AddRange(rest.Except(gone).Select(e => new Entry(e.Kind, e.Payload)));
         }
 
         return new(added.ToImmutable(), edited.ToImmutable(), withdrawn.ToImmutable(), [.. kept, .. said]);
@@ -53,8 +53,29 @@ internal sealed record Difference(
 
     /// <summary>
     /// Equal lines stay what they are; a line changed in place is an edit; surplus lines are new. So a line keeps its handle
-    /// while its words change.
+    /// while its words change. What stands at different stages is compared stage by stage, however the form is ordered.
     /// </summary>
+    private static List<Edit> PairInOrder(List<Element> before, List<Entry> now, EntryKind kind)
+    {
+        if (kind.StageField is not { } field) return PairInOrder(before, now);
+
+        string Stage(Payload payload) => payload.Word(field) ?? "";
+
+        var pairs = now.Select(e => Stage(e.Payload)).Distinct().SelectMany(stage => PairInOrder(
+            [.. before.Where(e => Stage(e.Payload) == stage)], [.. now.Where(e => Stage(e.Payload) == stage)])).ToList();
+
+        // A line that only went to another stage is still that line.
+        foreach (var entry in now)
+        {
+            if (pairs.Exists(p => ReferenceEquals(p.Payload, entry.Payload))) continue;
+
+            var moved = before.Find(e => !pairs.Exists(p => p.Element == e) && e.Payload.With(field, null).Equals(entry.Payload.With(field, null)));
+            if (moved is not null) pairs.Add(new(moved, entry.Payload));
+        }
+
+        return pairs;
+    }
+
     private static List<Edit> PairInOrder(List<Element> before, List<Entry> now)
     {
         var pairs = new List<Edit>();

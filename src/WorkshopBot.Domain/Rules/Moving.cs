@@ -24,15 +24,23 @@ internal static class Moving
 
         return step.Progress.Phase switch
         {
-            Phase.Open when step.Definition.Kinds.IsEmpty => Leave(w.Current, r, w),
+            Phase.Open when IsOver(step) => Leave(w.Current, r, w),
+            Phase.Open when !step.Settings.Blind => NextPart(step, r, w),
             Phase.Open => new WorkshopEvent.Progressed(w.Current, Revealed(w.Current, r, w)),
-            Phase.Reveal when step.Progress.Part + 1 < step.Definition.Parts => new WorkshopEvent.Progressed(
-                w.Current, Opened(step, r.Now) with { Part = step.Progress.Part + 1, Round = 1 }),
+            Phase.Reveal when !IsLastPart(step) => NextPart(step, r, w),
             Phase.Reveal => Leave(w.Current, r, w),
             Phase.Waiting => Open(w.Current, r, w),
             _ => After(w.Current, r, w),
         };
     }
+
+    /// <summary>There is nothing to reveal in a break, nor where everything was on the table all the time.</summary>
+    private static bool IsOver(StepState step) => step.Definition.Kinds.IsEmpty || (!step.Settings.Blind && IsLastPart(step));
+
+    private static bool IsLastPart(StepState step) => step.Progress.Part + 1 >= step.Definition.Parts;
+
+    private static WorkshopEvent.Progressed NextPart(StepState step, Request r, Workshop.Running w) =>
+        new(w.Current, Opened(step, r.Now) with { Part = step.Progress.Part + 1, Round = 1 });
 
     public static Decision RevealIn(Command.RevealIn c, Request r, Workshop.Running w)
     {

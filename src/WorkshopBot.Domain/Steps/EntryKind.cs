@@ -25,6 +25,15 @@ public sealed record EntryKind(string Name, ImmutableArray<Field> Fields)
     /// <summary>The group has one, which a facilitator writes.</summary>
     public bool Shared { get; init; }
 
+    /// <summary>The field that says how much one matters. What matters most and was said most often is shown first.</summary>
+    public string? Weight { get; init; }
+
+    /// <summary>Facilitators write it together: each may change what another of them, or the draft, has said.</summary>
+    public bool Joint { get; init; }
+
+    /// <summary>How it is one line of a form, or null for what takes several fields.</summary>
+    public LineForm? Line { get; init; }
+
     /// <summary>The part of the step that asks for it, from 0.</summary>
     public int Part { get; init; }
 

@@ -17,6 +17,7 @@ public sealed class PersonaStep : StepDefinition
     {
         Handle = "C",
         TextField = "name",
+        Joint = true,
         MostPerPerson = 5,
     };
 

@@ -14,6 +14,7 @@ public sealed class StagesStep : StepDefinition
     {
         Handle = "S",
         TextField = "name",
+        Line = new("name", "goal"),
         MostPerPerson = 30,
     };
 

@@ -15,6 +15,7 @@ public sealed class TouchpointsStep : StepDefinition
     {
         Handle = "T",
         TextField = "text",
+        Line = new("text", "channel", LineForm.At) { Guess = Channels.In },
     };
 
     public static EntryKind Thought { get; } = InOneLane("thought", "H");
@@ -45,5 +46,6 @@ public sealed class TouchpointsStep : StepDefinition
     {
         Handle = handle,
         TextField = "text",
+        Line = new("text"),
     };
 }

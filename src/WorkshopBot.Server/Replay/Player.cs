@@ -65,7 +65,9 @@ internal sealed class Player(WorkshopEngine engine, IStore store, WorkshopFile f
                 .Where(a => !a.Entries.IsEmpty)
                 .Select(a => (Command(a.Answer.By, new Command.Add(drawn, a.Entries)), a.Answer.Json.Path, (FileForm?)form));
             await All(saying, cancellationToken);
-            await Next(step, cancellationToken);
+
+            // Where all is on the table from the start there is nothing to reveal.
+            if (state.Steps[index].Settings.Blind) await Next(step, cancellationToken);
         }
 
         await Merge(step, form, cancellationToken);

@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Presenting;
+
+namespace WorkshopBot.Engine.Acting;
+
+/// <summary>A button pressed or a form sent, as every channel brings it.</summary>
+/// <param name="Form">The form instance or the press of a button: the same one sent again changes nothing.</param>
+/// <param name="Verb">The action's <c>verb</c> on the card.</param>
+/// <param name="Data">The action's <c>data</c> on the card; whatever a client made of it.</param>
+/// <param name="Inputs">What was filled in, by input id. All strings; several choices joined by commas, as Adaptive Cards have it.</param>
+public sealed record ChatAction(
+    WorkshopId Workshop, Viewer By, CommandId Form, string Verb, JsonObject Data, IReadOnlyDictionary<string, string> Inputs);

@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Ports;
+
+namespace WorkshopBot.Engine.Presenting;
+
+/// <summary>A workshop at one commit with what stands beside its log: all that a card is drawn from.</summary>
+/// <param name="Number">The commit. Cards of a lower number are older.</param>
+/// <param name="Now">What "12 minutes left" counts from.</param>
+public sealed record Scene(WorkshopId Id, Workshop.Running Workshop, long Number, DateTimeOffset Now)
+{
+    /// <summary>Names of those who have not been forgotten.</summary>
+    public IReadOnlyDictionary<ParticipantId, Profile> Profiles { get; init; } = FrozenDictionary<ParticipantId, Profile>.Empty;
+
+    /// <summary>Who has answered the current step, anonymous or not.</summary>
+    public IReadOnlySet<ParticipantId> Answered { get; init; } = FrozenSet<ParticipantId>.Empty;
+
+    /// <summary>Who has a form open at the moment: a presence that expires and is stored nowhere.</summary>
+    public IReadOnlySet<ParticipantId> Writing { get; init; } = FrozenSet<ParticipantId>.Empty;
+
+    public StepState? Current => Workshop.Step(Workshop.Current);
+
+    public string? NameOf(ParticipantId id) => Profiles.GetValueOrDefault(id)?.Name;
+}
