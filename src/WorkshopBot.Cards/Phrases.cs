@@ -19,6 +19,9 @@ public sealed class Phrases
 
     private readonly IReadOnlyList<PhraseFile> files;
 
+    /// <summary>The languages that there is a file for, for people to choose from.</summary>
+    public static IEnumerable<string> Available => Languages.Keys.Order(StringComparer.Ordinal);
+
     private Phrases(IReadOnlyList<PhraseFile> files) => (this.files, Host) = (files, AsObject(files));
 
     /// <summary>The tag of the file that is asked first: what the sentences are written in.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using WorkshopBot.Engine.Acting;
 using WorkshopBot.Web.Forms;
@@ -33,7 +34,7 @@ internal static class ActEndpoints
     }
 
     /// <summary>A page says that a form is open in it, or closed again.</summary>
-    private static IResult Write(Visit visit, SentForm form, LiveRooms live)
+    private static NoContent Write(Visit visit, SentForm form, LiveRooms live)
     {
         if (visit.Person is { } person && live.Find(person.Workshop) is { } room)
         {

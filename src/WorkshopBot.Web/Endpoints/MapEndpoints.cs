@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using WorkshopBot.Cards;
 using WorkshopBot.Maps;
@@ -51,6 +52,6 @@ internal static class MapEndpoints
         return File(Encoding.UTF8.GetBytes(text), MediaTypeNames.Text.Markdown, picture, "md");
     }
 
-    private static IResult File(byte[] bytes, string type, MapPicture picture, string extension) =>
+    private static FileContentHttpResult File(byte[] bytes, string type, MapPicture picture, string extension) =>
         TypedResults.File(bytes, $"{type}; charset=utf-8", FileNames.Of(picture.Map.Title, extension));
 }

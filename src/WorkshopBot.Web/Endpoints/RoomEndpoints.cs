@@ -3,10 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
-using WorkshopBot.Engine.Presenting;
-using WorkshopBot.Web.Live;
 using WorkshopBot.Web.Pages;
 using WorkshopBot.Web.People;
 using WorkshopBot.Web.Rooms;
@@ -47,10 +44,7 @@ internal static class RoomEndpoints
         if (await stage.Set(visit, cancellationToken) is not { } scene) return Refusing.Unavailable;
 
         var asked = Newcomer.Read(form, visit.Language);
-        if (asked.Problem is { } problem)
-        {
-            return JoinPage(visit, scene.Workshop.Title, antiforgery.GetTokens(context), asked with { Problem = problem });
-        }
+        if (asked.Problem is not null) return JoinPage(visit, scene.Workshop.Title, antiforgery.GetTokens(context), asked);
 
         return await joining.Join(visit, asked, scene, context, cancellationToken) is { } refused
             ? JoinPage(visit, scene.Workshop.Title, antiforgery.GetTokens(context), asked, refused)
@@ -88,7 +82,7 @@ internal static class RoomEndpoints
             [nameof(Pages.JoinPage.Leads)] = visit.Room.Facilitates,
             [nameof(Pages.JoinPage.Name)] = asked.Name,
             [nameof(Pages.JoinPage.Watches)] = asked.Watches,
-            [nameof(Pages.JoinPage.NameError)] = asked.Problem is { } problem ? asked.Word(problem, visit.Phrases) : null,
+            [nameof(Pages.JoinPage.NameError)] = asked.Complaint(visit.Phrases),
             [nameof(Pages.JoinPage.Say)] = say,
         });
 }

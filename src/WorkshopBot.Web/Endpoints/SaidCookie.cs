@@ -37,6 +37,11 @@ internal sealed class SaidCookie(IDataProtectionProvider protection)
 
     private static CookieOptions Options(HttpContext context) => new()
     {
-        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/r", MaxAge = Lifetime, IsEssential = true,
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = context.Request.IsHttps,
+        Path = "/r",
+        MaxAge = Lifetime,
+        IsEssential = true,
     };
 }

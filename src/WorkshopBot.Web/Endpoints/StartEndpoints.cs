@@ -72,7 +72,7 @@ internal static class StartEndpoints
             [nameof(StartPage.TokenText)] = tokens.RequestToken,
             [nameof(StartPage.Room)] = secret.Text,
             [nameof(StartPage.Name)] = newcomer.Name,
-            [nameof(StartPage.NameError)] = newcomer.Problem is { } problem ? newcomer.Word(problem, phrases) : null,
+            [nameof(StartPage.NameError)] = newcomer.Complaint(phrases),
             [nameof(StartPage.Say)] = string.IsNullOrEmpty(say) ? null : say,
         });
     }

@@ -26,7 +26,10 @@ public sealed class CardPages(ILogger<CardPages> log)
 
     private static HtmlOptions Options(string prefix, Phrases phrases, Sent sent) => new()
     {
-        Prefix = $"{prefix}-", Typed = sent.Typed, Errors = sent.Errors, Word = key => phrases[key],
+        Prefix = $"{prefix}-",
+        Typed = sent.Typed,
+        Errors = sent.Errors,
+        Word = key => phrases[key],
     };
 
     private string Draw(Card card, HtmlOptions options)

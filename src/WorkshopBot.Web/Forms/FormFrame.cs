@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using WorkshopBot.Web.Safety;
 
 namespace WorkshopBot.Web.Forms;
 

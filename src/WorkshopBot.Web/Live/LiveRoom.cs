@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine;
-using WorkshopBot.Engine.Presenting;
 
 namespace WorkshopBot.Web.Live;
 

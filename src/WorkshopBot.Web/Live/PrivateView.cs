@@ -1,7 +1,7 @@
 namespace WorkshopBot.Web.Live;
 
 /// <summary>What one person sees besides. Empty where there is nothing.</summary>
-internal sealed record PrivateView(string Mine, string Cockpit)
+public sealed record PrivateView(string Mine, string Cockpit)
 {
     public static PrivateView None { get; } = new("", "");
 

@@ -3,7 +3,7 @@ namespace WorkshopBot.Web.Live;
 /// <summary>What everybody in a room sees who reads one language. Html, but for the two marks.</summary>
 /// <param name="At">The step and phase that forms are drawn for.</param>
 /// <param name="Map">Changes when the map does.</param>
-internal sealed record SharedView(string At, string Board, string Step, string People, string Finished, string Map)
+public sealed record SharedView(string At, string Board, string Step, string People, string Finished, string Map)
 {
     public IEnumerable<KeyValuePair<string, string?>> All => Parts.Select(p => new KeyValuePair<string, string?>(p.Name, p.Html));
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
+using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Wording;
 using WorkshopBot.Web.Pages;
@@ -39,9 +40,14 @@ internal sealed partial record Newcomer
         };
     }
 
-    public string Word(TextProblem problem, Phrases phrases) => problem == TextProblem.Empty
-        ? phrases["web.name.empty"]
-        : phrases.Format($"text-problem.{Kebab.Of(problem)}", ("longest", NameField.Longest.ToString()));
+    /// <summary>What is wrong with the name and what to do, or null.</summary>
+    public string? Complaint(Phrases phrases) => Problem switch
+    {
+        null => null,
+        TextProblem.Empty => phrases["web.name.empty"],
+        { } problem => RefusalWording.Word(
+            new Refusal.BadText(problem, NameField.Longest), Workshop.None(StepCatalog.Standard), phrases, now: default),
+    };
 
     private static string? Zone(string? zone) =>
         zone is not null && ZoneName().IsMatch(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;
