@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Fields;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine.Presenting;

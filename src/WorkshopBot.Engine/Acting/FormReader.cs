@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Fields;

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Commands;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
 
@@ -24,7 +23,7 @@ public sealed class Reception
         handlers = new[]
         {
             new GatheringDesk(counter).Handlers, new AnswerDesk(counter, pages, clock).Handlers, new LeadingDesk(counter, pages).Handlers,
-            new TidyDesk(counter, pages).Handlers, new PeopleDesk(counter, pages).Handlers,
+            TidyDesk.Handlers, new PeopleDesk(counter, pages).Handlers,
         }.SelectMany(h => h).ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -1,10 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Commands;
-using WorkshopBot.Domain.Maps;
-using WorkshopBot.Domain.Steps;
 
 namespace WorkshopBot.Engine.Presenting;
 

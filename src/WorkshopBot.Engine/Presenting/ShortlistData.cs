@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Fields;
 using WorkshopBot.Domain.Steps;
 
