@@ -19,9 +19,6 @@ public sealed class Phrases
 
     private readonly IReadOnlyList<PhraseFile> files;
 
-    /// <summary>The languages that there is a file for, for people to choose from.</summary>
-    public static IEnumerable<string> Available => Languages.Keys.Order(StringComparer.Ordinal);
-
     private Phrases(IReadOnlyList<PhraseFile> files) => (this.files, Host) = (files, AsObject(files));
 
     /// <summary>The tags of all languages that there are phrases in.</summary>

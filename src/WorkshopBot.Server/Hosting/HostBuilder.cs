@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using WorkshopBot.Cards.Templates;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Acting;
@@ -55,6 +56,9 @@ internal static class HostBuilder
         .AddSingleton<EngineOptions>()
         .AddSingleton<WorkshopEngine>()
         .AddSingleton<Scenes>()
+        .AddSingleton(CardLibrary.Embedded)
+        .AddSingleton<Templates>()
+        .AddSingleton<OwnWords>()
         .AddSingleton<Presenter>()
         .AddSingleton<Reception>();
 

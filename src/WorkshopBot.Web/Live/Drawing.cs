@@ -20,7 +20,7 @@ internal sealed class Drawing(Scenes scenes, Regions regions, MapPictures maps)
             last[readers.Key] = view;
         }
 
-        foreach (var stream in streams.Where(s => s.Person is not null)) SendPrivate(stream, scene);
+        foreach (var stream in streams.Where(s => s.Person is not null)) await SendPrivate(stream, scene, cancellationToken);
         foreach (var stream in streams) stream.IsFresh = false;
     }
 
@@ -36,13 +36,13 @@ internal sealed class Drawing(Scenes scenes, Regions regions, MapPictures maps)
         }
     }
 
-    private void SendPrivate(LiveStream stream, Scene scene)
+    private async Task SendPrivate(LiveStream stream, Scene scene, CancellationToken cancellationToken)
     {
         var by = stream.Person!.Id;
         var reason = Reason.Of(scene, by);
         if (!stream.IsFresh && Equals(stream.DrawnFor, reason)) return;
 
-        var view = regions.Private(scene, new(by, stream.Language));
+        var view = await regions.Private(scene, new(by, stream.Language), form: null, cancellationToken);
         if (stream.IsFresh || view != stream.Sent)
         {
             stream.Send(Frame.Of("mine", scene.Number, stream.IsFresh ? view.All : view.Since(stream.Sent)));

@@ -10,7 +10,7 @@ using WorkshopBot.Web.Pages;
 namespace WorkshopBot.Web.Live;
 
 /// <summary>The parts of a room's page, as markup.</summary>
-internal sealed class Regions(Presenter presenter, CardPages cards, IServiceProvider services, ILoggerFactory logging)
+internal sealed class Regions(Presenter presenter, OwnWords own, CardPages cards, IServiceProvider services, ILoggerFactory logging)
 {
     /// <summary>The step and phase that forms are drawn for.</summary>
     public static string At(Workshop.Running workshop) =>
@@ -33,11 +33,14 @@ internal sealed class Regions(Presenter presenter, CardPages cards, IServiceProv
     }
 
     /// <summary>What one person sees besides.</summary>
-    public PrivateView Private(Scene scene, Viewer viewer, FormFrame? form = null)
+    public async Task<PrivateView> Private(Scene scene, Viewer viewer, FormFrame? form, CancellationToken cancellationToken)
     {
         var phrases = Phrases.For(viewer.Language);
+        var said = scene.Current is null
+            ? []
+            : (await own.Of(scene.Id, scene.Workshop, scene.Workshop.Current, viewer.Id, cancellationToken)).Said;
         return new(
-            cards.Draw(presenter.Mine(scene, viewer), "mine", phrases, form),
+            cards.Draw(presenter.Mine(scene, viewer, said), "mine", phrases, form),
             cards.Draw(presenter.Cockpit(scene, viewer), "cockpit", phrases, form));
     }
 
