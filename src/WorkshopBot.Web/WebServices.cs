@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,9 @@ public static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddRazorComponents();
+
+        // Letters of all scripts stand in the page as they are.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRateLimiter(Limits.Set);
         services.AddDataProtection();
         services.AddAntiforgery(options =>

@@ -23,6 +23,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
     private static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
+        headers.Remove("blazor-enhanced-nav");
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
