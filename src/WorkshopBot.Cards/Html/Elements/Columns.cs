@@ -7,7 +7,7 @@ namespace WorkshopBot.Cards.Html.Elements;
 internal static class Columns
 {
     private static readonly FrozenSet<string> ColumnProperties = Kind.Names(
-        Kind.OfElements + " items width style verticalContentAlignment bleed selectAction backgroundImage");
+        Kind.OfElements + " items width style verticalContentAlignment bleed selectAction backgroundImage rtl minHeight");
 
     public static void Draw(Element e, Place place)
     {

@@ -14,7 +14,7 @@ internal static class Table
     private static readonly FrozenSet<string> RowProperties = Kind.Names(Kind.OfElements + " cells style" + Alignments);
 
     private static readonly FrozenSet<string> CellProperties = Kind.Names(
-        Kind.OfElements + " items selectAction style verticalContentAlignment bleed backgroundImage");
+        Kind.OfElements + " items selectAction style verticalContentAlignment bleed backgroundImage rtl minHeight");
 
     public static void Draw(Element e, Place place)
     {

@@ -66,6 +66,7 @@ internal static class ChoiceSet
         e.Tags.Open("legend").Class("ac-label", e.Has("label") ? null : "ac-unseen").Attribute("dir", "auto");
         field.Caption();
         e.Tags.Close();
+        if (type == "checkbox") field.PostEmpty();
         for (var i = 0; i < choices.Count; i++)
         {
             e.Tags.Open("label").Class("ac-choice", e.Flag("wrap") ? null : "ac-nowrap");

@@ -15,7 +15,7 @@ internal sealed class Field
     {
         e = input;
         Name = Named(input);
-        whole = Name is null ? input.On.Unnamed() : input.On.Id(Name);
+        whole = input.On.Claim(input.Json);
         Error = Wrong(input, Name);
         Value = Name is not null && input.Options.Typed.TryGetValue(Name, out var typed) ? typed : input.Text("value");
         IsTyped = Name is not null && input.Options.Typed.ContainsKey(Name);
@@ -76,6 +76,12 @@ internal sealed class Field
         .Flag("required", IsRequired && IsChecked)
         .Attribute("aria-invalid", Error is null ? null : "true")
         .Attribute("aria-describedby", ErrorId);
+
+    /// <summary>
+    /// Boxes post nothing when none is ticked, and one that was unticked could not be told from one that was not there.
+    /// Form readers join the values of a name and leave out empty ones.
+    /// </summary>
+    public void PostEmpty() => e.Tags.Open("input").Attribute("type", "hidden").Attribute("name", Name).Attribute("value", "");
 
     public void Explain()
     {

@@ -6,7 +6,7 @@ namespace WorkshopBot.Cards.Html.Reading;
 internal sealed record Kind(Action<Element, Place> Draw, FrozenSet<string> Properties)
 {
     /// <summary>Those of every element. What is not drawn but harmless is among them: the card is right without it.</summary>
-    public const string OfElements = "type id isVisible separator spacing height requires fallback rtl minHeight msteams";
+    public const string OfElements = "type id isVisible separator spacing height requires fallback msteams";
 
     public static Kind Element(Action<Element, Place> draw, string properties) => new(draw, Names($"{OfElements} {properties}"));
 

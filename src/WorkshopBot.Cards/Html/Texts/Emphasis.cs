@@ -10,8 +10,9 @@ internal static class Emphasis
         var left = !char.IsWhiteSpace(after) && (!IsPunctuation(after) || char.IsWhiteSpace(before) || IsPunctuation(before));
         var right = !char.IsWhiteSpace(before) && (!IsPunctuation(before) || char.IsWhiteSpace(after) || IsPunctuation(after));
         var inWord = line[start] == '_' && left && right;
-        return new(line[start..end], line[start], null)
+        return new(line[start..end])
         {
+            Mark = line[start],
             CanOpen = left && (!inWord || IsPunctuation(before)),
             CanClose = right && (!inWord || IsPunctuation(after)),
         };

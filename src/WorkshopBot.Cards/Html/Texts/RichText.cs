@@ -10,7 +10,7 @@ namespace WorkshopBot.Cards.Html.Texts;
 internal static class RichText
 {
     private static readonly FrozenSet<string> RunProperties = Kind.Names(
-        "type text color fontType highlight isSubtle italic selectAction size strikethrough underline weight id isVisible");
+        "type text color fontType highlight isSubtle italic selectAction size strikethrough underline weight");
 
     public static void Draw(Element e, Place place)
     {
@@ -33,7 +33,7 @@ internal static class RichText
     {
         if (run.Type != "TextRun") run.Warn("is not a TextRun");
         run.Expect(RunProperties);
-        var pressable = run.Child("selectAction") is { } action && Pressable.Open(action, place, "ac-select-text");
+        var pressable = run.Child("selectAction") is { } action && Pressable.Open(action, place, "ac-select-text", isNamed: true);
         run.Tags.Open("span").Class([.. TextBlock.Look(run), .. Marks(run)]);
         Prose.WritePlain(run.Tags, run.Text("text") ?? "");
         run.Tags.Close();
