@@ -18,6 +18,7 @@ public sealed class Forgetting(WorkshopEngine engine, IStore store)
     {
         // Keys first: whatever is interrupted later, no answer can be joined to a person any more.
         await store.StepKeys.DeleteAll(workshop, cancellationToken);
+        await store.Conversations.ForgetWorkshop(workshop, cancellationToken);
         await store.People.ForgetWorkshop(workshop, cancellationToken);
         await store.Wakes.SetNextWake(workshop, null, cancellationToken);
         await store.Events.Delete(workshop, cancellationToken);

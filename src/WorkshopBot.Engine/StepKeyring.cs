@@ -12,7 +12,7 @@ namespace WorkshopBot.Engine;
 internal sealed class StepKeyring(WorkshopId workshop, IStepKeys store)
 {
     private readonly Dictionary<StepKeyId, byte[]> keys = [];
-    private readonly HashSet<(StepKeyId, ParticipantId)> marked = [];
+    private readonly HashSet<(AskId Ask, ParticipantId By)> marked = [];
 
     /// <summary>The anonymous step that a command answers, or null.</summary>
     public static int? AnsweredBy(Command command, Workshop state) =>
@@ -37,7 +37,7 @@ internal sealed class StepKeyring(WorkshopId workshop, IStepKeys store)
         for (var i = 0; i < w.Steps.Length; i++)
         {
             if (!w.Steps[i].IsAnonymous || w.Steps[i].Progress.Phase is not (Phase.Open or Phase.Reveal)) continue;
-            var people = await store.Answered(new(workshop, i, w.Steps[i].Progress.Generation), cancellationToken);
+            var people = await store.Answered(AskNow(i, w), cancellationToken);
             secrets.Add(i, new(_ => throw new InvalidOperationException("Nobody's words are asked for here."), people.Count));
         }
 
@@ -45,21 +45,25 @@ internal sealed class StepKeyring(WorkshopId workshop, IStepKeys store)
     }
 
     /// <summary>Remembers beside the key that somebody has answered, or wants to answer again.</summary>
+    /// <param name="w">The workshop after the command. It may have gone on since: an answer is to what its form asked.</param>
     public async Task MarkAnswered(
-        int step, Workshop.Running w, ParticipantId by, bool answered, CancellationToken cancellationToken)
+        int step, Command command, Workshop.Running w, ParticipantId by, CancellationToken cancellationToken)
     {
         if (w.Steps[step].IsSealed) return;
 
-        var id = IdOf(step, w);
-        if (answered && !marked.Add((id, by))) return;
-        if (!answered) marked.Remove((id, by));
+        var ask = AskNow(step, w);
+        if (Drawn(command) is { } drawn) ask = ask with { Part = drawn.Part, Round = drawn.Round };
+
+        var answered = command is not Command.Reconsider;
+        if (answered && !marked.Add((ask, by))) return;
+        if (!answered) marked.Remove((ask, by));
         try
         {
-            await store.MarkAnswered(id, by, answered, cancellationToken);
+            await store.MarkAnswered(ask, by, answered, cancellationToken);
         }
         catch
         {
-            marked.Remove((id, by));
+            marked.Remove((ask, by));
             throw;
         }
     }
@@ -77,7 +81,7 @@ internal sealed class StepKeyring(WorkshopId workshop, IStepKeys store)
                 var id = new StepKeyId(workshop, i, generation);
                 await store.Delete(id, cancellationToken);
                 if (keys.Remove(id, out var key)) CryptographicOperations.ZeroMemory(key);
-                marked.RemoveWhere(m => m.Item1 == id);
+                marked.RemoveWhere(m => m.Ask.Key == id);
             }
         }
     }
@@ -93,6 +97,16 @@ internal sealed class StepKeyring(WorkshopId workshop, IStepKeys store)
         var stored = await store.GetOrAdd(id, RandomNumberGenerator.GetBytes(32), cancellationToken);
         return keys[id] = stored.ToArray();
     }
+
+    private static StepPosition? Drawn(Command command) => command switch
+    {
+        Command.Save c => c.Drawn,
+        Command.Add c => c.Drawn,
+        _ => null,
+    };
+
+    private AskId AskNow(int step, Workshop.Running w) =>
+        new(IdOf(step, w), w.Steps[step].Progress.Part, w.Steps[step].Progress.Round);
 
     private StepKeyId IdOf(int step, Workshop.Running w) => new(workshop, step, w.Steps[step].Progress.Generation);
 

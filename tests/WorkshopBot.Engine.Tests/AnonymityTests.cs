@@ -80,13 +80,13 @@ public sealed class AnonymityTests : IDisposable
         var key = new StepKeyId(room.Id, 1, 1);
         foreach (var person in new[] { Ben, Cyd, Dov }) await room.Do(person, Pain($"Pain of {person}"));
         await room.Do(Dov, new Command.Reconsider(1));
-        Assert.Equal([Ben, Cyd], (await store.StepKeys.Answered(key, default)).OrderBy(p => p.Value));
+        Assert.Equal([Ben, Cyd], (await store.StepKeys.Answered(new(key, 0, 1), default)).OrderBy(p => p.Value));
 
         await room.Do(Dov, Pain("Pain of dov"));
         await room.Next();
         await room.Next();
 
-        Assert.Empty(await store.StepKeys.Answered(key, default));
+        Assert.Empty(await store.StepKeys.Answered(new(key, 0, 1), default));
         Assert.Null(await store.StepKeys.Find(key, default));
         Assert.Equal(3, (await room.Look()).Steps[1].Progress.People);
         Assert.Equal(3, (await room.Map()).Unplaced.Length);
@@ -129,7 +129,7 @@ public sealed class AnonymityTests : IDisposable
         Assert.IsType<Outcome.Saved>(await room.Send(Ben, Pain("Card refused"), form: "view"));
 
         Assert.Single((await room.Look()).Steps[1].Elements);
-        Assert.Single(await store.StepKeys.Answered(new(room.Id, 1, 1), default));
+        Assert.Single(await store.StepKeys.Answered(new(new(room.Id, 1, 1), 0, 1), default));
     }
 
     /// <summary>

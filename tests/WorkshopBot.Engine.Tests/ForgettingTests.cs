@@ -38,6 +38,7 @@ public sealed class ForgettingTests
         await using var engine = Room.Open(store);
         var room = new Room(engine);
         await store.People.Enter(room.Id, new("slack", "U123"), new("Ben"), Ben, default);
+        await store.Conversations.GetOrAdd(new(new("web", "room"), room.Id, Facilitates: false), default);
         await room.StartWithStages(["Pay"], ScriptStep.Of("pain-points") with { Pace = Pace.Window, Days = 3 });
         await room.Do(Ben, Room.Adding(new(1, Phase.Open), "pain-point", ("text", "Slow")));
 
@@ -45,6 +46,7 @@ public sealed class ForgettingTests
 
         Assert.Empty(await store.Events.Read(room.Id, 0, default).ToListAsync());
         Assert.Empty(await store.People.Profiles(room.Id, default));
+        Assert.Null(await store.Conversations.Find(new("web", "room"), default));
         Assert.Null(await store.StepKeys.Find(new(room.Id, 1, 1), default));
         Assert.Empty(await store.Wakes.NextWakes(DateTimeOffset.MaxValue, 10, default));
         Assert.IsType<Refusal.NotStarted>(Assert.IsType<Outcome.Refused>(await room.Send(Ben, new Command.Join())).Refusal);

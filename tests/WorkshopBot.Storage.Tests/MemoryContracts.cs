@@ -14,6 +14,8 @@ public sealed class MemoryPeopleTests() : PeopleContract(new MemoryUnderTest());
 
 public sealed class MemoryTenantsTests() : TenantsContract(new MemoryUnderTest());
 
+public sealed class MemoryConversationsTests() : ConversationsContract(new MemoryUnderTest());
+
 internal sealed class MemoryUnderTest : IStoreUnderTest
 {
     public Task<IStore> Open() => Task.FromResult<IStore>(new MemoryStore());

@@ -9,7 +9,7 @@ namespace WorkshopBot.Testing;
 /// the call's name and may throw, or never complete.
 /// </summary>
 public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<string, Task> leaving)
-    : IStore, IEventLog, IWakeQueue, IStepKeys, IPeople, ITenants
+    : IStore, IEventLog, IWakeQueue, IStepKeys, IPeople, ITenants, IConversations
 {
     public IEventLog Events => this;
 
@@ -20,6 +20,8 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
     public IPeople People => this;
 
     public ITenants Tenants => this;
+
+    public IConversations Conversations => this;
 
     /// <summary>The inner store belongs to the test.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -75,11 +77,11 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
     public Task<ReadOnlyMemory<byte>?> Find(StepKeyId id, CancellationToken cancellationToken) =>
         Through(() => inner.StepKeys.Find(id, cancellationToken));
 
-    public Task MarkAnswered(StepKeyId id, ParticipantId participant, bool answered, CancellationToken cancellationToken) =>
-        Through(() => inner.StepKeys.MarkAnswered(id, participant, answered, cancellationToken));
+    public Task MarkAnswered(AskId ask, ParticipantId participant, bool answered, CancellationToken cancellationToken) =>
+        Through(() => inner.StepKeys.MarkAnswered(ask, participant, answered, cancellationToken));
 
-    public Task<IReadOnlySet<ParticipantId>> Answered(StepKeyId id, CancellationToken cancellationToken) =>
-        Through(() => inner.StepKeys.Answered(id, cancellationToken));
+    public Task<IReadOnlySet<ParticipantId>> Answered(AskId ask, CancellationToken cancellationToken) =>
+        Through(() => inner.StepKeys.Answered(ask, cancellationToken));
 
     Task IStepKeys.Delete(StepKeyId id, CancellationToken cancellationToken) =>
         Through(() => inner.StepKeys.Delete(id, cancellationToken), "DeleteKey");
@@ -111,4 +113,13 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
 
     public Task<TenantId?> Find(string alias, CancellationToken cancellationToken) =>
         Through(() => inner.Tenants.Find(alias, cancellationToken));
+
+    public Task<Conversation> GetOrAdd(Conversation candidate, CancellationToken cancellationToken) =>
+        Through(() => inner.Conversations.GetOrAdd(candidate, cancellationToken));
+
+    public Task<Conversation?> Find(Place place, CancellationToken cancellationToken) =>
+        Through(() => inner.Conversations.Find(place, cancellationToken));
+
+    Task IConversations.ForgetWorkshop(WorkshopId workshop, CancellationToken cancellationToken) =>
+        Through(() => inner.Conversations.ForgetWorkshop(workshop, cancellationToken), "ForgetPlaces");
 }

@@ -15,11 +15,11 @@ public interface IStepKeys
     Task<ReadOnlyMemory<byte>?> Find(StepKeyId id, CancellationToken cancellationToken);
 
     /// <summary>Adds to, or with false takes from, the set of those who have answered. The set keeps neither time nor order.</summary>
-    Task MarkAnswered(StepKeyId id, ParticipantId participant, bool answered, CancellationToken cancellationToken);
+    Task MarkAnswered(AskId ask, ParticipantId participant, bool answered, CancellationToken cancellationToken);
 
-    Task<IReadOnlySet<ParticipantId>> Answered(StepKeyId id, CancellationToken cancellationToken);
+    Task<IReadOnlySet<ParticipantId>> Answered(AskId ask, CancellationToken cancellationToken);
 
-    /// <summary>Erases key and set, from the file's free pages too. Repeating it does no harm.</summary>
+    /// <summary>Erases the key and the sets of all its asks, from the file's free pages too. Repeating it does no harm.</summary>
     Task Delete(StepKeyId id, CancellationToken cancellationToken);
 
     /// <summary>Erases all keys of a workshop.</summary>
@@ -29,3 +29,8 @@ public interface IStepKeys
 /// <param name="Step">Position of the step in the script, from 0.</param>
 /// <param name="Generation">1 when first opened; each reopening makes a new key.</param>
 public readonly record struct StepKeyId(WorkshopId Workshop, int Step, int Generation);
+
+/// <summary>One time of asking everybody: each part and each round of a step has its own set of those who have answered.</summary>
+/// <param name="Part">From 0.</param>
+/// <param name="Round">From 1; counted anew in each part.</param>
+public readonly record struct AskId(StepKeyId Key, int Part, int Round);

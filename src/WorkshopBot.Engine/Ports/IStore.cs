@@ -13,4 +13,6 @@ public interface IStore : IAsyncDisposable
     IPeople People { get; }
 
     ITenants Tenants { get; }
+
+    IConversations Conversations { get; }
 }

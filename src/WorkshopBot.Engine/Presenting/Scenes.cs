@@ -22,6 +22,7 @@ public sealed class Scenes(IStore store, TimeProvider clock)
             null => new HashSet<ParticipantId>(),
             { IsAnonymous: false } step => step.Answered,
             { IsSealed: true } => new HashSet<ParticipantId>(),
-            var step => await store.StepKeys.Answered(new(id, w.Current, step.Progress.Generation), cancellationToken),
+            { Progress: var p } => await store.StepKeys.Answered(
+                new(new(id, w.Current, p.Generation), p.Part, p.Round), cancellationToken),
         };
 }

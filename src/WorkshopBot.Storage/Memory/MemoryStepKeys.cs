@@ -7,7 +7,7 @@ namespace WorkshopBot.Storage.Memory;
 internal sealed class MemoryStepKeys : IStepKeys
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<StepKeyId, (byte[] Key, ImmutableHashSet<ParticipantId> Answered)> steps = [];
+    private readonly Dictionary<StepKeyId, (byte[] Key, ImmutableHashSet<(int Part, int Round, ParticipantId By)> Answered)> steps = [];
 
     public Task<ReadOnlyMemory<byte>> GetOrAdd(
         StepKeyId id, ReadOnlyMemory<byte> candidate, CancellationToken cancellationToken)
@@ -29,29 +29,31 @@ internal sealed class MemoryStepKeys : IStepKeys
         }
     }
 
-    public Task MarkAnswered(StepKeyId id, ParticipantId participant, bool answered, CancellationToken cancellationToken)
+    public Task MarkAnswered(AskId ask, ParticipantId participant, bool answered, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
             // A mark that comes after the key has died must not leave a trace that nothing would delete.
-            if (steps.TryGetValue(id, out var step))
+            if (steps.TryGetValue(ask.Key, out var step))
             {
-                var set = answered ? step.Answered.Add(participant) : step.Answered.Remove(participant);
-                steps[id] = (step.Key, set);
+                var said = (ask.Part, ask.Round, participant);
+                steps[ask.Key] = (step.Key, answered ? step.Answered.Add(said) : step.Answered.Remove(said));
             }
         }
 
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlySet<ParticipantId>> Answered(StepKeyId id, CancellationToken cancellationToken)
+    public Task<IReadOnlySet<ParticipantId>> Answered(AskId ask, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
             return Task.FromResult<IReadOnlySet<ParticipantId>>(
-                steps.TryGetValue(id, out var step) ? step.Answered : ImmutableHashSet<ParticipantId>.Empty);
+                steps.TryGetValue(ask.Key, out var step)
+                    ? step.Answered.Where(a => (a.Part, a.Round) == (ask.Part, ask.Round)).Select(a => a.By).ToImmutableHashSet()
+                    : ImmutableHashSet<ParticipantId>.Empty);
         }
     }
 

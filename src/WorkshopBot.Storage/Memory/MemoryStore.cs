@@ -15,5 +15,7 @@ public sealed class MemoryStore : IStore
 
     public ITenants Tenants { get; } = new MemoryTenants();
 
+    public IConversations Conversations { get; } = new MemoryConversations();
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

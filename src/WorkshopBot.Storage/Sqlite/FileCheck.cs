@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace WorkshopBot.Storage.Sqlite;
 
-/// <summary>Decides, without changing a byte, whether a file is a database of ours that this version can use.</summary>
+/// <summary>Decides, without changing a byte, whether a file is a database of ours that this version can use, or bring up to date.</summary>
 internal static class FileCheck
 {
     // https://sqlite.org/fileformat2.html#the_database_header
@@ -31,7 +31,9 @@ internal static class FileCheck
         if (applicationId != Schema.ApplicationId)
             throw new StoreUnusableException($"{path} is an SQLite database of another program. {ChooseAnother}");
 
-        if (version != Schema.Version)
+        if (version < 1) throw Damaged(path, "it does not say which format it has");
+
+        if (version > Schema.Version)
         {
             throw new StoreUnusableException(
                 $"{path} was written by a newer WorkshopBot: its format is {version}, and this one knows {Schema.Version}. "

@@ -1,6 +1,9 @@
 namespace WorkshopBot.Storage.Sqlite;
 
-/// <summary>The tables, in the shapes that they have in Azure Table Storage; every key starts with the tenant.</summary>
+/// <summary>
+/// The tables, in the shapes that they have in Azure Table Storage. Every key starts with the tenant, but for those by which a
+/// tenant is found.
+/// </summary>
 /// <remarks>
 /// WITHOUT ROWID, because rows are then kept in the order of their keys and nowhere in the order in which they came.
 /// Nothing refers by foreign key: a table is then emptied page by page, see <see cref="Erasure"/>.
@@ -11,7 +14,7 @@ internal static class Schema
     public const int ApplicationId = 0x57_42_6F_74;
 
     /// <summary>Raised with every change that an older program would not understand.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const string Create = $"""
         CREATE TABLE WorkshopCommits (
@@ -36,11 +39,7 @@ internal static class Schema
             PRIMARY KEY (Tenant, Workshop, Step, Generation)
         ) STRICT, WITHOUT ROWID;
 
-        CREATE TABLE {StepAnswers} (
-            Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Step INTEGER NOT NULL, Generation INTEGER NOT NULL,
-            Participant TEXT NOT NULL,
-            PRIMARY KEY (Tenant, Workshop, Step, Generation, Participant)
-        ) STRICT, WITHOUT ROWID;
+        {CreateStepAnswers}
 
         CREATE TABLE Wakes (
             Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Due INTEGER NOT NULL, Id BLOB NOT NULL,
@@ -58,10 +57,29 @@ internal static class Schema
         CREATE TABLE TenantAliases (
             Alias TEXT NOT NULL PRIMARY KEY, Tenant TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
+
+        {CreateConversations}
+        """;
+
+    public const string CreateStepAnswers = $"""
+        CREATE TABLE {StepAnswers} (
+            Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Step INTEGER NOT NULL, Generation INTEGER NOT NULL,
+            Part INTEGER NOT NULL, Round INTEGER NOT NULL, Participant TEXT NOT NULL,
+            PRIMARY KEY (Tenant, Workshop, Step, Generation, Part, Round, Participant)
+        ) STRICT, WITHOUT ROWID;
+        """;
+
+    public const string CreateConversations = $"""
+        CREATE TABLE {Conversations} (
+            Door TEXT NOT NULL, Key TEXT NOT NULL, Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Facilitates INTEGER NOT NULL,
+            PRIMARY KEY (Door, Key)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX ConversationsOfWorkshop ON {Conversations} (Tenant, Workshop);
         """;
 
     public const string People = "People";
     public const string Doors = "PeopleDoors";
     public const string StepKeys = "StepKeys";
     public const string StepAnswers = "StepAnswers";
+    public const string Conversations = "Conversations";
 }

@@ -6,6 +6,7 @@ namespace WorkshopBot.Storage.Sqlite;
 internal sealed class SqliteStepKeys(Writer writer, Readers readers) : IStepKeys
 {
     private const string OfStep = "WHERE Tenant = $1 AND Workshop = $2 AND Step = $3 AND Generation = $4";
+    private const string OfAsk = $"{OfStep} AND Part = $5 AND Round = $6";
     private const string OfWorkshop = "WHERE Tenant = $1 AND Workshop = $2";
 
     public async Task<ReadOnlyMemory<byte>> GetOrAdd(
@@ -25,21 +26,21 @@ internal sealed class SqliteStepKeys(Writer writer, Readers readers) : IStepKeys
 
     // A mark that comes after the key has died must not leave a trace that nothing would delete.
     public Task MarkAnswered(
-        StepKeyId id, ParticipantId participant, bool answered, CancellationToken cancellationToken) => writer.Run(
+        AskId ask, ParticipantId participant, bool answered, CancellationToken cancellationToken) => writer.Run(
         session => session.Execute(
             answered
-                ? $"INSERT INTO StepAnswers SELECT $1, $2, $3, $4, $5 FROM StepKeys {OfStep} ON CONFLICT DO NOTHING"
-                : $"DELETE FROM StepAnswers {OfStep} AND Participant = $5",
-            id.Workshop.Tenant.Value, id.Workshop.Value, id.Step, id.Generation, participant.Value),
+                ? $"INSERT INTO StepAnswers SELECT $1, $2, $3, $4, $5, $6, $7 FROM StepKeys {OfStep} ON CONFLICT DO NOTHING"
+                : $"DELETE FROM StepAnswers {OfAsk} AND Participant = $7",
+            [.. Values(ask), participant.Value]),
         cancellationToken);
 
-    public async Task<IReadOnlySet<ParticipantId>> Answered(StepKeyId id, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<ParticipantId>> Answered(AskId ask, CancellationToken cancellationToken)
     {
         var answered = await readers.Run(
             session => session.Query(
-                $"SELECT Participant FROM StepAnswers {OfStep}",
+                $"SELECT Participant FROM StepAnswers {OfAsk}",
                 row => new ParticipantId(row.GetString(0)),
-                id.Workshop.Tenant.Value, id.Workshop.Value, id.Step, id.Generation),
+                Values(ask)),
             cancellationToken);
         return answered.ToHashSet();
     }
@@ -55,6 +56,11 @@ internal sealed class SqliteStepKeys(Writer writer, Readers readers) : IStepKeys
             + session.Erasure.Delete(session, Schema.StepAnswers, which, values),
         cancellationToken,
         erases: true);
+
+    private static object?[] Values(AskId ask) =>
+    [
+        ask.Key.Workshop.Tenant.Value, ask.Key.Workshop.Value, ask.Key.Step, ask.Key.Generation, ask.Part, ask.Round,
+    ];
 
     private static ReadOnlyMemory<byte>? Key(Session session, StepKeyId id)
     {

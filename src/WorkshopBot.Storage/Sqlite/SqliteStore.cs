@@ -19,6 +19,7 @@ public sealed class SqliteStore : IStore
         StepKeys = new SqliteStepKeys(Writer, readers);
         People = new SqlitePeople(Writer, readers);
         Tenants = new SqliteTenants(Writer, readers);
+        Conversations = new SqliteConversations(Writer, readers);
     }
 
     public IEventLog Events { get; }
@@ -31,9 +32,11 @@ public sealed class SqliteStore : IStore
 
     public ITenants Tenants { get; }
 
+    public IConversations Conversations { get; }
+
     internal Writer Writer { get; }
 
-    /// <summary>Opens the file, and makes it and its folder if they are missing.</summary>
+    /// <summary>Opens the file, and makes it and its folder if they are missing. A file of an older version is brought up to date.</summary>
     /// <exception cref="StoreUnusableException">
     /// It is damaged, of another program, of a newer version, or cannot be reached. It was not changed.
     /// </exception>

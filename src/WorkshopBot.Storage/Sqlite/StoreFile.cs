@@ -22,7 +22,7 @@ internal sealed class StoreFile(string path)
 
     public string Path => path;
 
-    /// <summary>Makes a missing file or checks an existing one, and leaves it in WAL mode.</summary>
+    /// <summary>Makes a missing file, or checks an existing one and brings it up to date; leaves it in WAL mode.</summary>
     public Session OpenWriter()
     {
         SqliteConnection? connection = null;
@@ -77,8 +77,9 @@ internal sealed class StoreFile(string path)
         }
 
         // Another process may have been quicker.
-        FileCheck.InspectVersion(
-            path, (long)Ask(connection, "PRAGMA application_id")!, (long)Ask(connection, "PRAGMA user_version")!);
+        var version = (long)Ask(connection, "PRAGMA user_version")!;
+        FileCheck.InspectVersion(path, (long)Ask(connection, "PRAGMA application_id")!, version);
+        if (version < Schema.Version) Run(connection, Migrations.From(version));
         Run(connection, "COMMIT");
 
         if (Ask(connection, "PRAGMA journal_mode = WAL") is not "wal")

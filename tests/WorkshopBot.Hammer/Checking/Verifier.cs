@@ -82,7 +82,7 @@ public static class Verifier
 
     private static async Task<IEnumerable<string>> NotNoted(IStepKeys keys, Book book)
     {
-        var noted = await keys.Answered(new(Arena.Workshop, Arena.Step, Generation: 1), CancellationToken.None);
+        var noted = await keys.Answered(new(new(Arena.Workshop, Arena.Step, Generation: 1), Part: 0, Round: 1), CancellationToken.None);
         return book.Sent.Where(book.IsAcknowledged).Where(s => s.By != Arena.Lead).Select(s => s.By).Distinct()
             .Where(by => !noted.Contains(by)).Select(by => $"Acknowledged, and not among those who have answered: {by}");
     }

@@ -6,6 +6,7 @@ namespace WorkshopBot.Storage.Tests.Contracts;
 public abstract class StepKeysContract(IStoreUnderTest underTest) : StoreContract(underTest)
 {
     private static readonly StepKeyId Step = new(Workshop, Step: 4, Generation: 1);
+    private static readonly AskId Ask = new(Step, Part: 0, Round: 1);
     private static readonly ParticipantId Ana = new("ana");
     private static readonly ParticipantId Ben = new("ben");
 
@@ -57,7 +58,7 @@ public abstract class StepKeysContract(IStoreUnderTest underTest) : StoreContrac
     {
         await Keys.GetOrAdd(Step, Key(1), None);
         await Keys.GetOrAdd(Step with { Generation = 2 }, Key(2), None);
-        await Keys.MarkAnswered(Step, Ana, answered: true, None);
+        await Keys.MarkAnswered(Ask, Ana, answered: true, None);
         await Keys.GetOrAdd(Step with { Workshop = OtherTenantsWorkshop }, Key(3), None);
 
         await Keys.DeleteAll(Workshop, None);
@@ -65,7 +66,7 @@ public abstract class StepKeysContract(IStoreUnderTest underTest) : StoreContrac
 
         Assert.Null(await Keys.Find(Step, None));
         Assert.Null(await Keys.Find(Step with { Generation = 2 }, None));
-        Assert.Empty(await Keys.Answered(Step, None));
+        Assert.Empty(await Keys.Answered(Ask, None));
         Assert.NotNull(await Keys.Find(Step with { Workshop = OtherTenantsWorkshop }, None));
     }
 
@@ -74,24 +75,24 @@ public abstract class StepKeysContract(IStoreUnderTest underTest) : StoreContrac
     {
         await Keys.GetOrAdd(Step, Key(1), None);
 
-        await Keys.MarkAnswered(Step, Ana, answered: true, None);
-        await Keys.MarkAnswered(Step, Ana, answered: true, None);
-        await Keys.MarkAnswered(Step, Ben, answered: true, None);
+        await Keys.MarkAnswered(Ask, Ana, answered: true, None);
+        await Keys.MarkAnswered(Ask, Ana, answered: true, None);
+        await Keys.MarkAnswered(Ask, Ben, answered: true, None);
 
-        Assert.Equal([Ana, Ben], (await Keys.Answered(Step, None)).OrderBy(p => p.Value));
+        Assert.Equal([Ana, Ben], (await Keys.Answered(Ask, None)).OrderBy(p => p.Value));
     }
 
     [Fact]
     public async Task Who_takes_the_answer_back_leaves_the_set()
     {
         await Keys.GetOrAdd(Step, Key(1), None);
-        await Keys.MarkAnswered(Step, Ana, answered: true, None);
-        await Keys.MarkAnswered(Step, Ben, answered: true, None);
+        await Keys.MarkAnswered(Ask, Ana, answered: true, None);
+        await Keys.MarkAnswered(Ask, Ben, answered: true, None);
 
-        await Keys.MarkAnswered(Step, Ana, answered: false, None);
-        await Keys.MarkAnswered(Step, Ana, answered: false, None);
+        await Keys.MarkAnswered(Ask, Ana, answered: false, None);
+        await Keys.MarkAnswered(Ask, Ana, answered: false, None);
 
-        Assert.Equal([Ben], await Keys.Answered(Step, None));
+        Assert.Equal([Ben], await Keys.Answered(Ask, None));
     }
 
     [Fact]
@@ -100,11 +101,41 @@ public abstract class StepKeysContract(IStoreUnderTest underTest) : StoreContrac
         var reopened = Step with { Generation = 2 };
         await Keys.GetOrAdd(Step, Key(1), None);
         await Keys.GetOrAdd(reopened, Key(2), None);
-        await Keys.MarkAnswered(Step, Ana, answered: true, None);
-        await Keys.MarkAnswered(reopened, Ben, answered: true, None);
+        await Keys.MarkAnswered(Ask, Ana, answered: true, None);
+        await Keys.MarkAnswered(Ask with { Key = reopened }, Ben, answered: true, None);
 
-        Assert.Equal([Ana], await Keys.Answered(Step, None));
-        Assert.Equal([Ben], await Keys.Answered(reopened, None));
+        Assert.Equal([Ana], await Keys.Answered(Ask, None));
+        Assert.Equal([Ben], await Keys.Answered(Ask with { Key = reopened }, None));
+    }
+
+    [Fact]
+    public async Task Every_part_and_round_asks_anew()
+    {
+        AskId[] asks = [Ask, Ask with { Part = 1 }, Ask with { Round = 2 }, Ask with { Part = 1, Round = 2 }];
+        await Keys.GetOrAdd(Step, Key(1), None);
+        for (var i = 0; i < asks.Length; i++) await Keys.MarkAnswered(asks[i], new($"{i}"), answered: true, None);
+        foreach (var ask in asks) await Keys.MarkAnswered(ask, Ana, answered: true, None);
+
+        await Keys.MarkAnswered(asks[2], Ana, answered: false, None);
+
+        for (var i = 0; i < asks.Length; i++)
+        {
+            ParticipantId[] answered = i == 2 ? [new("2")] : [new($"{i}"), Ana];
+            Assert.Equal(answered, (await Keys.Answered(asks[i], None)).OrderBy(p => p.Value));
+        }
+    }
+
+    [Fact]
+    public async Task The_sets_of_all_parts_and_rounds_die_with_the_key()
+    {
+        AskId[] asks = [Ask, Ask with { Part = 1 }, Ask with { Round = 2 }];
+        await Keys.GetOrAdd(Step, Key(1), None);
+        foreach (var ask in asks) await Keys.MarkAnswered(ask, Ana, answered: true, None);
+
+        await Keys.Delete(Step, None);
+        await Keys.GetOrAdd(Step, Key(2), None);
+
+        foreach (var ask in asks) Assert.Empty(await Keys.Answered(ask, None));
     }
 
     [Fact]
@@ -114,24 +145,24 @@ public abstract class StepKeysContract(IStoreUnderTest underTest) : StoreContrac
 
         await Race(100, async racer =>
         {
-            await Keys.MarkAnswered(Step, new($"{racer}"), answered: true, None);
+            await Keys.MarkAnswered(Ask, new($"{racer}"), answered: true, None);
             return true;
         });
 
-        Assert.Equal(100, (await Keys.Answered(Step, None)).Count);
+        Assert.Equal(100, (await Keys.Answered(Ask, None)).Count);
     }
 
     [Fact]
     public async Task The_set_dies_with_the_key()
     {
         await Keys.GetOrAdd(Step, Key(1), None);
-        await Keys.MarkAnswered(Step, Ana, answered: true, None);
+        await Keys.MarkAnswered(Ask, Ana, answered: true, None);
 
         await Keys.Delete(Step, None);
-        Assert.Empty(await Keys.Answered(Step, None));
+        Assert.Empty(await Keys.Answered(Ask, None));
 
         await Keys.GetOrAdd(Step, Key(2), None);
-        Assert.Empty(await Keys.Answered(Step, None));
+        Assert.Empty(await Keys.Answered(Ask, None));
     }
 
     [Fact]
@@ -140,10 +171,10 @@ public abstract class StepKeysContract(IStoreUnderTest underTest) : StoreContrac
         await Keys.GetOrAdd(Step, Key(1), None);
         await Keys.Delete(Step, None);
 
-        await Keys.MarkAnswered(Step, Ana, answered: true, None);
+        await Keys.MarkAnswered(Ask, Ana, answered: true, None);
 
         await Keys.GetOrAdd(Step, Key(2), None);
-        Assert.Empty(await Keys.Answered(Step, None));
+        Assert.Empty(await Keys.Answered(Ask, None));
     }
 
     [Theory]
@@ -154,14 +185,14 @@ public abstract class StepKeysContract(IStoreUnderTest underTest) : StoreContrac
         var second = Step with { Workshop = new(new(other), "w") };
         await Keys.GetOrAdd(first, Key(1), None);
         await Keys.GetOrAdd(second, Key(2), None);
-        await Keys.MarkAnswered(second, new(one), answered: true, None);
-        await Keys.MarkAnswered(second, new(other), answered: true, None);
+        await Keys.MarkAnswered(Ask with { Key = second }, new(one), answered: true, None);
+        await Keys.MarkAnswered(Ask with { Key = second }, new(other), answered: true, None);
 
         await Keys.DeleteAll(first.Workshop, None);
 
         Assert.Null(await Keys.Find(first, None));
         Assert.Equal(Key(2).ToArray(), (await Keys.Find(second, None))!.Value.ToArray());
-        Assert.Equal(2, (await Keys.Answered(second, None)).Count);
+        Assert.Equal(2, (await Keys.Answered(Ask with { Key = second }, None)).Count);
     }
 
     private static ReadOnlyMemory<byte> Key(int seed)

@@ -18,7 +18,8 @@ public sealed class ErasureTests : SqliteStoreTest
     {
         var step = new StepKeyId(Workshop, 0, 1);
         var key = await Store.StepKeys.GetOrAdd(step, RandomNumberGenerator.GetBytes(32), None);
-        await Store.StepKeys.MarkAnswered(step, new("participant-who-answered"), answered: true, None);
+        await Store.StepKeys.MarkAnswered(new(step, 0, 1), new("participant-who-answered"), answered: true, None);
+        await Store.StepKeys.MarkAnswered(new(step, 1, 2), new("participant-who-answered"), answered: true, None);
         Assert.NotEmpty(RawFiles.Containing(Folder, key.ToArray()));
 
         await Store.StepKeys.Delete(step, None);
@@ -80,6 +81,18 @@ public sealed class ErasureTests : SqliteStoreTest
         await Store.People.ForgetWorkshop(Workshop, None);
 
         Assert.Empty(RawFiles.Containing(Folder, "Some Body"));
+    }
+
+    [Fact]
+    public async Task A_forgotten_workshop_leaves_no_places()
+    {
+        for (var n = 0; n < 300; n++)
+            await Store.Conversations.GetOrAdd(new(new("web", $"Place {n * 7_919 % 300:000}"), Numbered(n % 2), Facilitates: false), None);
+
+        await Store.Conversations.ForgetWorkshop(Numbered(0), None);
+        await Store.Conversations.ForgetWorkshop(Numbered(1), None);
+
+        Assert.Empty(RawFiles.Containing(Folder, "Place "));
     }
 
     [Fact]

@@ -14,6 +14,8 @@ public sealed class SqlitePeopleTests() : PeopleContract(new SqliteUnderTest());
 
 public sealed class SqliteTenantsTests() : TenantsContract(new SqliteUnderTest());
 
+public sealed class SqliteConversationsTests() : ConversationsContract(new SqliteUnderTest());
+
 internal sealed class SqliteUnderTest : IStoreUnderTest
 {
     private readonly TempFolder folder = new();

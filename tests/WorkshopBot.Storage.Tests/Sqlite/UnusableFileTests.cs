@@ -62,9 +62,18 @@ public sealed class UnusableFileTests : IAsyncLifetime
     public async Task A_newer_database_is_refused()
     {
         await Make();
-        Change(bytes => BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(60), 2));
+        Change(bytes => BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(60), Schema.Version + 1));
 
         Refuses("newer WorkshopBot");
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_say_its_version_is_refused()
+    {
+        await Make();
+        Change(bytes => BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(60), 0));
+
+        Refuses("is damaged");
     }
 
     [Fact]

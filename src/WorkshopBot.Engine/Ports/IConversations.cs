@@ -1,0 +1,26 @@
+using WorkshopBot.Domain;
+
+namespace WorkshopBot.Engine.Ports;
+
+/// <summary>Finds the workshop that is held in a place: a room of the browser, later a channel of Slack or Teams.</summary>
+public interface IConversations
+{
+    /// <summary>The conversation that is held there; stores <paramref name="candidate"/> if there is none yet. All callers get the same.</summary>
+    Task<Conversation> GetOrAdd(Conversation candidate, CancellationToken cancellationToken);
+
+    Task<Conversation?> Find(Place place, CancellationToken cancellationToken);
+
+    /// <summary>Removes all places of a workshop, from the file's free pages too. Repeating it does no harm.</summary>
+    Task ForgetWorkshop(WorkshopId workshop, CancellationToken cancellationToken);
+}
+
+/// <summary>Where people meet. Compared ordinally.</summary>
+/// <param name="Door"><c>web</c>, <c>slack</c> or <c>teams</c>.</param>
+/// <param name="Key">
+/// What the platform calls the place, its organisation included; for a browser room the SHA-256 of the link's secret, so that the
+/// store gives no links away.
+/// </param>
+public sealed record Place(string Door, string Key);
+
+/// <param name="Facilitates">Whoever comes through this door is let in as facilitator.</param>
+public sealed record Conversation(Place Place, WorkshopId Workshop, bool Facilitates);

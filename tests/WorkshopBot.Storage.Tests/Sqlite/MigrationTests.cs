@@ -1,0 +1,105 @@
+using System.Buffers.Binary;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Ports;
+using WorkshopBot.Storage.Sqlite;
+
+namespace WorkshopBot.Storage.Tests.Sqlite;
+
+public sealed class MigrationTests : IDisposable
+{
+    private static readonly WorkshopId Workshop = new(new("tenant"), "workshop");
+    private static readonly StepKeyId Step = new(Workshop, 3, 2);
+
+    private readonly TempFolder folder = new();
+
+    private static CancellationToken None => CancellationToken.None;
+
+    private string DatabasePath => folder.File("store.db");
+
+    public void Dispose() => folder.Delete();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_of_the_first_version_keeps_all_it_holds(bool wal)
+    {
+        Version1.Make(DatabasePath, wal);
+
+        // A second time too: then there is nothing left to change.
+        for (var twice = 0; twice < 2; twice++)
+        {
+            await using var store = SqliteStore.Open(DatabasePath);
+            await HoldsAll(store);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_of_the_first_version_becomes_one_like_new()
+    {
+        Version1.Make(DatabasePath);
+        await using (SqliteStore.Open(DatabasePath))
+        await using (SqliteStore.Open(folder.File("new.db")))
+        {
+        }
+
+        Assert.Equal(Version1.Tables(folder.File("new.db")), Version1.Tables(DatabasePath));
+        Assert.Equal(Schema.Version, BinaryPrimitives.ReadInt32BigEndian(File.ReadAllBytes(DatabasePath).AsSpan(60)));
+    }
+
+    [Fact]
+    public async Task What_is_new_works_in_an_old_file()
+    {
+        Version1.Make(DatabasePath);
+        await using var store = SqliteStore.Open(DatabasePath);
+        var conversation = new Conversation(new("web", "room"), Workshop, Facilitates: true);
+
+        await store.Conversations.GetOrAdd(conversation, None);
+        await store.StepKeys.MarkAnswered(new(Step, 1, 1), new("cyd"), answered: true, None);
+
+        Assert.Equal(conversation, await store.Conversations.Find(conversation.Place, None));
+        Assert.Equal([new("cyd")], await store.StepKeys.Answered(new(Step, 1, 1), None));
+    }
+
+    [Fact]
+    public async Task Who_had_answered_in_an_old_file_counts_for_the_first_part_only_and_is_erased_with_the_key()
+    {
+        Version1.Make(DatabasePath);
+        await using var store = SqliteStore.Open(DatabasePath);
+        Assert.Equal(2, (await store.StepKeys.Answered(new(Step, 0, 1), None)).Count);
+        Assert.Empty(await store.StepKeys.Answered(new(Step, 1, 1), None));
+        Assert.Empty(await store.StepKeys.Answered(new(Step, 0, 2), None));
+
+        await store.StepKeys.Delete(Step, None);
+
+        Assert.Empty(RawFiles.Containing(folder.Path, "who-answered"));
+    }
+
+    [Fact]
+    public async Task Stores_may_all_open_an_old_file_at_once()
+    {
+        Version1.Make(DatabasePath);
+
+        var stores = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => SqliteStore.Open(DatabasePath))));
+
+        foreach (var store in stores) Assert.Equal(2, (await store.StepKeys.Answered(new(Step, 0, 1), None)).Count);
+        foreach (var store in stores) await store.DisposeAsync();
+    }
+
+    private static async Task HoldsAll(SqliteStore store)
+    {
+        var commit = Assert.Single(await store.Events.Read(Workshop, 0, None).ToListAsync());
+        Assert.Equal("[]"u8, commit.Body.Span);
+        Assert.Equal(new Profile("Ana", "de", "Europe/Berlin"), (await store.People.Profiles(Workshop, None))[new("ana")]);
+        Assert.Equal(
+            new ParticipantId("ana"),
+            await store.People.Enter(Workshop, new("slack", "U1"), new("Ana"), new("somebody new"), None));
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], (await store.StepKeys.Find(Step, None))!.Value.ToArray());
+        Assert.Equal(
+            ["ana-who-answered", "ben-who-answered"],
+            (await store.StepKeys.Answered(new(Step, 0, 1), None)).Select(p => p.Value).Order());
+        var due = DateTimeOffset.FromUnixTimeSeconds(5);
+        Assert.Equal(new Wake(Workshop, due), Assert.Single(await store.Wakes.Receive(due, 10, TimeSpan.Zero, None)).Wake);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(7), Assert.Single(await store.Wakes.NextWakes(DateTimeOffset.MaxValue, 10, None)).Due);
+        Assert.Equal(Workshop.Tenant, await store.Tenants.Find("slack/T1", None));
+    }
+}
