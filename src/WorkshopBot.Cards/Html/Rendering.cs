@@ -32,7 +32,7 @@ internal sealed class Rendering(HtmlOptions options, Census census)
     /// <summary>The id in the page of the element that has this id in the card.</summary>
     public string Id(string id) => DomId.Of(options.Prefix, id);
 
-    /// <summary>The same for what is being drawn: where its id is missing or taken, one that is derived from its place.</summary>
+    /// <summary>The same for what is being drawn; where its id is missing or taken, one derived from its place.</summary>
     public string Claim(JsonObject element)
     {
         if (ids.TryGetValue(element, out var known)) return known;

@@ -9,7 +9,10 @@ namespace WorkshopBot.Cards.Html.Actions;
 internal static class Submit
 {
     // The value is escaped as HTML afterwards, and need not be readable inside a script.
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static void Open(Element action, Place place, ReadOnlySpan<string?> classes)
     {

@@ -24,7 +24,9 @@ internal static class Image
         }
 
         Frame.Open(e, "div", "ac-image", e.Class("horizontalAlignment", Keywords.Alignment));
-        var pressable = e.Child("selectAction") is { } action && Pressable.Open(action, place, "ac-select-image", isNamed: e.Text("altText") is { Length: > 0 });
+        var isNamed = e.Text("altText") is { Length: > 0 };
+        var pressable = e.Child("selectAction") is { } action
+            && Pressable.Open(action, place, "ac-select-image", isNamed);
         DrawPicture(e, url);
         if (pressable) e.Tags.Close();
         e.Tags.Close();

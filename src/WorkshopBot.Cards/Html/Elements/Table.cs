@@ -7,7 +7,8 @@ internal static class Table
 {
     private const string Alignments = " horizontalCellContentAlignment verticalCellContentAlignment";
 
-    private static readonly Keywords GridStyle = new("ac-grid-", "default", "emphasis", "good", "attention", "warning", "accent");
+    private static readonly Keywords GridStyle =
+        new("ac-grid-", "default", "emphasis", "good", "attention", "warning", "accent");
 
     private static readonly FrozenSet<string> ColumnProperties = Kind.Names("type width" + Alignments);
 
@@ -58,7 +59,8 @@ internal static class Table
     }
 
     // The schema says firstRowAsHeader, Microsoft's own renderer reads firstRowAsHeaders.
-    private static bool HasHeader(Element e) => e.Flag("firstRowAsHeader", e.Flag("firstRowAsHeaders", otherwise: true));
+    private static bool HasHeader(Element e) =>
+        e.Flag("firstRowAsHeader", e.Flag("firstRowAsHeaders", otherwise: true));
 
     private static void DrawRow(Element row, string?[][] looks, string tag, Place place)
     {

@@ -60,9 +60,11 @@ internal static class WholeCard
     private static string? Language(Element card)
     {
         if (card.Text("lang") is not { } tag) return null;
-        if (tag.Length is > 0 and <= LongestLanguage && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) return tag;
+        if (tag.Length is > 0 and <= LongestLanguage && tag.All(IsOfTag)) return tag;
 
         card.Warn($"lang is \"{tag}\"");
         return null;
     }
+
+    private static bool IsOfTag(char c) => char.IsAsciiLetterOrDigit(c) || c == '-';
 }

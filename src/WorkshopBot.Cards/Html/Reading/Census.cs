@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace WorkshopBot.Cards.Html.Reading;
 
-/// <summary>What has to be known before the first element is drawn: which ids there are, and which may vanish.</summary>
+/// <summary>What has to be known before anything is drawn: which ids there are, and which may vanish.</summary>
 internal sealed class Census
 {
     /// <summary>A table has rows, those have cells, and those have elements: each a list and an object.</summary>

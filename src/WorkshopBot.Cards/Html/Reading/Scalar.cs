@@ -29,11 +29,14 @@ internal static partial class Scalar
     {
         if (value.TryGetValue<JsonElement>(out var parsed)) return Parsed(parsed.GetRawText());
 
-        return value.TryGetValue<string>(out var text) ? text : JsonSerializer.Deserialize<string>(value.ToJsonString());
+        return value.TryGetValue<string>(out var text)
+            ? text
+            : JsonSerializer.Deserialize<string>(value.ToJsonString());
     }
 
     private static string? Parsed(string raw) => raw.Contains('\\')
-        ? JsonSerializer.Deserialize<string>(Escapes().Replace(raw, m => m.Groups["lone"].Success ? @"\ufffd" : m.Value))
+        ? JsonSerializer.Deserialize<string>(
+            Escapes().Replace(raw, m => m.Groups["lone"].Success ? @"\ufffd" : m.Value))
         : raw[1..^1];
 
     // JSON may escape half a character, and .NET then refuses to read the text.

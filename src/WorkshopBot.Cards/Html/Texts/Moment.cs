@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace WorkshopBot.Cards.Html.Texts;
 
 /// <summary>
-/// <c>{{DATE(…)}}</c> and <c>{{TIME(…)}}</c> in a text. The reader's time zone is not known here: the text is the moment as
-/// the card has it, and the page's script may put it in the reader's own words.
+/// <c>{{DATE(…)}}</c> and <c>{{TIME(…)}}</c> in a text. The reader's time zone is not known here: the text is the
+/// moment as the card has it, and the page's script may put it in the reader's own words.
 /// </summary>
 /// <param name="Format"><c>time</c>, or how long a date is to be: <c>compact</c>, <c>short</c>, <c>long</c>.</param>
 /// <param name="End">The index behind it in its line.</param>
@@ -18,7 +18,8 @@ internal sealed partial record Moment(string Timestamp, string Format, string Te
         if (Function().Match(line, start) is not { Success: true } call) return null;
 
         var stamp = call.Groups["stamp"].Value;
-        if (!DateTimeOffset.TryParse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return null;
+        if (!DateTimeOffset.TryParse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
+            return null;
 
         var isDate = call.Groups["function"].ValueSpan is "DATE";
         if (!isDate && call.Groups["format"].Success) return null;

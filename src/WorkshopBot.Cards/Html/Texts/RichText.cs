@@ -14,8 +14,8 @@ internal static class RichText
 
     public static void Draw(Element e, Place place)
     {
-        Frame.Open(e, "p", "ac-text", "ac-rich", e.Class("horizontalAlignment", Keywords.Alignment), e.Class("height", Keywords.Height))
-            .Attribute("dir", "auto");
+        var alignment = e.Class("horizontalAlignment", Keywords.Alignment);
+        Frame.Open(e, "p", "ac-text", alignment, e.Class("height", Keywords.Height)).Attribute("dir", "auto");
         if (e.Json["inlines"] is JsonArray inlines)
         {
             foreach (var inline in inlines)
@@ -33,7 +33,8 @@ internal static class RichText
     {
         if (run.Type != "TextRun") run.Warn("is not a TextRun");
         run.Expect(RunProperties);
-        var pressable = run.Child("selectAction") is { } action && Pressable.Open(action, place, "ac-select-text", isNamed: true);
+        var pressable = run.Child("selectAction") is { } action
+            && Pressable.Open(action, place, "ac-select-text", isNamed: true);
         run.Tags.Open("span").Class([.. TextBlock.Look(run), .. Marks(run)]);
         Prose.WritePlain(run.Tags, run.Text("text") ?? "");
         run.Tags.Close();

@@ -1,6 +1,8 @@
 namespace WorkshopBot.Cards.Html.Texts;
 
-/// <summary>A piece of a line: text, a link, a moment, or a row of asterisks or underscores that may turn out to be emphasis.</summary>
+/// <summary>
+/// A piece of a line: text, a link, a moment, or a row of asterisks or underscores that may turn out to be emphasis.
+/// </summary>
 internal sealed class Run(string text)
 {
     public string Text => text;
