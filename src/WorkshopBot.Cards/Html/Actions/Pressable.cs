@@ -25,6 +25,7 @@ internal static class Pressable
         if (!OpenKnown(action, place with { Rank = Rank.Aside }, look)) return false;
 
         if (!isNamed) action.Tags.Attribute("aria-label", ActionBar.Title(action));
+        else if (!action.Has("tooltip")) action.Tags.Attribute("title", action.Text("title"));
         return true;
     }
 

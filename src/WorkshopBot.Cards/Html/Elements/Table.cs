@@ -64,12 +64,13 @@ internal static class Table
 
     private static void DrawRow(Element row, string?[][] looks, string tag, Place place)
     {
-        if (row.Type is not ("TableRow" or "")) row.Warn("is not a row");
+        if (!row.IsOf("TableRow")) row.Warn("is not a row");
         row.Expect(RowProperties);
         Frame.Open(row, "tr", [row.Class("style", Keywords.ContainerStyle), .. Aligned(row)]);
         var column = 0;
         foreach (var cell in row.Children("cells"))
         {
+            if (!cell.IsOf("TableCell")) cell.Warn("is not a cell");
             cell.Expect(CellProperties);
             var look = column < looks.Length ? looks[column] : [];
             Frame.Open(cell, tag, [.. look, .. Container.Look(cell)])

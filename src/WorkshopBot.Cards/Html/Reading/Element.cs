@@ -17,6 +17,9 @@ internal readonly record struct Element(JsonObject Json, Rendering On)
 
     public string Type => Scalar.Text(Json["type"]) ?? "";
 
+    /// <summary>Whether it is what its place makes of it anyway; there the type may be left out.</summary>
+    public bool IsOf(string type) => Type == type || !Has("type");
+
     public void Warn(string what) => On.Warn(Json, Type.Length > 0 ? $"{Type}: {what}" : what);
 
     public bool Has(string name) => Json[name] is not null;

@@ -22,6 +22,7 @@ internal static class RichText
             {
                 if (inline is JsonObject run) DrawRun(new(run, e.On), place);
                 else if (Scalar.Text(inline) is { } text) Prose.WritePlain(e.Tags, text);
+                else e.Warn("inlines holds what is neither a run nor a text");
             }
         }
         else e.Warn("inlines is not a list");
