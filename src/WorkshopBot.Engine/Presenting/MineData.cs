@@ -16,7 +16,7 @@ internal sealed class MineData(Scene scene, ParticipantId me, IReadOnlyList<Elem
             ["step"] = scene.Workshop.Current,
             ["at"] = Positions.Write(Positions.Of(scene.Workshop)),
             ["answered"] = answered,
-            ["say"] = answered ? words.Phrases.Count("mine.answered", own.Count) : words.Phrases[open ? "mine.open" : "mine.late"],
+            ["say"] = answered ? (own.Count == 0 ? words.Phrases["mine.answered-now"] : words.Phrases.Count("mine.answered", own.Count)) : words.Phrases[open ? "mine.open" : "mine.late"],
             ["button"] = words.Phrases[(answered, open) switch
             {
                 (true, true) => "mine.change",
