@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace WorkshopBot.Cards;
 
@@ -11,15 +13,35 @@ public sealed class Phrases
 {
     private const string LastResort = "en";
 
+    private static readonly FrozenDictionary<string, Phrases> ByLanguage = PhraseFile.All
+        .Select(f => Read(f.Language))
+        .ToFrozenDictionary(p => p.Language, StringComparer.OrdinalIgnoreCase);
+
     private readonly IReadOnlyList<PhraseFile> files;
 
-    private Phrases(IReadOnlyList<PhraseFile> files) => this.files = files;
+    private Phrases(IReadOnlyList<PhraseFile> files) => (this.files, Host) = (files, AsObject(files));
+
+    /// <summary>The tags of all languages that there are phrases in.</summary>
+    public static IEnumerable<string> Languages => PhraseFile.All.Select(f => f.Language);
 
     /// <summary>The tag of the file that is asked first: what the sentences are written in.</summary>
     public string Language => files[0].Language;
 
+    /// <summary>Every phrase under its key, for <c>$host</c> of a card: <c>${$host['step.stages']}</c>. To be read only.</summary>
+    public JsonObject Host { get; }
+
     /// <param name="language">A BCP 47 tag, in any case; one that is unknown or malformed gives English.</param>
     public static Phrases For(string language)
+    {
+        for (var tag = language; tag.Length > 0; tag = tag[..Math.Max(0, tag.LastIndexOf('-'))])
+        {
+            if (ByLanguage.TryGetValue(tag, out var phrases)) return phrases;
+        }
+
+        return ByLanguage[LastResort];
+    }
+
+    private static Phrases Read(string language)
     {
         var files = new List<PhraseFile>();
         for (var tag = language; tag.Length > 0; tag = tag[..Math.Max(0, tag.LastIndexOf('-'))])
@@ -63,6 +85,17 @@ public sealed class Phrases
         }
 
         throw new KeyNotFoundException($"No language has a plural phrase \"{key}\".");
+    }
+
+    private static JsonObject AsObject(IEnumerable<PhraseFile> files)
+    {
+        var phrases = new JsonObject();
+        foreach (var (key, phrase) in files.SelectMany(f => f.Entries.OrderBy(e => e.Key, StringComparer.Ordinal)))
+        {
+            if (!phrases.ContainsKey(key)) phrases[key] = phrase;
+        }
+
+        return phrases;
     }
 
     private static string Fill(string phrase, ReadOnlySpan<(string Name, string Value)> values)

@@ -23,14 +23,18 @@ internal sealed class Desk(
     private long number;
     private bool loaded;
     private string? unreadable;
+    private volatile Outcome.Saved? seen;
 
     public WorkshopId Id => workshop;
+
+    /// <summary>The workshop at the last commit that this process knows of; readable from everywhere.</summary>
+    public Outcome.Saved? Seen => seen;
 
     /// <summary>Forgets what was read, so that the next letter reads it again.</summary>
     public void Forget()
     {
         state = Workshop.None(catalog);
-        (number, loaded, unreadable) = (0, false, null);
+        (number, loaded, unreadable, seen) = (0, false, null, null);
         alarm.Forget();
     }
 
@@ -93,7 +97,13 @@ internal sealed class Desk(
         }
 
         loaded = true;
-        if (read) changed(new(state, number));
+        if (read) Tell();
+    }
+
+    private void Tell()
+    {
+        seen = new(state, number);
+        changed(seen);
     }
 
     private static Workshop Apply(Workshop state, Commit commit) =>
@@ -172,7 +182,7 @@ internal sealed class Desk(
 
         state = after;
         number++;
-        changed(new(state, number));
+        Tell();
         if (closes) await BestEffort(() => keyring.DeleteDead(state, stopping));
         await BestEffort(() => alarm.ClearAfter(state, stopping));
         return true;

@@ -36,6 +36,8 @@ internal sealed class Mailbox
     /// <summary>Completes when everything that was accepted has been answered.</summary>
     public Task Closed { get; }
 
+    public Outcome.Saved? Seen => desk.Seen;
+
     public TimeSpan Idle => clock.GetElapsedTime(Volatile.Read(ref lastUsed));
 
     /// <summary>False when it is full or closing; then nothing will come of the letter.</summary>

@@ -51,6 +51,12 @@ public sealed class WorkshopEngine : IAsyncDisposable
     public Task<Outcome> Look(WorkshopId workshop, CancellationToken cancellationToken) =>
         Ask(workshop, new(default, null, null), cancellationToken);
 
+    /// <summary>
+    /// The workshop as this process last saw it, without asking the store; null when it is not in memory. Good for drawing and for
+    /// reading a form: whatever is decided is decided on the newest.
+    /// </summary>
+    public Outcome.Saved? LastSeen(WorkshopId workshop) => mailboxes.TryGetValue(workshop, out var mailbox) ? mailbox.Seen : null;
+
     /// <summary>Tells the workshop that a wake has come. One that is not expected any more changes nothing.</summary>
     public Task<Outcome> Wake(Wake wake, CancellationToken cancellationToken) =>
         Ask(wake.Workshop, new(new($"wake/{wake.Due.ToUnixTimeMilliseconds()}"), null, new Command.Tick()), cancellationToken);

@@ -25,6 +25,9 @@ public sealed record EntryKind(string Name, ImmutableArray<Field> Fields)
     /// <summary>The group has one, which a facilitator writes.</summary>
     public bool Shared { get; init; }
 
+    /// <summary>The field that says how much one matters. What matters most and was said most often is shown first.</summary>
+    public string? Weight { get; init; }
+
     /// <summary>Facilitators write it together: each may change what another of them, or the draft, has said.</summary>
     public bool Joint { get; init; }
 

@@ -15,6 +15,7 @@ public sealed class PainPointsStep : StepDefinition
     {
         Handle = "P",
         TextField = "text",
+        Weight = "severity",
     };
 
     public override StepName Name => new("pain-points");

@@ -25,6 +25,9 @@ public sealed class PrioritiseStep : StepDefinition
         Part = 1,
     };
 
+    /// <summary>Impact and effort are worth the time for a few only.</summary>
+    private const int MostEstimated = 8;
+
     public override StepName Name => new("prioritise");
 
     public override ImmutableArray<EntryKind> Kinds { get; } = [Vote, Estimate];
@@ -35,7 +38,9 @@ public sealed class PrioritiseStep : StepDefinition
     /// </summary>
     public static int SuggestedBudget(int items) => Math.Clamp((items + 2) / 3, 5, 12);
 
-    public static int Budget(StepState step, Workshop.Running workshop)
+    public override int? Budget(StepState step, Workshop.Running workshop) => Dots(step, workshop);
+
+    private static int Dots(StepState step, Workshop.Running workshop)
     {
         if (step.Settings.Budget is { } budget) return budget;
 
@@ -43,12 +48,22 @@ public sealed class PrioritiseStep : StepDefinition
         return SuggestedBudget(raised.Count(id => workshop.Elements[id].Status == ElementStatus.Live));
     }
 
+    /// <summary>The eight with most dots; where no more were raised, all of them.</summary>
+    public override ImmutableArray<ElementId> Shortlist(StepView step)
+    {
+        var voted = step.AllOpinions(Vote)
+            .Select(v => (v.About, Dots: v.Opinions.Sum(o => o.Payload.Number("votes") ?? 0)))
+            .Where(v => v.Dots > 0)
+            .OrderByDescending(v => v.Dots);
+        return step.IsWithheld ? [] : [.. voted.Take(MostEstimated).Select(v => v.About)];
+    }
+
     public override Refusal? Check(Answer answer, Workshop.Running workshop)
     {
         var given = answer.Entries.Where(e => e.Kind == Vote.Name).Sum(e => e.Payload.Number("votes") ?? 0);
         if (given == 0) return null;
 
-        var budget = Budget(workshop.Steps[answer.Step], workshop);
+        var budget = Dots(workshop.Steps[answer.Step], workshop);
         return given > budget ? new Refusal.OverBudget(given, budget) : null;
     }
 

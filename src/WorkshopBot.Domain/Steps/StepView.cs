@@ -43,6 +43,10 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
         return live.OrderBy(e => position.GetValueOrDefault(e.Id, int.MaxValue));
     }
 
+    /// <summary>The same with what matters most and was said most often first.</summary>
+    public IEnumerable<Element> Heaviest(EntryKind kind) =>
+        Live(kind).OrderByDescending(e => Family(e).Count() * (kind.Weight is { } weight ? Highest(e, weight) ?? 1 : 1));
+
     /// <summary>What was set aside, in the order it would have on the map.</summary>
     public IEnumerable<Element> Parked()
     {

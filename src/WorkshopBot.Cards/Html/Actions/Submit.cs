@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using WorkshopBot.Cards.Html.Reading;
+
+namespace WorkshopBot.Cards.Html.Actions;
+
+/// <summary>A button that posts the form. Its value says what it means: <c>{"verb":…,"data":{…}}</c>.</summary>
+internal static class Submit
+{
+    // The value is escaped as HTML afterwards, and need not be readable inside a script.
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Open(Element action, Place place, ReadOnlySpan<string?> classes)
+    {
+        var button = new Submission(
+            Value(action),
+            action.Class("associatedInputs", Keywords.Inputs) == "none",
+            !action.Flag("isEnabled", otherwise: true));
+        var rank = place.Concealed ? 0 : action.Class("style", Keywords.ActionStyle) == "ac-action-positive" ? 2 : 1;
+        action.On.Submissions.Add(button, rank);
+        button.Open(action.Tags, Pressable.Look(action, classes));
+    }
+
+    private static string Value(Element action) => new JsonObject
+    {
+        ["verb"] = action.Text("verb"),
+        ["data"] = action.Json["data"]?.DeepClone() ?? new JsonObject(),
+    }.ToJsonString(Compact);
+}

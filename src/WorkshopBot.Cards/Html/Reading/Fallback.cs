@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+
+namespace WorkshopBot.Cards.Html.Reading;
+
+/// <summary>What is drawn instead of what we do not know, as the card itself says.</summary>
+internal static class Fallback
+{
+    public static readonly Version Supported = new(1, 5);
+
+    /// <summary>The element itself, the first of its fallbacks that is known, or null: each step a warning.</summary>
+    public static Element? Resolve(Element element, Func<string, bool> isKnown)
+    {
+        for (var depth = 0; depth <= Place.Deepest; depth++)
+        {
+            if (Objection(element, isKnown) is not { } objection) return element;
+
+            element.Warn(objection);
+            if (element.Json["fallback"] is not JsonObject fallback) return null;
+
+            element = element with { Json = fallback };
+        }
+
+        return null;
+    }
+
+    private static string? Objection(Element element, Func<string, bool> isKnown)
+    {
+        if (!isKnown(element.Type)) return element.Type.Length == 0 ? "has no type" : "is not drawn here";
+        if (element.Child("requires") is not { } requires) return null;
+
+        foreach (var (feature, version) in requires.Json)
+        {
+            if (feature != "adaptiveCards" || !IsSupported(version)) return $"requires {feature} {Scalar.Text(version)}";
+        }
+
+        return null;
+    }
+
+    private static bool IsSupported(JsonNode? version) => Scalar.Text(version) is { } text
+        && (text == "*" || (Version.TryParse(text, out var asked) && asked <= Supported));
+}

@@ -1,0 +1,8 @@
+namespace WorkshopBot.Cards.Templates.Values;
+
+/// <summary>What JavaScript trims.</summary>
+internal static class WhiteSpace
+{
+    public const string Characters =
+        "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+}
