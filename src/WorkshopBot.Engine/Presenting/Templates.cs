@@ -6,10 +6,12 @@ using WorkshopBot.Domain;
 namespace WorkshopBot.Engine.Presenting;
 
 /// <summary>Finds the template for what is to be shown, and fills it.</summary>
-public sealed class Templates(CardLibrary library)
+/// <param name="watching">Told what each card is filled with: the samples beside the templates are made from it.</param>
+public sealed class Templates(CardLibrary library, Action<string, JsonObject>? watching = null)
 {
     public Card Fill(string name, JsonObject data, Phrases phrases)
     {
+        watching?.Invoke(name, data);
         var content = (JsonObject)library[name].Expand(data, phrases.Host)!;
         content["lang"] = phrases.Language;
         if (Languages.IsRightToLeft(phrases.Language)) content["rtl"] = true;
