@@ -212,8 +212,9 @@ internal sealed class Parser
 
     private static Call Make(string name, List<Expression> arguments)
     {
-        var function = FunctionTable.Find(name) ?? throw new SyntaxException($"there is no function {name}");
+        var function = FunctionTable.Find(name) ?? throw new SyntaxException(FunctionTable.WhyNot(name));
         function.Signature.Check(function.Name, arguments);
+        function.Check(arguments);
         return new(function, arguments);
     }
 

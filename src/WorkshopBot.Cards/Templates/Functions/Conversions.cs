@@ -13,6 +13,8 @@ internal static class Conversions
         new("string", ReturnType.Text, Signature.Of(ReturnType.Any).Or(ReturnType.Text), Eager(Verifies.Nothing, Text)),
         new("jsonStringify", ReturnType.Text, Signature.One, Eager(Verifies.Nothing, v => Stringify.Of(v[0]) is { } text ? Value.Of(text) : Value.Undefined)),
         new("formatNumber", ReturnType.Text, Signature.Of(ReturnType.Number, ReturnType.Number).Or(ReturnType.Text), Eager(Verifies.Nothing, FormatNumber)),
+        new("uriComponent", ReturnType.Text, Signature.One, Eager(Verifies.Text, v => Component.Encode(v[0].Text))),
+        new("uriComponentToString", ReturnType.Text, Signature.One, Eager(Verifies.Text, v => Component.Decode(v[0].Text))),
     ];
 
     private static Value Int(Value[] values) => values[0] switch

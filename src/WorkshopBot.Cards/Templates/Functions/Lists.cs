@@ -13,7 +13,6 @@ internal static class Lists
         new("join", ReturnType.Text, Signature.Of(ReturnType.List, ReturnType.Text).Or(ReturnType.Text), Eager(Verifies.Nothing, Join)),
         new("first", ReturnType.Any, Signature.One, Eager(Verifies.Nothing, v => At(v[0], _ => 0))),
         new("last", ReturnType.Any, Signature.One, Eager(Verifies.Nothing, v => At(v[0], count => count - 1))),
-        new("contains", ReturnType.Boolean, Signature.Two, Contains),
         new("union", ReturnType.List, Signature.All(1, int.MaxValue, ReturnType.List), Eager(Verifies.List, v => Distinct(v.SelectMany(l => l.Items)))),
         new("unique", ReturnType.List, Signature.Of(ReturnType.List), Eager(Verifies.List, v => Distinct(v[0].Items))),
         new("intersection", ReturnType.List, Signature.All(1, int.MaxValue, ReturnType.List), Eager(Verifies.List, Intersection)),
@@ -47,18 +46,6 @@ internal static class Lists
         { IsList: true, Count: > 0 } => value[index(value.Count)],
         _ => Value.Undefined,
     };
-
-    // What cannot be evaluated contains nothing.
-    private static Value Contains(Call call, Scope scope, bool substitutes)
-    {
-        if (Arguments(call, scope, substitutes, Verifies.Nothing, out var values).IsError) return Value.Of(false);
-
-        var (container, sought) = (values[0], values[1]);
-        return Value.Of(
-            container.IsText && sought.IsText ? container.Text.Contains(sought.Text, StringComparison.Ordinal)
-            : container.IsList ? container.Items.Any(i => Equality.Equal(i, sought))
-            : sought.IsText && !container.Property(sought.Text).IsUndefined);
-    }
 
     private static Value Distinct(IEnumerable<Value> items) => Value.Of((Value[])[.. items.Distinct(Sameness.Instance)]);
 

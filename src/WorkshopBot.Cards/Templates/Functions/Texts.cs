@@ -1,3 +1,4 @@
+using System.Buffers;
 using WorkshopBot.Cards.Templates.Expressions;
 using WorkshopBot.Cards.Templates.Values;
 using static WorkshopBot.Cards.Templates.Functions.Evaluators;
@@ -6,6 +7,7 @@ namespace WorkshopBot.Cards.Templates.Functions;
 
 internal static class Texts
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create(@"\^$.|?*+()[]{}");
     private static readonly Signature TextOnly = Signature.Of(ReturnType.Text);
     private static readonly Signature TwoTexts = Signature.Of(ReturnType.Text, ReturnType.Text);
 
@@ -23,6 +25,9 @@ internal static class Texts
         new("replace", ReturnType.Text, Signature.All(3, 3, ReturnType.Text), Eager(Verifies.TextOrUndefined, Replace)),
         new("split", ReturnType.List, TextOnly.Or(ReturnType.Text), Eager(Verifies.TextOrUndefined, Split)),
         new("substring", ReturnType.Text, Signature.Of(ReturnType.Text, ReturnType.Number).Or(ReturnType.Number), Substring),
+        new("replaceIgnoreCase", ReturnType.Text, Signature.All(3, 3, ReturnType.Text), Eager(Verifies.TextOrUndefined, ReplaceIgnoreCase)),
+        new("addOrdinal", ReturnType.Text, Signature.Of(ReturnType.Number), Eager(Verifies.Integer, v => Value.Of(Ordinal(v[0].Number)))),
+        new("EOL", ReturnType.Text, new(0, 0, ReturnType.Any), (_, _, _) => Value.Of("\n")),
         new("countWord", ReturnType.Number, TextOnly, Eager(Verifies.TextOrUndefined, v => Value.Of(CountWords(Or(v[0]))))),
     ];
 
@@ -84,4 +89,24 @@ internal static class Texts
 
     private static int CountWords(string text) =>
         Math.Max(1, Trimmed(text).Split(WhiteSpace.Characters.ToCharArray(), StringSplitOptions.RemoveEmptyEntries).Length);
+
+    private static Value ReplaceIgnoreCase(Value[] values)
+    {
+        var (text, old, with) = (Or(values[0]), Or(values[1]), Or(values[2]));
+        if (old.Length == 0) return Value.Failed("what is to be replaced is empty");
+
+        // The reference takes them for a regular expression, and for references into what it matched.
+        if (old.AsSpan().ContainsAny(Special) || with.Contains('$')) throw new RefusedException("only plain text can be replaced");
+
+        Deep.GuardLength((long)text.Length / old.Length * with.Length);
+        return Value.Of(text.Replace(old, with, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Ordinal(double number)
+    {
+        if (number <= 0) return Script.Text(number);
+
+        var suffix = number % 100 is 11 or 12 or 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+        return Script.Text(number) + suffix;
+    }
 }

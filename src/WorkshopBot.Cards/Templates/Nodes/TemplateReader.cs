@@ -38,6 +38,10 @@ internal ref struct TemplateReader
         {
             throw new TemplateException(name, (int)(e.LineNumber ?? 0) + 1, null, $"it is not JSON: {e.Message}", e);
         }
+        catch (InvalidOperationException e)
+        {
+            throw new TemplateException(name, reader.line, null, "a text ends in the middle of a character", e);
+        }
     }
 
     private Node ReadNode()

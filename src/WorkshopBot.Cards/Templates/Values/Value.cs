@@ -96,12 +96,24 @@ internal readonly struct Value
 
     private static Value From(JsonValue value) => value.GetValueKind() switch
     {
-        JsonValueKind.String => Of(value.TryGetValue<string>(out var text) ? text : JsonSerializer.Deserialize<string>(value.ToJsonString())!),
+        JsonValueKind.String => Of(TextOf(value)),
         JsonValueKind.True => Of(true),
         JsonValueKind.False => Of(false),
         JsonValueKind.Number => Of(NumberOf(value)),
         _ => Null,
     };
+
+    private static string TextOf(JsonValue value)
+    {
+        try
+        {
+            return value.TryGetValue<string>(out var text) ? text : JsonSerializer.Deserialize<string>(value.ToJsonString())!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new RefusedException("a text in the data ends in the middle of a character");
+        }
+    }
 
     private static double NumberOf(JsonValue value) =>
         value.TryGetValue<double>(out var number) ? number
