@@ -13,13 +13,16 @@ public sealed class Phrases
 {
     private const string LastResort = "en";
 
-    private static readonly FrozenDictionary<string, Phrases> Languages = PhraseFile.All
+    private static readonly FrozenDictionary<string, Phrases> ByLanguage = PhraseFile.All
         .Select(f => Read(f.Language))
         .ToFrozenDictionary(p => p.Language, StringComparer.OrdinalIgnoreCase);
 
     private readonly IReadOnlyList<PhraseFile> files;
 
     private Phrases(IReadOnlyList<PhraseFile> files) => (this.files, Host) = (files, AsObject(files));
+
+    /// <summary>The tags of all languages that there are phrases in.</summary>
+    public static IEnumerable<string> Languages => PhraseFile.All.Select(f => f.Language);
 
     /// <summary>The tag of the file that is asked first: what the sentences are written in.</summary>
     public string Language => files[0].Language;
@@ -32,10 +35,10 @@ public sealed class Phrases
     {
         for (var tag = language; tag.Length > 0; tag = tag[..Math.Max(0, tag.LastIndexOf('-'))])
         {
-            if (Languages.TryGetValue(tag, out var phrases)) return phrases;
+            if (ByLanguage.TryGetValue(tag, out var phrases)) return phrases;
         }
 
-        return Languages[LastResort];
+        return ByLanguage[LastResort];
     }
 
     private static Phrases Read(string language)

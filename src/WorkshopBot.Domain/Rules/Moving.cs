@@ -39,8 +39,14 @@ internal static class Moving
 
     private static bool IsLastPart(StepState step) => step.Progress.Part + 1 >= step.Definition.Parts;
 
-    private static WorkshopEvent.Progressed NextPart(StepState step, Request r, Workshop.Running w) =>
-        new(w.Current, Opened(step, r.Now) with { Part = step.Progress.Part + 1, Round = 1 });
+    private static ImmutableArray<WorkshopEvent> NextPart(StepState step, Request r, Workshop.Running w)
+    {
+        var opened = new WorkshopEvent.Progressed(w.Current, Opened(step, r.Now) with { Part = step.Progress.Part + 1, Round = 1 });
+        if (!step.Shortlist.IsEmpty) return [opened];
+
+        var shortlist = step.Definition.Shortlist(new(w, step));
+        return shortlist.IsEmpty ? [opened] : [new WorkshopEvent.Shortlisted(w.Current, shortlist), opened];
+    }
 
     public static Decision RevealIn(Command.RevealIn c, Request r, Workshop.Running w)
     {

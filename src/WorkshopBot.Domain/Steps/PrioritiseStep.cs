@@ -25,6 +25,9 @@ public sealed class PrioritiseStep : StepDefinition
         Part = 1,
     };
 
+    /// <summary>Impact and effort are worth the time for a few only.</summary>
+    private const int MostEstimated = 8;
+
     public override StepName Name => new("prioritise");
 
     public override ImmutableArray<EntryKind> Kinds { get; } = [Vote, Estimate];
@@ -41,6 +44,16 @@ public sealed class PrioritiseStep : StepDefinition
 
         var raised = workshop.Find(OpportunitiesStep.StoredName)?.Elements ?? [];
         return SuggestedBudget(raised.Count(id => workshop.Elements[id].Status == ElementStatus.Live));
+    }
+
+    /// <summary>The eight with most dots; where no more were raised, all of them.</summary>
+    public override ImmutableArray<ElementId> Shortlist(StepView step)
+    {
+        var voted = step.AllOpinions(Vote)
+            .Select(v => (v.About, Dots: v.Opinions.Sum(o => o.Payload.Number("votes") ?? 0)))
+            .Where(v => v.Dots > 0)
+            .OrderByDescending(v => v.Dots);
+        return step.IsWithheld ? [] : [.. voted.Take(MostEstimated).Select(v => v.About)];
     }
 
     public override Refusal? Check(Answer answer, Workshop.Running workshop)

@@ -34,6 +34,9 @@ public abstract class StepDefinition
     /// <summary>What a person's empty form starts with, drawn from what was said before.</summary>
     public virtual IEnumerable<Entry> Suggest(ImmutableArray<Element> saidBefore, Workshop.Running workshop) => [];
 
+    /// <summary>What goes into the next part when no facilitator has chosen; empty for everything.</summary>
+    public virtual ImmutableArray<ElementId> Shortlist(StepView step) => [];
+
     /// <summary>Puts the step's lane on the map. Called in the order of the catalog.</summary>
     public virtual void Draw(StepView step, MapDrawing map) { }
 

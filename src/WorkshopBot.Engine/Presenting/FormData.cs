@@ -99,6 +99,7 @@ internal sealed class FormData(Scene scene, int position, ImmutableArray<Entry> 
     private IEnumerable<Element> AskedAbout(EntryKind kind)
     {
         var named = ((ReferenceField)kind.Field(kind.About!)!).Kind;
+        if (kind.Shared && named == OpportunitiesStep.Opportunity.Name) return Agenda.ByRank(scene).Take(Agenda.Most).Select(o => o.Element);
         if (w.Steps.FirstOrDefault(s => s.Definition.Kind(named) is not null) is not { } home) return [];
 
         var asked = Step.Progress.Part > 0 ? Step.Shortlist : [];

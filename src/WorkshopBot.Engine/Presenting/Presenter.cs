@@ -1,27 +1,54 @@
+using System.Text.Json.Nodes;
+using WorkshopBot.Cards;
+using WorkshopBot.Domain;
 
 namespace WorkshopBot.Engine.Presenting;
 
 /// <summary>What should be visible of a workshop. Cards for everybody speak the workshop's language, private ones the person's.</summary>
-public sealed class Presenter
+public sealed class Presenter(Templates templates)
 {
     /// <summary>The one message of a workshop that says where it stands.</summary>
-    public Card Board(Scene scene) => throw new NotImplementedException();
+    public Card Board(Scene scene) => ForAll("board", scene, words => new BoardData(scene, words).Write());
 
-    /// <summary>The message of the current step: its question, what the group said, or that it is settled. Null past the last step.</summary>
-    public Card? Step(Scene scene) => throw new NotImplementedException();
+    /// <summary>The message of the current step: its question, what the group said, or that all is done.</summary>
+    public Card Step(Scene scene) => scene.Current is { } step
+        ? ForAll(templates.ForStep(step), scene, words => new StepData(scene, words).Write())
+        : ForAll("past-the-last-step", scene, words => new BoardData(scene, words).Write());
 
     /// <summary>For facilitators, who lead from it. Null for everybody else.</summary>
-    public Card? Cockpit(Scene scene, Viewer viewer) => throw new NotImplementedException();
+    public Card? Cockpit(Scene scene, Viewer viewer) => scene.Workshop.Present(viewer.Id) is { Role: Role.Facilitator }
+        ? ForOne("cockpit", scene, viewer, words => new CockpitData(scene, words).Write())
+        : null;
 
-    /// <summary>What this person has to do and has said at the current step. Null when there is nothing to tell.</summary>
-    public Card? Mine(Scene scene, Viewer viewer) => throw new NotImplementedException();
+    /// <summary>What this person has to do and has said at the current step. Null when they are asked nothing.</summary>
+    /// <param name="own">Their own words at the current step.</param>
+    public Card? Mine(Scene scene, Viewer viewer, IReadOnlyList<Element> own) =>
+        scene.Current is { Definition.Kinds.IsEmpty: false } && scene.Workshop.Present(viewer.Id) is { Role: not Role.Observer }
+            ? ForOne("mine", scene, viewer, words => new MineData(scene, viewer.Id, own, words).Write())
+            : null;
 
     /// <summary>Five lines for who has just come.</summary>
-    public Card CatchUp(Scene scene, Viewer viewer) => throw new NotImplementedException();
+    public Card CatchUp(Scene scene, Viewer viewer) => ForOne("catch-up", scene, viewer, words => new BoardData(scene, words).Write());
 
     /// <summary>The finished map in short. Null until it is finished.</summary>
-    public Card? Finished(Scene scene) => throw new NotImplementedException();
+    public Card? Finished(Scene scene) => scene.Workshop.Ending is null
+        ? null
+        : ForAll("finished", scene, words => new BoardData(scene, words).Write());
 
     /// <summary>The form that starts a workshop; saved with the verb <c>start</c>.</summary>
-    public Card StartForm(string language) => throw new NotImplementedException();
+    public Card StartForm(string language)
+    {
+        var phrases = Phrases.For(language);
+        return templates.Fill("start-form", StartData.Write(phrases), phrases);
+    }
+
+    private Card ForAll(string template, Scene scene, Func<Wordings, JsonObject> data) => Fill(template, scene, scene.Workshop.Language, data);
+
+    private Card ForOne(string template, Scene scene, Viewer viewer, Func<Wordings, JsonObject> data) => Fill(template, scene, viewer.Language, data);
+
+    private Card Fill(string template, Scene scene, string language, Func<Wordings, JsonObject> data)
+    {
+        var phrases = Phrases.For(language);
+        return templates.Fill(template, data(new(scene, phrases)), phrases);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Fields;
@@ -49,10 +48,12 @@ internal sealed class Said(Scene scene, int position, Wordings words)
         var tally = new JsonObject();
         foreach (var field in kind.Fields)
         {
-            tally[field.Name] = field is TextField
-                ? new JsonArray([.. said.Select(e => e.Payload.Word(field.Name)).OfType<string>().Select(t => (JsonNode)t)])
-                : new JsonObject(said.Select(e => e.Payload[field.Name]).OfType<FieldValue>().GroupBy(Raw)
-                    .Select(g => KeyValuePair.Create(g.Key, (JsonNode?)g.Count())));
+            tally[field.Name] = field switch
+            {
+                ChoiceField f => new JsonObject(f.Choices.Select(c => KeyValuePair.Create(c, (JsonNode?)said.Count(e => e.Payload.Word(f.Name) == c)))),
+                NumberField => Figures([.. said.Select(e => e.Payload.Number(field.Name)).OfType<int>()]),
+                _ => new JsonArray([.. said.Select(e => e.Payload.Word(field.Name)).OfType<string>().Select(t => (JsonNode)t)]),
+            };
         }
 
         return tally;
@@ -77,7 +78,7 @@ internal sealed class Said(Scene scene, int position, Wordings words)
         {
             if (field.Name == kind.TextField || field.Name == kind.StageField) continue;
             var value = view.Family(element).Select(e => e.Payload[field.Name]).FirstOrDefault(v => v is not null);
-            if (value is not null) item[field.Name] = words.Value(field, value);
+            item[field.Name] = value is null ? "" : words.Value(field, value);
         }
 
         return item;
@@ -139,11 +140,4 @@ internal sealed class Said(Scene scene, int position, Wordings words)
 
     private JsonObject ByKind(Func<EntryKind, bool> which, Func<EntryKind, JsonNode?> data) =>
         new(step.Definition.Kinds.Where(which).Select(k => KeyValuePair.Create(k.Name, data(k))));
-
-    private static string Raw(FieldValue value) => value switch
-    {
-        FieldValue.Word word => word.Text,
-        FieldValue.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
-        _ => "",
-    };
 }

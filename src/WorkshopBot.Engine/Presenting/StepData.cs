@@ -102,20 +102,22 @@ internal sealed class StepData(Scene scene, Wordings words)
     /// <summary>Opportunities by rank, once they are prioritised.</summary>
     private JsonArray Ranked()
     {
-        var map = MapProjection.Draw(w, scene.NameOf);
-        return [.. map.Opportunities.Where(o => o.Rank is not null).OrderBy(o => o.Rank).Select(o => new JsonObject
-        {
-            ["rank"] = o.Rank,
-            ["text"] = o.Text,
-            ["votes"] = o.Votes,
-            ["impact"] = Wordings.Plain(o.Impact),
-            ["effort"] = Wordings.Plain(o.Effort),
-            ["score"] = Wordings.Plain(o.Score),
-            ["owner"] = o.Owner ?? "",
-            ["nextStep"] = o.NextStep ?? "",
-            ["due"] = o.Due?.ToString("yyyy-MM-dd") ?? "",
-        })];
+        return [.. Agenda.ByRank(scene).Where(o => o.Opportunity.Rank is not null).Select(o => Ranked(o.Element, o.Opportunity))];
     }
+
+    private static JsonObject Ranked(Element element, Opportunity o) => new()
+    {
+        ["handle"] = element.Handle,
+        ["rank"] = o.Rank,
+        ["text"] = o.Text,
+        ["votes"] = o.Votes,
+        ["impact"] = Wordings.Plain(o.Impact),
+        ["effort"] = Wordings.Plain(o.Effort),
+        ["score"] = Wordings.Plain(o.Score),
+        ["owner"] = o.Owner ?? "",
+        ["nextStep"] = o.NextStep ?? "",
+        ["due"] = o.Due?.ToString("yyyy-MM-dd") ?? "",
+    };
 
     private int Proposals() => Step.Elements.Count(id => w.Elements[id].Status == ElementStatus.Proposed);
 

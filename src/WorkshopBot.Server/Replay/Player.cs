@@ -57,13 +57,14 @@ internal sealed class Player(WorkshopEngine engine, IStore store, WorkshopFile f
         var reader = new AnswerReader(form, new(state), name => people.TryGetValue(name, out var id) ? id : null);
         for (var part = 0; part < state.Steps[index].Definition.Parts; part++)
         {
-            if (part > 0) await Next(step, cancellationToken);
-
-            var drawn = new StepPosition(index, Phase.Open, part);
-            var saying = step.Answers
+            var answers = step.Answers
                 .Select(answer => (Entries: reader.Read(answer, part), Answer: answer))
                 .Where(a => !a.Entries.IsEmpty)
-                .Select(a => (Command(a.Answer.By, new Command.Add(drawn, a.Entries)), a.Answer.Json.Path, (FileForm?)form));
+                .ToList();
+            if (part > 0) await GoOn(step, answers.SelectMany(a => a.Entries), cancellationToken);
+
+            var drawn = new StepPosition(index, Phase.Open, part);
+            var saying = answers.Select(a => (Command(a.Answer.By, new Command.Add(drawn, a.Entries)), a.Answer.Json.Path, (FileForm?)form));
             await All(saying, cancellationToken);
 
             // Where all is on the table from the start there is nothing to reveal.
@@ -73,6 +74,17 @@ internal sealed class Player(WorkshopEngine engine, IStore store, WorkshopFile f
         await Merge(step, form, cancellationToken);
         await Next(step, cancellationToken);
         progress($"{step.Name}: {step.Answers.Length} {(step.Answers.Length == 1 ? "answer" : "answers")}");
+    }
+
+    /// <summary>To the next part, with what the file answers there on the shortlist.</summary>
+    private async Task GoOn(FileStep step, IEnumerable<Entry> answers, CancellationToken cancellationToken)
+    {
+        var definition = state.Steps[state.Current].Definition;
+        var items = answers
+            .Select(e => definition.Kind(e.Kind)!.About is { } about ? e.Payload.Word(about) : null)
+            .OfType<string>().Distinct(StringComparer.Ordinal).Select(id => new ElementId(id));
+        await Facilitate(new Command.Shortlist(state.Current, [.. items]), step.Path, cancellationToken);
+        await Next(step, cancellationToken);
     }
 
     private async Task Merge(FileStep step, FileForm form, CancellationToken cancellationToken)

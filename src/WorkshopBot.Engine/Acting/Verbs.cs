@@ -1,0 +1,47 @@
+namespace WorkshopBot.Engine.Acting;
+
+/// <summary>What the actions on our cards are called. Each has a handler, and a test finds each on a card.</summary>
+public static class Verbs
+{
+    public const string Start = "start";
+    public const string Join = "join";
+    public const string Leave = "leave";
+    public const string TakeOver = "take-over";
+
+    public const string OpenAnswer = "answer.open";
+    public const string SaveAnswer = "answer.save";
+    public const string SaveMore = "answer.save-more";
+    public const string MoreRows = "answer.rows";
+    public const string Reconsider = "answer.reconsider";
+    public const string Claim = "claim";
+    public const string Unclaim = "unclaim";
+    public const string Details = "details";
+    public const string CatchUp = "catch-up";
+
+    public const string Next = "next";
+    public const string RevealSoon = "reveal-soon";
+    public const string Back = "back";
+    public const string Skip = "skip";
+    public const string Reopen = "reopen";
+    public const string Extend = "extend";
+    public const string Spotlight = "spotlight";
+    public const string Undo = "undo";
+    public const string Finish = "finish";
+    public const string Resume = "resume";
+    public const string More = "more";
+    public const string Focus = "focus";
+
+    public const string OpenTidy = "tidy.open";
+    public const string TidyGroups = "tidy.groups";
+    public const string TidyLeftovers = "tidy.leftovers";
+    public const string TidyOrder = "tidy.order";
+
+    public const string OpenRateAgain = "rate-again.open";
+    public const string RateAgain = "rate-again.save";
+    public const string OpenShortlist = "shortlist.open";
+    public const string Shortlist = "shortlist.save";
+    public const string OpenNote = "note.open";
+    public const string Note = "note.save";
+    public const string OpenPeople = "people.open";
+    public const string People = "people.save";
+}

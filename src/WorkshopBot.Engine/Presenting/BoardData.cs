@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Maps;
+
+namespace WorkshopBot.Engine.Presenting;
+
+/// <summary>Where a workshop stands, in a few lines: for the board, for who comes late, and for the end.</summary>
+internal sealed class BoardData(Scene scene, Wordings words)
+{
+    private const int Few = 3;
+
+    private readonly Workshop.Running w = scene.Workshop;
+    private readonly JourneyMap map = MapProjection.Draw(scene.Workshop, scene.NameOf);
+
+    public JsonObject Write()
+    {
+        var timing = new Timing(w, scene.Now);
+        var persona = map.Personas.FirstOrDefault(p => p.InFocus);
+        return new()
+        {
+            ["title"] = w.Title,
+            ["kind"] = words.Phrases.Find($"map.kind.{w.Kind}") ?? "",
+            ["persona"] = persona is null ? "" : Joined(persona.Name, persona.Role),
+            ["scenario"] = map.Frame?.Scenario ?? "",
+            ["question"] = map.Frame?.Question ?? "",
+            ["frame"] = map.Frame is { Start: { } start, End: { } end } ? words.Phrases.Format("board.from-to", ("start", start), ("end", end)) : "",
+            ["position"] = Position(timing),
+            ["step"] = words.Step(w.Current),
+            ["ask"] = scene.Current is { } step ? words.Phrases.Find($"ask.{step.Definition.Name}") ?? "" : "",
+            ["finished"] = w.Ending is not null,
+            ["review"] = w.Ending is { } ending ? words.Phrases.Format("board.review", ("date", Date(ending.NextReview))) : "",
+            ["stageNames"] = string.Join(" → ", map.Stages.Select(s => s.Name)),
+            ["stages"] = new JsonArray([.. map.Stages.Select((s, i) => Stage(s, i))]),
+            ["worst"] = new JsonArray([.. Rated().OrderBy(s => s.Emotion.Mean).Where(s => s.Emotion.Mean < 0).Take(Few).Select(Moment)]),
+            ["best"] = new JsonArray([.. Rated().OrderByDescending(s => s.Emotion.Mean).Where(s => s.Emotion.Mean > 0).Take(Few).Select(Moment)]),
+            ["top"] = new JsonArray([.. map.Opportunities.OrderBy(o => o.Rank ?? int.MaxValue).Take(Few).Select(Opportunity)]),
+            ["parked"] = map.Parked.Length == 0 ? "" : words.Phrases.Count("board.parked", map.Parked.Length),
+            ["unplaced"] = map.Unplaced.Length == 0 ? "" : words.Phrases.Count("board.unplaced", map.Unplaced.Length),
+            ["people"] = words.Phrases.Count("board.people", w.People.Values.Count(p => p.Here)),
+        };
+    }
+
+    private string Position(Timing timing)
+    {
+        if (w.Ending is { } ending) return words.Phrases.Format("board.finished", ("date", Date(ending.At)));
+        if (scene.Current is null) return words.Phrases["board.past-the-last"];
+
+        var step = words.Phrases.Format("step.position", ("step", Number(w.Current + 1)), ("of", Number(w.Steps.Length)));
+        return timing.Planned <= TimeSpan.Zero
+            ? step
+            : $"{step} · {words.Phrases.Format("board.minutes", ("elapsed", Number(Whole(timing.Elapsed))), ("planned", Number(Whole(timing.Planned))))}";
+    }
+
+    private JsonObject Stage(Stage stage, int index) => new()
+    {
+        ["title"] = $"{Handle(index)} {stage.Name}".Trim(),
+        ["line"] = string.Join(" · ", Tallies(stage)),
+        ["goal"] = stage.Goal ?? "",
+        ["touchpoints"] = stage.Touchpoints.Length,
+        ["mean"] = Wordings.Signed(stage.Emotion.Mean),
+        ["flag"] = stage.Emotion.Disagreement ? words.Phrases["summary.split"] : "",
+        ["pains"] = stage.PainPoints.Length,
+    };
+
+    private IEnumerable<string> Tallies(Stage stage)
+    {
+        if (stage.Touchpoints.Length > 0) yield return words.Phrases.Count("map.tally.touchpoints", stage.Touchpoints.Length);
+        if (stage.Emotion.Mean is { } mean) yield return $"{Wordings.Signed(mean)}{(stage.Emotion.Disagreement ? " " + words.Phrases["summary.split"] : "")}";
+        if (stage.PainPoints.Length > 0) yield return words.Phrases.Count("map.tally.pain-points", stage.PainPoints.Length);
+    }
+
+    /// <summary>Handles are not on the map; the stages are in the same order.</summary>
+    private string Handle(int index) => handles.Value.ElementAtOrDefault(index) ?? "";
+
+    private readonly Lazy<List<string?>> handles = new(() => scene.Workshop.Find(new("stages")) is { } stages
+        ? [.. new Domain.Steps.StepView(scene.Workshop, stages).Live(Domain.Steps.StagesStep.Stage).Select(s => s.Handle)]
+        : []);
+
+    private IEnumerable<Stage> Rated() => map.Stages.Where(s => s.Emotion.Mean is not null);
+
+    private static JsonObject Moment(Stage stage) => new() { ["stage"] = stage.Name, ["mean"] = Wordings.Signed(stage.Emotion.Mean) };
+
+    private JsonObject Opportunity(Opportunity o) => new()
+    {
+        ["text"] = o.Text,
+        ["owner"] = o.Owner is null ? "" : words.Phrases.Format("summary.owner", ("name", o.Owner)),
+        ["nextStep"] = o.NextStep is null ? "" : words.Phrases.Format("summary.next-step", ("text", o.NextStep)),
+        ["due"] = o.Due is { } due ? words.Phrases.Format("summary.due", ("date", due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))) : "",
+    };
+
+    private static string Joined(string name, string? role) => role is null ? name : $"{name}, {role}";
+
+    private static int Whole(TimeSpan time) => (int)Math.Round(time.TotalMinutes);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Date(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+using WorkshopBot.Cards;
+using WorkshopBot.Domain.Scripts;
+
+namespace WorkshopBot.Engine.Presenting;
+
+/// <summary>What can be chosen when a workshop is started.</summary>
+internal static class StartData
+{
+    public static JsonObject Write(Phrases phrases) => new()
+    {
+        ["language"] = phrases.Language,
+        ["languages"] = Choices(Phrases.Languages.Select(l => (l, Phrases.For(l)["language.name"]))),
+        ["scripts"] = Choices(Script.All.Where(s => s != Script.Collection).Select(s => (s.Name, phrases[$"script.{s.Name}"]))),
+    };
+
+    private static JsonArray Choices(IEnumerable<(string Value, string Title)> choices) =>
+        [.. choices.Select(c => new JsonObject { ["title"] = c.Title, ["value"] = c.Value })];
+}
