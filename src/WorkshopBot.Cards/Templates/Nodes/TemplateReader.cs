@@ -40,7 +40,7 @@ internal ref struct TemplateReader
         }
         catch (InvalidOperationException e)
         {
-            throw new TemplateException(name, reader.line, null, "a text ends in the middle of a character", e);
+            throw new TemplateException(name, reader.Here().Line, null, "a text ends in the middle of a character", e);
         }
     }
 
