@@ -6,7 +6,8 @@ namespace WorkshopBot.Cards.Html;
 /// Whether it may be out of sight: a browser would refuse to send a form over a field that nobody sees, and say nothing.
 /// </param>
 /// <param name="Depth">How many elements are around.</param>
-internal readonly record struct Place(int Heading, bool Concealed = false, int Depth = 0)
+/// <param name="Rank">Of a submit button here.</param>
+internal readonly record struct Place(int Heading, bool Concealed = false, int Depth = 0, Rank Rank = Rank.Body)
 {
     /// <summary>Deeper than any card that a person wrote, and far from the end of the stack.</summary>
     public const int Deepest = 48;
@@ -15,7 +16,7 @@ internal readonly record struct Place(int Heading, bool Concealed = false, int D
 
     public Place Inside => this with { Depth = Depth + 1 };
 
-    public Place Subordinate => this with { Heading = Math.Min(Heading + 1, LowestHeading), Concealed = true, Depth = Depth + 1 };
+    public Place Subordinate => this with { Heading = Heading + 1, Concealed = true, Depth = Depth + 1 };
 
     public string HeadingTag => Math.Clamp(Heading, 1, LowestHeading) switch
     {

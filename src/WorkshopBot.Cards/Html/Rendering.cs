@@ -10,7 +10,9 @@ namespace WorkshopBot.Cards.Html;
 internal sealed class Rendering(HtmlOptions options, Census census)
 {
     private readonly ImmutableArray<string>.Builder warnings = ImmutableArray.CreateBuilder<string>();
+    private readonly HashSet<string> said = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<JsonObject, string> ids = [];
 
     public HtmlOptions Options => options;
 
@@ -24,27 +26,21 @@ internal sealed class Rendering(HtmlOptions options, Census census)
     public void Warn(JsonNode at, string what)
     {
         var warning = $"{at.GetPath()}: {what}";
-        if (!warnings.Contains(warning)) warnings.Add(warning);
+        if (said.Add(warning)) warnings.Add(warning);
     }
 
-    /// <summary>The id in the page of what has this id in the card.</summary>
+    /// <summary>The id in the page of the element that has this id in the card.</summary>
     public string Id(string id) => DomId.Of(options.Prefix, id);
 
-    /// <summary>The same, for what is being drawn: the second with an id gets another one, because a page has each once.</summary>
-    public string Claim(JsonNode at, string id)
+    /// <summary>The same for what is being drawn; where its id is missing or taken, one derived from its place.</summary>
+    public string Claim(JsonObject element)
     {
+        if (ids.TryGetValue(element, out var known)) return known;
+
+        var id = Scalar.Text(element["id"]) ?? "";
         var count = claims[id] = claims.GetValueOrDefault(id) + 1;
-        if (count == 1) return Id(id);
-
-        Warn(at, $"the id \"{id}\" is not the first of its kind");
-        return DomId.Part(Id(id), count.ToString());
-    }
-
-    /// <summary>An id for what has none in the card: by its place among the others like it.</summary>
-    public string Unnamed()
-    {
-        var count = claims[""] = claims.GetValueOrDefault("") + 1;
-        return DomId.Part(options.Prefix, count.ToString());
+        if (count > 1 && id.Length > 0) Warn(element, $"the id \"{id}\" is taken");
+        return ids[element] = count == 1 && id.Length > 0 ? Id(id) : DomId.Part(Id(id), $"number-{count}");
     }
 
     public RenderedHtml Finish() => new(Tags.ToString(), warnings.ToImmutable());

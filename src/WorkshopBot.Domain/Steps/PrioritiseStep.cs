@@ -38,7 +38,9 @@ public sealed class PrioritiseStep : StepDefinition
     /// </summary>
     public static int SuggestedBudget(int items) => Math.Clamp((items + 2) / 3, 5, 12);
 
-    public static int Budget(StepState step, Workshop.Running workshop)
+    public override int? Budget(StepState step, Workshop.Running workshop) => Dots(step, workshop);
+
+    private static int Dots(StepState step, Workshop.Running workshop)
     {
         if (step.Settings.Budget is { } budget) return budget;
 
@@ -61,7 +63,7 @@ public sealed class PrioritiseStep : StepDefinition
         var given = answer.Entries.Where(e => e.Kind == Vote.Name).Sum(e => e.Payload.Number("votes") ?? 0);
         if (given == 0) return null;
 
-        var budget = Budget(workshop.Steps[answer.Step], workshop);
+        var budget = Dots(workshop.Steps[answer.Step], workshop);
         return given > budget ? new Refusal.OverBudget(given, budget) : null;
     }
 

@@ -34,6 +34,9 @@ public abstract class StepDefinition
     /// <summary>What a person's empty form starts with, drawn from what was said before.</summary>
     public virtual IEnumerable<Entry> Suggest(ImmutableArray<Element> saidBefore, Workshop.Running workshop) => [];
 
+    /// <summary>How many dots each has to give; null where nothing is counted out.</summary>
+    public virtual int? Budget(StepState step, Workshop.Running workshop) => null;
+
     /// <summary>What goes into the next part when no facilitator has chosen; empty for everything.</summary>
     public virtual ImmutableArray<ElementId> Shortlist(StepView step) => [];
 

@@ -80,7 +80,7 @@ internal sealed class AnswerDesk(Counter counter, Pages pages, TimeProvider cloc
 
     private Task<Card> Form(
         string template, Call call, ImmutableArray<Entry> filled, int? rows, CancellationToken cancellationToken, int? position = null) =>
-        pages.Fill(template, call, (scene, words) => new FormData(scene, position ?? call.Step, filled, words).Write(rows), cancellationToken);
+        pages.Fill(template, call, (scene, words) => new FormData(scene, position ?? call.Step, call.By, filled, words).Write(rows), cancellationToken);
 
     private Reply.Refused? Closed(Call call)
     {

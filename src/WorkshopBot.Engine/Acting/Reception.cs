@@ -23,7 +23,7 @@ public sealed class Reception
         handlers = new[]
         {
             new GatheringDesk(counter).Handlers, new AnswerDesk(counter, pages, clock).Handlers, new LeadingDesk(counter, pages).Handlers,
-            TidyDesk.Handlers, new PeopleDesk(counter, pages).Handlers,
+            new TidyDesk(counter, pages).Handlers, new PeopleDesk(counter, pages).Handlers,
         }.SelectMany(h => h).ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -11,8 +11,9 @@ namespace WorkshopBot.Engine.Presenting;
 /// What a step's forms are filled with, whichever step it is. Inputs are named <c>kind/key/field</c>, where the key is a stage or
 /// thing by its handle, a row by its number, or <c>all</c>; see <see cref="InputId"/>.
 /// </summary>
+/// <param name="me">Whose form it is.</param>
 /// <param name="filled">The person's answer so far, or what their form starts with.</param>
-internal sealed class FormData(Scene scene, int position, ImmutableArray<Entry> filled, Wordings words)
+internal sealed class FormData(Scene scene, int position, ParticipantId me, ImmutableArray<Entry> filled, Wordings words)
 {
     /// <summary>Rows that a form has at least, and how many more it has each time somebody asks for more.</summary>
     public const int Rows = 3;
@@ -42,6 +43,7 @@ internal sealed class FormData(Scene scene, int position, ImmutableArray<Entry> 
         data["things"] = new JsonObject(Kinds.Where(k => k.About is not null && !IsAboutStages(k)).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Things(k))));
         data["picked"] = new JsonObject(Kinds.Where(k => k.About is not null && !IsAboutStages(k)).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Picked(k))));
         data["choices"] = Choices();
+        data["budget"] = Step.Definition.Budget(Step, w) is { } budget ? words.Phrases.Count("form.budget", budget) : "";
         data["more"] = (rows ?? 0) + Rows;
         return data;
     }
@@ -58,9 +60,15 @@ internal sealed class FormData(Scene scene, int position, ImmutableArray<Entry> 
             ["goal"] = view.First(stage, "goal") ?? "",
             ["lines"] = new JsonObject(Kinds.Where(k => k is { Line: not null, StageField: not null }).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Lines(k, stage)))),
             ["values"] = new JsonObject(Kinds.Where(k => IsAboutStages(k) || IsCells(k)).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Values(k, Of(k).FirstOrDefault(e => IsAt(e, k, stage)))))),
+            ["mine"] = IsMine(stage),
             ["asked"] = Step.Progress.Scope.IsEmpty || Step.Progress.Scope.Any(id => w.Survivor(id)?.Id == stage.Id),
         };
     }
+
+    /// <summary>Where stages are claimed, a person is asked about theirs; who has claimed none may fill in any.</summary>
+    private bool IsMine(Element stage) => !Step.Claims.Any(c => c.Participant == me)
+        || Step.Claims.Contains(new(stage.Id, me))
+        || Kinds.Any(k => Of(k).Any(e => IsAt(e, k, stage)));
 
     private string Lines(EntryKind kind, Element? stage) =>
         string.Join('\n', Of(kind).Where(e => IsAt(e, kind, stage)).Select(e => kind.Line!.Write(e.Payload)));

@@ -39,6 +39,7 @@ internal sealed class StepData(Scene scene, Wordings words)
         data["tallies"] = said.Tallies();
         data["stages"] = new JsonArray([.. Stages().Select((s, i) => Stage(s, i))]);
         data["spotlight"] = Spotlight();
+        data["alike"] = Alike();
         data["links"] = new Links(scene, said.View, words).Write(Step.Definition);
         data["ranked"] = Ranked();
         data["proposals"] = Proposals() is > 0 and var late ? words.Phrases.Count("step.proposals", late) : "";
@@ -87,16 +88,16 @@ internal sealed class StepData(Scene scene, Wordings words)
         where n > 0
         select words.Phrases.Count($"count.{counted.Key}", n));
 
-    /// <summary>One stage in full: the facilitator's choice, else the first.</summary>
-    private JsonObject? Spotlight()
+    /// <summary>One stage in full: the facilitator's choice, else the first. Empty without stages.</summary>
+    private JsonArray Spotlight()
     {
         var stages = Stages().ToList();
-        if (stages.Count == 0) return null;
+        if (stages.Count == 0) return [];
 
         var index = Math.Max(0, stages.FindIndex(s => s.Id == Step.Spotlight));
         var lit = Stage(stages[index], index);
         lit["position"] = words.Phrases.Format("spotlight.position", ("stage", stages[index].Handle ?? ""), ("number", Number(index + 1)), ("of", Number(stages.Count)));
-        return lit;
+        return [lit];
     }
 
     /// <summary>Opportunities by rank, once they are prioritised.</summary>
@@ -118,6 +119,10 @@ internal sealed class StepData(Scene scene, Wordings words)
         ["nextStep"] = o.NextStep ?? "",
         ["due"] = o.Due?.ToString("yyyy-MM-dd") ?? "",
     };
+
+    /// <summary>Items that stand at no stage, with what sounds like them: by kind, the most often named first.</summary>
+    private JsonObject Alike() => new(Step.Definition.Kinds.Where(k => k is { IsOpinion: false, StageField: null, Handle: not null, TextField: not null })
+        .Select(k => KeyValuePair.Create(k.Name, (JsonNode?)new JsonArray([.. new Likeness(said.View, words).Rows(k)]))));
 
     private int Proposals() => Step.Elements.Count(id => w.Elements[id].Status == ElementStatus.Proposed);
 

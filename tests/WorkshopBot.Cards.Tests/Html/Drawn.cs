@@ -9,12 +9,15 @@ namespace WorkshopBot.Cards.Tests.Html;
 /// <summary>A card as a browser reads it.</summary>
 internal sealed record Drawn(string Html, ImmutableArray<string> Warnings, IElement Body)
 {
+    // Strict: what HTML does not allow throws.
+    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsStrictMode = true });
+
     public static Drawn Card(string json, HtmlOptions? options = null) => Card(JsonNode.Parse(json)!, options);
 
     public static Drawn Card(JsonNode card, HtmlOptions? options = null)
     {
         var (html, warnings) = HtmlCard.Render(card, options ?? new HtmlOptions());
-        return new(html, warnings, new HtmlParser().ParseDocument($"<!doctype html><body>{html}</body>").Body!);
+        return new(html, warnings, Parser.ParseDocument($"<!doctype html><title>Card</title><body>{html}</body>").Body!);
     }
 
     /// <summary>A card that holds these elements.</summary>

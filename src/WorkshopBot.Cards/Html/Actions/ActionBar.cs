@@ -50,7 +50,7 @@ internal static class ActionBar
 
         var tags = secondary[0].Tags.Open("details").Class("ac-more");
         tags.Open("summary").Text(secondary[0].Options.Word("card.more")).Close();
-        foreach (var action in secondary) DrawButton(action, place);
+        foreach (var action in secondary) DrawButton(action, place with { Rank = Rank.Aside });
         tags.Close();
     }
 

@@ -7,7 +7,7 @@ namespace WorkshopBot.Cards.Html.Actions;
 internal static class ActionKinds
 {
     private const string Shared =
-        "type id title iconUrl style fallback requires tooltip isEnabled mode role msteams msTeams";
+        "type id title iconUrl style fallback requires tooltip isEnabled mode msteams";
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Properties =
         new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal)

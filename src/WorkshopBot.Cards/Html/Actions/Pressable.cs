@@ -15,12 +15,25 @@ internal static class Pressable
     }
 
     /// <summary>Opens it around what the caller writes and closes; false where nothing can be pressed.</summary>
-    public static bool Open(Element asked, Place place, string look)
+    /// <param name="asked">The action as the card has it.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="look">The class of the button.</param>
+    /// <param name="isNamed">Whether what it is put around says what it is.</param>
+    public static bool Open(Element asked, Place place, string look, bool isNamed)
     {
-        if (ActionKinds.Resolve(asked) is not { } action || !OpenKnown(action, place, look)) return false;
+        if (ActionKinds.Resolve(asked) is not { } action) return false;
+        if (!OpenKnown(action, place with { Rank = Rank.Aside }, look)) return false;
 
-        action.Tags.Attribute("aria-label", action.Text("title"));
+        if (!isNamed) action.Tags.Attribute("aria-label", ActionBar.Title(action));
+        else if (!action.Has("tooltip")) action.Tags.Attribute("title", action.Text("title"));
         return true;
+    }
+
+    public static void DrawIcon(Element action)
+    {
+        if (action.Text("iconUrl") is not { } url) return;
+        if (SafeUrl.IsImage(url)) action.Tags.Open("img").Class("ac-icon").Attribute("src", url).Attribute("alt", "");
+        else action.Warn($"iconUrl is \"{url}\", which is neither https nor relative");
     }
 
     private static bool OpenKnown(Element action, Place place, params ReadOnlySpan<string?> classes)
@@ -42,7 +55,9 @@ internal static class Pressable
         }
 
         var tooltip = action.Text("tooltip");
-        action.Tags.Attribute("title", tooltip).Attribute("aria-description", tooltip);
+        action.Tags.Attribute("id", action.Has("id") ? action.On.Claim(action.Json) : null)
+            .Attribute("title", tooltip)
+            .Attribute("aria-description", tooltip);
         return true;
     }
 
@@ -63,12 +78,5 @@ internal static class Pressable
         if (!enabled) tag.Attribute("role", "link").Attribute("aria-disabled", "true");
         else if (!SafeUrl.IsRelative(url)) tag.Attribute("target", "_blank").Attribute("rel", "noopener noreferrer");
         return true;
-    }
-
-    private static void DrawIcon(Element action)
-    {
-        if (action.Text("iconUrl") is not { } url) return;
-        if (SafeUrl.IsImage(url)) action.Tags.Open("img").Class("ac-icon").Attribute("src", url).Attribute("alt", "");
-        else action.Warn($"iconUrl is \"{url}\", which is neither https nor relative");
     }
 }

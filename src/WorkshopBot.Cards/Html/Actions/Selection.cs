@@ -12,6 +12,6 @@ internal static class Selection
     {
         if (container.Child("selectAction") is not { } asked || ActionKinds.Resolve(asked) is not { } action) return;
 
-        Pressable.Draw(action, place, ActionBar.Title(action), "ac-select");
+        Pressable.Draw(action, place with { Rank = Rank.Aside }, ActionBar.Title(action), "ac-select");
     }
 }

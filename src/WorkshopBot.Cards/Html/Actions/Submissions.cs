@@ -10,11 +10,11 @@ internal sealed class Submissions
 {
     public const string Name = "action";
 
-    private readonly List<(Submission Button, int Rank)> buttons = [];
+    private readonly List<(Submission Button, Rank Rank)> buttons = [];
 
     /// <param name="button">In the order of the page.</param>
-    /// <param name="rank">The highest is what Enter should press; of equals the first.</param>
-    public void Add(Submission button, int rank) => buttons.Add((button, rank));
+    /// <param name="rank">Of equals the first counts.</param>
+    public void Add(Submission button, Rank rank) => buttons.Add((button, rank));
 
     public void PutFirst(Tags tags, int position)
     {

@@ -9,7 +9,10 @@ namespace WorkshopBot.Cards.Html.Actions;
 internal static class Submit
 {
     // The value is escaped as HTML afterwards, and need not be readable inside a script.
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static void Open(Element action, Place place, ReadOnlySpan<string?> classes)
     {
@@ -17,14 +20,21 @@ internal static class Submit
             Value(action),
             action.Class("associatedInputs", Keywords.Inputs) == "none",
             !action.Flag("isEnabled", otherwise: true));
-        var rank = place.Concealed ? 0 : action.Class("style", Keywords.ActionStyle) == "ac-action-positive" ? 2 : 1;
-        action.On.Submissions.Add(button, rank);
+        action.On.Submissions.Add(button, RankOf(action, place));
         button.Open(action.Tags, Pressable.Look(action, classes));
     }
+
+    private static Rank RankOf(Element action, Place place) => action.Class("style", Keywords.ActionStyle) switch
+    {
+        _ when place.Concealed => Rank.Never,
+        "ac-action-destructive" => Rank.Never,
+        "ac-action-positive" => Rank.Marked,
+        _ => place.Rank,
+    };
 
     private static string Value(Element action) => new JsonObject
     {
         ["verb"] = action.Text("verb"),
-        ["data"] = action.Json["data"]?.DeepClone() ?? new JsonObject(),
+        ["data"] = Scalar.Copy(action.Json["data"]) ?? new JsonObject(),
     }.ToJsonString(Compact);
 }

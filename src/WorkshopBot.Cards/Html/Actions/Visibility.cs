@@ -36,8 +36,8 @@ internal static class Visibility
             foreach (var item in items)
             {
                 if (Read(item, action) is not { } target) action.Warn("a target has no element");
-                else if (action.On.Census.IsVisible(target.Id) is null) action.Warn($"no element has the id \"{target.Id}\"");
-                else targets.Add(target);
+                else if (action.On.Census.IsVisible(target.Id) is not null) targets.Add(target);
+                else action.Warn($"no element has the id \"{target.Id}\"");
             }
         }
 

@@ -7,7 +7,7 @@ namespace WorkshopBot.Cards.Html.Elements;
 internal static class Columns
 {
     private static readonly FrozenSet<string> ColumnProperties = Kind.Names(
-        Kind.OfElements + " items width style verticalContentAlignment bleed selectAction backgroundImage");
+        Kind.OfElements + " items width style verticalContentAlignment bleed selectAction backgroundImage rtl minHeight");
 
     public static void Draw(Element e, Place place)
     {
@@ -22,7 +22,7 @@ internal static class Columns
 
     private static void DrawColumn(Element column, string? width, Place place)
     {
-        if (column.Type is not ("Column" or "")) column.Warn("is not a column");
+        if (!column.IsOf("Column")) column.Warn("is not a column");
         column.Expect(ColumnProperties);
         Frame.Open(column, "div", ["ac-column", width, .. Container.Look(column)])
             .Attribute("dir", Frame.Direction(column));

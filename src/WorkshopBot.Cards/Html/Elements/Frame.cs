@@ -14,7 +14,7 @@ internal static class Frame
             e.Class("spacing", Keywords.Spacing),
             e.Flag("separator") ? "ac-separator" : null,
         ]);
-        if (e.Text("id") is { Length: > 0 } id) tags.Attribute("id", e.On.Claim(e.Json, id));
+        if (e.Text("id") is { Length: > 0 }) tags.Attribute("id", e.On.Claim(e.Json));
         return tags.Flag("hidden", !e.Flag("isVisible", otherwise: true));
     }
 

@@ -11,8 +11,6 @@ internal static class Image
 
     private static readonly Keywords SetSize = new("ac-images-", "auto", "stretch", "small", "medium", "large");
 
-    private static readonly Keywords SetStyle = new("ac-images-", "default", "grid", "stacked");
-
     public static void Draw(Element e, Place place)
     {
         var url = e.Text("url") ?? "";
@@ -26,7 +24,9 @@ internal static class Image
         }
 
         Frame.Open(e, "div", "ac-image", e.Class("horizontalAlignment", Keywords.Alignment));
-        var pressable = e.Child("selectAction") is { } action && Pressable.Open(action, place, "ac-select-image");
+        var isNamed = e.Text("altText") is { Length: > 0 };
+        var pressable = e.Child("selectAction") is { } action
+            && Pressable.Open(action, place, "ac-select-image", isNamed);
         DrawPicture(e, url);
         if (pressable) e.Tags.Close();
         e.Tags.Close();
@@ -34,7 +34,7 @@ internal static class Image
 
     public static void DrawSet(Element e, Place place)
     {
-        Frame.Open(e, "div", "ac-images", e.Class("imageSize", SetSize), e.Class("style", SetStyle));
+        Frame.Open(e, "div", "ac-images", e.Class("imageSize", SetSize));
         ElementKinds.Draw(e.Children("images"), place);
         e.Tags.Close();
     }

@@ -7,14 +7,15 @@ internal static class Table
 {
     private const string Alignments = " horizontalCellContentAlignment verticalCellContentAlignment";
 
-    private static readonly Keywords GridStyle = new("ac-grid-", "default", "emphasis", "good", "attention", "warning", "accent");
+    private static readonly Keywords GridStyle =
+        new("ac-grid-", "default", "emphasis", "good", "attention", "warning", "accent");
 
     private static readonly FrozenSet<string> ColumnProperties = Kind.Names("type width" + Alignments);
 
     private static readonly FrozenSet<string> RowProperties = Kind.Names(Kind.OfElements + " cells style" + Alignments);
 
     private static readonly FrozenSet<string> CellProperties = Kind.Names(
-        Kind.OfElements + " items selectAction style verticalContentAlignment bleed backgroundImage");
+        Kind.OfElements + " items selectAction style verticalContentAlignment bleed backgroundImage rtl minHeight");
 
     public static void Draw(Element e, Place place)
     {
@@ -58,16 +59,18 @@ internal static class Table
     }
 
     // The schema says firstRowAsHeader, Microsoft's own renderer reads firstRowAsHeaders.
-    private static bool HasHeader(Element e) => e.Flag("firstRowAsHeader", e.Flag("firstRowAsHeaders", otherwise: true));
+    private static bool HasHeader(Element e) =>
+        e.Flag("firstRowAsHeader", e.Flag("firstRowAsHeaders", otherwise: true));
 
     private static void DrawRow(Element row, string?[][] looks, string tag, Place place)
     {
-        if (row.Type is not ("TableRow" or "")) row.Warn("is not a row");
+        if (!row.IsOf("TableRow")) row.Warn("is not a row");
         row.Expect(RowProperties);
         Frame.Open(row, "tr", [row.Class("style", Keywords.ContainerStyle), .. Aligned(row)]);
         var column = 0;
         foreach (var cell in row.Children("cells"))
         {
+            if (!cell.IsOf("TableCell")) cell.Warn("is not a cell");
             cell.Expect(CellProperties);
             var look = column < looks.Length ? looks[column] : [];
             Frame.Open(cell, tag, [.. look, .. Container.Look(cell)])

@@ -10,8 +10,8 @@ internal static class WholeCard
     private const int LongestLanguage = 35;
 
     private static readonly FrozenSet<string> Properties = Kind.Names(
-        "type version body actions selectAction lang rtl backgroundImage verticalContentAlignment style minHeight"
-        + " speak fallbackText refresh authentication msteams msTeams metadata");
+        "type version body actions selectAction lang rtl backgroundImage verticalContentAlignment minHeight"
+        + " speak fallbackText refresh authentication msteams metadata");
 
     public static void Draw(Element card, Place place)
     {
@@ -43,7 +43,7 @@ internal static class WholeCard
     private static void DrawContent(Element card, Place place)
     {
         ElementKinds.Draw(card.Children("body"), place);
-        ActionBar.Draw(card.Children("actions"), place);
+        ActionBar.Draw(card.Children("actions"), place with { Rank = Rank.Card });
         Selection.Overlay(card, place);
     }
 
@@ -60,9 +60,11 @@ internal static class WholeCard
     private static string? Language(Element card)
     {
         if (card.Text("lang") is not { } tag) return null;
-        if (tag.Length is > 0 and <= LongestLanguage && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) return tag;
+        if (tag.Length is > 0 and <= LongestLanguage && tag.All(IsOfTag)) return tag;
 
         card.Warn($"lang is \"{tag}\"");
         return null;
     }
+
+    private static bool IsOfTag(char c) => char.IsAsciiLetterOrDigit(c) || c == '-';
 }

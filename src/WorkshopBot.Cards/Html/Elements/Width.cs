@@ -29,11 +29,13 @@ internal static class Width
         if (width is null) return otherwise;
         if (width is "auto" or "stretch") return $"ac-width-{width}";
         if (Pixels(width) is { } pixels) return $"ac-width-{pixels}px";
-        if (Share(column) is { } share) return $"ac-share-{Math.Clamp((int)Math.Round(Shares * share / total), 1, Shares)}";
+        if (Share(column) is { } share) return $"ac-share-{Twelfths(share / total)}";
 
         column.Warn($"width is \"{width}\", which is neither auto, stretch, a number nor pixels");
         return otherwise;
     }
+
+    private static int Twelfths(double part) => Math.Clamp((int)Math.Round(Shares * part), 1, Shares);
 
     private static int? Pixels(string width)
     {
@@ -42,11 +44,12 @@ internal static class Width
         return Math.Clamp((int)Math.Round(pixels / PixelStep) * PixelStep, PixelStep, MostPixels);
     }
 
-    private static double? Share(Element column) => Scalar.Text(column.Json["width"]) is { } width ? Number(width) : null;
+    private static double? Share(Element column) =>
+        Scalar.Text(column.Json["width"]) is { } width ? Number(width) : null;
 
     private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0
-            && number <= int.MaxValue
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and <= int.MaxValue
                 ? number
                 : null;
 }

@@ -9,6 +9,8 @@ internal static class ChoiceSet
 
     private const int LongestInRow = 12;
 
+    private const StringSplitOptions Trimmed = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     public static void Draw(Element e, Place place)
     {
         var field = new Field(e, place);
@@ -35,7 +37,11 @@ internal static class ChoiceSet
     }
 
     private static void DrawOption(Element e, Choice choice, bool selected) => e.Tags.Open("option")
-        .Attribute("value", choice.Value).Attribute("dir", "auto").Flag("selected", selected).Text(choice.Title).Close();
+        .Attribute("value", choice.Value)
+        .Attribute("dir", "auto")
+        .Flag("selected", selected)
+        .Text(choice.Title)
+        .Close();
 
     private static void DrawButtons(Element e, Field field, List<Choice> choices)
     {
@@ -50,7 +56,7 @@ internal static class ChoiceSet
 
     private static void DrawBoxes(Element e, Field field, List<Choice> choices)
     {
-        string[] ticked = field.Value?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        string[] ticked = field.Value?.Split(',', Trimmed) ?? [];
         foreach (var value in ticked)
         {
             if (!choices.Exists(c => c.Value == value)) WarnOfStranger(e, field, value);
@@ -66,6 +72,7 @@ internal static class ChoiceSet
         e.Tags.Open("legend").Class("ac-label", e.Has("label") ? null : "ac-unseen").Attribute("dir", "auto");
         field.Caption();
         e.Tags.Close();
+        if (type == "checkbox") field.PostEmpty();
         for (var i = 0; i < choices.Count; i++)
         {
             e.Tags.Open("label").Class("ac-choice", e.Flag("wrap") ? null : "ac-nowrap");

@@ -5,7 +5,9 @@ using WorkshopBot.Cards.Html.Writing;
 
 namespace WorkshopBot.Cards.Html.Inputs;
 
-/// <summary>What all inputs have around their control: a label, what is wrong, and the ids that tie these together.</summary>
+/// <summary>
+/// What all inputs have around their control: a label, what is wrong, and the ids that tie these together.
+/// </summary>
 internal sealed class Field
 {
     private readonly Element e;
@@ -15,10 +17,10 @@ internal sealed class Field
     {
         e = input;
         Name = Named(input);
-        whole = Name is null ? input.On.Unnamed() : input.On.Id(Name);
+        whole = input.On.Claim(input.Json);
         Error = Wrong(input, Name);
-        Value = Name is not null && input.Options.Typed.TryGetValue(Name, out var typed) ? typed : input.Text("value");
-        IsTyped = Name is not null && input.Options.Typed.ContainsKey(Name);
+        IsTyped = input.Options.Typed.TryGetValue(Name ?? "", out var typed);
+        Value = IsTyped ? typed : input.Text("value");
         IsRequired = input.Flag("isRequired");
         IsChecked = !place.Concealed;
     }
@@ -44,8 +46,10 @@ internal sealed class Field
     public string Part(string name) => DomId.Part(whole, name);
 
     /// <summary>Opens the frame around the label and the control.</summary>
-    public void Open(string tag, params ReadOnlySpan<string?> classes) =>
-        Frame.Open(e, tag, ["ac-field", .. classes, Error is null ? null : "ac-invalid", e.Class("height", Keywords.Height)]);
+    public void Open(string tag, params ReadOnlySpan<string?> classes) => Frame.Open(
+        e,
+        tag,
+        ["ac-field", .. classes, Error is null ? null : "ac-invalid", e.Class("height", Keywords.Height)]);
 
     /// <summary>A label before the control. One that the card does not give is there for screen readers only.</summary>
     public void Label()
@@ -77,12 +81,19 @@ internal sealed class Field
         .Attribute("aria-invalid", Error is null ? null : "true")
         .Attribute("aria-describedby", ErrorId);
 
+    /// <summary>
+    /// Boxes post nothing when none is ticked, and one that was unticked could not be told from one that was not there.
+    /// Form readers join the values of a name and leave out empty ones.
+    /// </summary>
+    public void PostEmpty() =>
+        e.Tags.Open("input").Attribute("type", "hidden").Attribute("name", Name).Attribute("value", "");
+
     public void Explain()
     {
         if (Error is null) return;
 
-        e.Tags.Open("p").Class("ac-error").Attribute("id", ErrorId).Attribute("role", "alert").Attribute("dir", "auto")
-            .Text(Error).Close();
+        e.Tags.Open("p").Class("ac-error").Attribute("id", ErrorId).Attribute("role", "alert").Attribute("dir", "auto");
+        e.Tags.Text(Error).Close();
     }
 
     private string CaptionText()

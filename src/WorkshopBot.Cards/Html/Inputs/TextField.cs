@@ -1,6 +1,7 @@
 using System.Globalization;
 using WorkshopBot.Cards.Html.Actions;
 using WorkshopBot.Cards.Html.Reading;
+using WorkshopBot.Cards.Html.Writing;
 
 namespace WorkshopBot.Cards.Html.Inputs;
 
@@ -19,7 +20,7 @@ internal static class TextField
         else DrawLine(e, field);
         if (inline is { } action)
         {
-            ActionBar.DrawButton(action, place);
+            ActionBar.DrawButton(action, place with { Rank = Rank.Aside });
             e.Tags.Close();
         }
 
@@ -41,15 +42,10 @@ internal static class TextField
     private static void DrawLines(Element e, Field field) =>
         Limit(e, field.Describe(e.Tags.Open("textarea").Attribute("rows", Rows))).Content(field.Value ?? "").Close();
 
-    private static Writing.Tags Limit(Element e, Writing.Tags tag) => tag
+    private static Tags Limit(Element e, Tags tag) => tag
         .Attribute("maxlength", e.Count("maxLength")?.ToString(CultureInfo.InvariantCulture))
         .Attribute("placeholder", e.Text("placeholder"))
         .Attribute("dir", "auto");
 
-    private static string Type(Element e)
-    {
-        if (e.Class("style", Keywords.InputStyle) is not { } style) return "text";
-
-        return style;
-    }
+    private static string Type(Element e) => e.Class("style", Keywords.InputStyle) ?? "text";
 }

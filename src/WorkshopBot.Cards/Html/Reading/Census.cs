@@ -2,9 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace WorkshopBot.Cards.Html.Reading;
 
-/// <summary>What has to be known before the first element is drawn: which ids there are, and which may vanish.</summary>
+/// <summary>What has to be known before anything is drawn: which ids there are, and which may vanish.</summary>
 internal sealed class Census
 {
+    /// <summary>A table has rows, those have cells, and those have elements: each a list and an object.</summary>
+    private const int MostLevels = 6;
+
     private readonly Dictionary<string, bool> visible = new(StringComparer.Ordinal);
     private readonly HashSet<string> toggled = new(StringComparer.Ordinal);
 
@@ -26,8 +29,7 @@ internal sealed class Census
 
     private void Visit(JsonNode? node, int depth)
     {
-        // An element nests two levels of JSON: itself, and the list it stands in.
-        if (depth > 2 * Place.Deepest) return;
+        if (depth > MostLevels * Place.Deepest) return;
 
         if (node is JsonArray items)
         {
@@ -45,8 +47,7 @@ internal sealed class Census
 
     private void Count(JsonObject json)
     {
-        if (Scalar.Text(json["id"]) is { } id)
-            visible.TryAdd(id, json["isVisible"]?.GetValueKind() is not System.Text.Json.JsonValueKind.False);
+        if (Scalar.Text(json["id"]) is { } id) visible.TryAdd(id, Scalar.Text(json["isVisible"]) != "false");
         if (json["targetElements"] is not JsonArray targets) return;
 
         foreach (var target in targets)

@@ -6,7 +6,9 @@ using WorkshopBot.Cards.Html.Writing;
 
 namespace WorkshopBot.Cards.Html.Reading;
 
-/// <summary>An object of the card and what it is drawn on. A value of the wrong kind is a warning, and counts as absent.</summary>
+/// <summary>
+/// An object of the card and what it is drawn on. A value of the wrong kind is a warning, and counts as absent.
+/// </summary>
 internal readonly record struct Element(JsonObject Json, Rendering On)
 {
     public Tags Tags => On.Tags;
@@ -14,6 +16,9 @@ internal readonly record struct Element(JsonObject Json, Rendering On)
     public HtmlOptions Options => On.Options;
 
     public string Type => Scalar.Text(Json["type"]) ?? "";
+
+    /// <summary>Whether it is what its place makes of it anyway; there the type may be left out.</summary>
+    public bool IsOf(string type) => Type == type || !Has("type");
 
     public void Warn(string what) => On.Warn(Json, Type.Length > 0 ? $"{Type}: {what}" : what);
 
@@ -45,7 +50,8 @@ internal readonly record struct Element(JsonObject Json, Rendering On)
     public int? Count(string name)
     {
         if (Text(name) is not { } text) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0) return count;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
+            return count;
 
         Warn($"{name} is not a number above 0");
         return null;

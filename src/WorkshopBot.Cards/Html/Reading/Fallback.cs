@@ -25,12 +25,14 @@ internal static class Fallback
 
     private static string? Objection(Element element, Func<string, bool> isKnown)
     {
-        if (!isKnown(element.Type)) return element.Type.Length == 0 ? "has no type" : "is not drawn here";
+        if (element.Type.Length == 0) return "has no type";
+        if (!isKnown(element.Type)) return "is not drawn here";
         if (element.Child("requires") is not { } requires) return null;
 
         foreach (var (feature, version) in requires.Json)
         {
-            if (feature != "adaptiveCards" || !IsSupported(version)) return $"requires {feature} {Scalar.Text(version)}";
+            if (feature != "adaptiveCards" || !IsSupported(version))
+                return $"requires {feature} {Scalar.Text(version)}";
         }
 
         return null;

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace WorkshopBot.Cards.Html.Reading;
 
-/// <summary>The values that a property may have, and the class of each. Case does not matter, as with Microsoft's own.</summary>
+/// <summary>
+/// The values that a property may have, and the class of each. Case does not matter, as in Microsoft's own renderers.
+/// </summary>
 internal sealed class Keywords
 {
     private readonly FrozenDictionary<string, string?> classes;

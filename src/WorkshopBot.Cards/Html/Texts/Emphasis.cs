@@ -1,17 +1,21 @@
 namespace WorkshopBot.Cards.Html.Texts;
 
-/// <summary>Which asterisks and underscores belong together, by the rules of CommonMark (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis).</summary>
+/// <summary>
+/// Which asterisks and underscores belong together, by the rules of CommonMark
+/// (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis).
+/// </summary>
 internal static class Emphasis
 {
     public static Run Delimiter(string line, int start, int end)
     {
         var before = start == 0 ? ' ' : line[start - 1];
         var after = end == line.Length ? ' ' : line[end];
-        var left = !char.IsWhiteSpace(after) && (!IsPunctuation(after) || char.IsWhiteSpace(before) || IsPunctuation(before));
-        var right = !char.IsWhiteSpace(before) && (!IsPunctuation(before) || char.IsWhiteSpace(after) || IsPunctuation(after));
+        var left = Flanks(after, before);
+        var right = Flanks(before, after);
         var inWord = line[start] == '_' && left && right;
-        return new(line[start..end], line[start], null)
+        return new(line[start..end])
         {
+            Mark = line[start],
             CanOpen = left && (!inWord || IsPunctuation(before)),
             CanClose = right && (!inWord || IsPunctuation(after)),
         };
@@ -35,6 +39,9 @@ internal static class Emphasis
             if (run.CanOpen && run.Length > 0) openers.Add(run);
         }
     }
+
+    private static bool Flanks(char inner, char outer) => !char.IsWhiteSpace(inner)
+        && (!IsPunctuation(inner) || char.IsWhiteSpace(outer) || IsPunctuation(outer));
 
     private static void Join(Run opener, Run closer)
     {

@@ -24,10 +24,16 @@ internal static class Inlines
         foreach (var run in runs)
         {
             foreach (var closed in run.Closes) tags.Close();
-            if (run.Link is { } link) WriteLink(tags, run.Text, link);
-            else if (run.Length > 0) tags.Text(run.Mark is { } mark ? new string(mark, run.Length) : run.Text);
+            WriteContent(tags, run);
             foreach (var opened in run.Opens) tags.Open(opened);
         }
+    }
+
+    private static void WriteContent(Tags tags, Run run)
+    {
+        if (run.Url is { } url) WriteLink(tags, run.Text, url);
+        else if (run.Moment is { } moment) WriteMoment(tags, moment);
+        else tags.Text(run.Text.AsSpan(0, run.Length));
     }
 
     private static List<Run> Read(string line, bool links)
@@ -51,8 +57,14 @@ internal static class Inlines
             else if (links && line[i] == '[' && Link.Find(line, i) is { } link)
             {
                 Flush();
-                runs.Add(Run.To(link));
+                runs.Add(new(link.Label) { Url = link.Url });
                 i = link.End;
+            }
+            else if (line[i] == '{' && Moment.Find(line, i) is { } moment)
+            {
+                Flush();
+                runs.Add(new(moment.Text) { Moment = moment });
+                i = moment.End;
             }
             else text.Append(line[i++]);
         }
@@ -62,7 +74,7 @@ internal static class Inlines
 
         void Flush()
         {
-            if (text.Length > 0) runs.Add(Run.Of(text.ToString()));
+            if (text.Length > 0) runs.Add(new(text.ToString()));
             text.Clear();
         }
     }
@@ -70,8 +82,14 @@ internal static class Inlines
     private static void WriteLink(Tags tags, string label, string url)
     {
         tags.Open("a").Attribute("href", url);
-        if (!SafeUrl.IsRelative(url)) tags.Attribute("target", "_blank").Attribute("rel", "noopener noreferrer");
+        if (SafeUrl.IsLink(url)) tags.Attribute("target", "_blank").Attribute("rel", "noopener noreferrer");
         Write(tags, label, links: false);
         tags.Close();
     }
+
+    private static void WriteMoment(Tags tags, Moment moment) => tags.Open("time")
+        .Attribute("datetime", moment.Timestamp)
+        .Attribute("data-format", moment.Format)
+        .Text(moment.Text)
+        .Close();
 }

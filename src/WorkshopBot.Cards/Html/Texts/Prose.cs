@@ -54,7 +54,7 @@ internal static class Prose
     {
         var first = lines[0];
         tags.Open(first.IsBullet ? "ul" : first.IsNumbered ? "ol" : "p")
-            .Attribute("start", first.Number is > 1 ? first.Number.Value.ToString(CultureInfo.InvariantCulture) : null)
+            .Attribute("start", first.Number is 1 ? null : first.Number?.ToString(CultureInfo.InvariantCulture))
             .Attribute("dir", "auto");
         for (var i = 0; i < lines.Count; i++)
         {

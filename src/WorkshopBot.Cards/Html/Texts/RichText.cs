@@ -10,18 +10,19 @@ namespace WorkshopBot.Cards.Html.Texts;
 internal static class RichText
 {
     private static readonly FrozenSet<string> RunProperties = Kind.Names(
-        "type text color fontType highlight isSubtle italic selectAction size strikethrough underline weight id isVisible");
+        "type text color fontType highlight isSubtle italic selectAction size strikethrough underline weight");
 
     public static void Draw(Element e, Place place)
     {
-        Frame.Open(e, "p", "ac-text", "ac-rich", e.Class("horizontalAlignment", Keywords.Alignment), e.Class("height", Keywords.Height))
-            .Attribute("dir", "auto");
+        var alignment = e.Class("horizontalAlignment", Keywords.Alignment);
+        Frame.Open(e, "p", "ac-text", alignment, e.Class("height", Keywords.Height)).Attribute("dir", "auto");
         if (e.Json["inlines"] is JsonArray inlines)
         {
             foreach (var inline in inlines)
             {
                 if (inline is JsonObject run) DrawRun(new(run, e.On), place);
                 else if (Scalar.Text(inline) is { } text) Prose.WritePlain(e.Tags, text);
+                else e.Warn("inlines holds what is neither a run nor a text");
             }
         }
         else e.Warn("inlines is not a list");
@@ -33,7 +34,8 @@ internal static class RichText
     {
         if (run.Type != "TextRun") run.Warn("is not a TextRun");
         run.Expect(RunProperties);
-        var pressable = run.Child("selectAction") is { } action && Pressable.Open(action, place, "ac-select-text");
+        var pressable = run.Child("selectAction") is { } action
+            && Pressable.Open(action, place, "ac-select-text", isNamed: true);
         run.Tags.Open("span").Class([.. TextBlock.Look(run), .. Marks(run)]);
         Prose.WritePlain(run.Tags, run.Text("text") ?? "");
         run.Tags.Close();

@@ -1,13 +1,19 @@
 namespace WorkshopBot.Cards.Html.Texts;
 
-/// <summary>A piece of a line: text, a link, or a row of asterisks or underscores that may turn out to be emphasis.</summary>
-internal sealed class Run(string text, char? mark, string? link)
+/// <summary>
+/// A piece of a line: text, a link, a moment, or a row of asterisks or underscores that may turn out to be emphasis.
+/// </summary>
+internal sealed class Run(string text)
 {
     public string Text => text;
 
-    public char? Mark => mark;
+    /// <summary>The sign of what may be emphasis.</summary>
+    public char? Mark { get; init; }
 
-    public string? Link => link;
+    /// <summary>Where a link leads.</summary>
+    public string? Url { get; init; }
+
+    public Moment? Moment { get; init; }
 
     /// <summary>How much of it is still text.</summary>
     public int Length { get; set; } = text.Length;
@@ -21,8 +27,4 @@ internal sealed class Run(string text, char? mark, string? link)
 
     /// <summary>What closes before it, innermost first.</summary>
     public List<string> Closes { get; } = [];
-
-    public static Run Of(string text) => new(text, null, null);
-
-    public static Run To(Link link) => new(link.Label, null, link.Url);
 }

@@ -24,8 +24,9 @@ internal static class Escape
                 case '>': html.Append("&gt;"); break;
                 case '"': html.Append("&quot;"); break;
                 case '\'': html.Append("&#39;"); break;
-                // A parser makes a line feed of the character itself.
-                case '\r': html.Append("&#13;"); break;
+                // A parser would make a line feed of it, and calls it an error as a reference.
+                case '\r' when i + 1 < text.Length && text[i + 1] == '\n': break;
+                case '\r': html.Append('\n'); break;
                 case '\n' or '\t': html.Append(c); break;
                 case '\u202D' or '\u202E' when dropOverrides: break;
                 case < ' ' or (>= '\u007F' and <= '\u009F') or '\uFFFE' or '\uFFFF': html.Append(Replacement); break;

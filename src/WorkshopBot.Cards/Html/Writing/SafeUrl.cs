@@ -33,7 +33,8 @@ internal static class SafeUrl
     }
 
     private static bool IsWhole(string url, string scheme) =>
-        scheme == "mailto" || (url.AsSpan(scheme.Length).StartsWith("://") && Uri.TryCreate(url, UriKind.Absolute, out _));
+        scheme == "mailto"
+        || (url.AsSpan(scheme.Length).StartsWith("://") && Uri.TryCreate(url, UriKind.Absolute, out _));
 
     private static int SchemeLength(string url)
     {

@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using WorkshopBot.Cards.Templates;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine;
+using WorkshopBot.Engine.Acting;
+using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Presenting;
+
+namespace WorkshopBot.Testing;
+
+/// <summary>
+/// A workshop held by cards alone, as on every channel: people press what is on a card and fill in what it asks for. What is not
+/// there cannot be pressed.
+/// </summary>
+public sealed class Meeting(WorkshopEngine engine, IStore store, TimeProvider clock, string language = "en")
+{
+    private readonly Scenes scenes = new(store, clock);
+    private readonly OwnWords own = new(store);
+    private int presses;
+
+    public WorkshopId Id { get; } = new(new("local"), "meeting");
+
+    public Templates Templates { get; } = new(CardLibrary.Embedded);
+
+    public Presenter Presenter => new(Templates);
+
+    public Reception Reception { get; } = new(engine, store, new(CardLibrary.Embedded), clock);
+
+    /// <summary>Told of every card that anybody was shown.</summary>
+    public event Action<Card>? Shown;
+
+    public Viewer Viewer(ParticipantId id) => new(id, language);
+
+    public Task Enter(ParticipantId id, string name) =>
+        store.People.Enter(Id, new("test", id.Value), new(name), id, CancellationToken.None);
+
+    public async Task Start(ParticipantId by, params (string Input, string Value)[] filled) =>
+        await Expect<Reply.Done>(Press(by, Noted(Presenter.StartForm(language)), Verbs.Start, filled: filled));
+
+    public async Task Join(params ParticipantId[] people)
+    {
+        foreach (var person in people) await Expect<Reply.Done>(Send(person, Verbs.Join, [], []));
+    }
+
+    public async Task<Scene> Scene()
+    {
+        var saved = (Outcome.Saved)await engine.Look(Id, CancellationToken.None);
+        return await scenes.Of(Id, (Workshop.Running)saved.Workshop, saved.Number, new HashSet<ParticipantId>(), CancellationToken.None);
+    }
+
+    public async Task<Card> Board() => Noted(Presenter.Board(await Scene()));
+
+    public async Task<Card> Step() => Noted(Presenter.Step(await Scene()));
+
+    public async Task<Card> Cockpit(ParticipantId by) => Noted(Presenter.Cockpit(await Scene(), Viewer(by))!);
+
+    public async Task<Card?> Mine(ParticipantId by)
+    {
+        var scene = await Scene();
+        var words = scene.Current is null ? [] : (await own.Of(Id, scene.Workshop, scene.Workshop.Current, by, CancellationToken.None)).Said;
+        return Presenter.Mine(scene, Viewer(by), words) is { } card ? Noted(card) : null;
+    }
+
+    /// <summary>The form of the current step, opened by the button on its message.</summary>
+    public async Task<Card> Form(ParticipantId by) => await Page(by, await Step(), Verbs.OpenAnswer);
+
+    public async Task<Card> Page(ParticipantId by, Card from, string verb, string? data = null) =>
+        Noted((await Expect<Reply.Show>(Press(by, from, verb, data))).Card);
+
+    public async Task<Reply.Done> Answer(ParticipantId by, params (string Input, string Value)[] filled)
+    {
+        var done = await Expect<Reply.Done>(Press(by, await Form(by), Verbs.SaveAnswer, filled: filled));
+        if (done.Next is { } next) Noted(next);
+        return done;
+    }
+
+    public async Task Next(ParticipantId by) => await Expect<Reply.Done>(Press(by, await Cockpit(by), Verbs.Next));
+
+    /// <param name="data">Words that stand in the data of the button that is meant, where there are several.</param>
+    public Task<Reply> Press(ParticipantId by, Card card, string verb, string? data = null, params (string Input, string Value)[] filled)
+    {
+        var action = CardReading.Action(card, verb, data);
+        return Send(by, verb, action, action["associatedInputs"]?.GetValue<string>() == "none" ? [] : CardReading.Inputs(card, filled));
+    }
+
+    public async Task<Reply> Send(ParticipantId by, string verb, JsonObject action, Dictionary<string, string> inputs, string? form = null)
+    {
+        var data = action["data"]?.DeepClone() as JsonObject ?? [];
+        return await Settled(await Reception.Receive(
+            new(Id, Viewer(by), new CommandId(form ?? $"press-{++presses}"), verb, data, inputs), CancellationToken.None));
+    }
+
+    public static async Task<T> Expect<T>(Task<Reply> reply) where T : Reply => await reply switch
+    {
+        T expected => expected,
+        Reply.Refused refused => throw new InvalidOperationException($"Refused: {refused.Say} {string.Join(", ", refused.Errors)}"),
+        var other => throw new InvalidOperationException($"Not expected: {other}"),
+    };
+
+    private static async Task<Reply> Settled(Reply reply) => reply is Reply.StillSaving saving ? await saving.Later : reply;
+
+    private Card Noted(Card card)
+    {
+        Shown?.Invoke(card);
+        return card;
+    }
+}
