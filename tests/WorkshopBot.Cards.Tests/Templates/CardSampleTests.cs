@@ -23,9 +23,10 @@ public sealed class CardSampleTests : IDisposable
         Assert.All(Samples(), s => Assert.NotNull(CardLibrary.Embedded.Find(s.Name)));
 
     [NodeFact(Official.Packages)]
-    public async Task Every_sample_expands_as_the_official_packages_expand_it()
+    public async Task Every_sample_expands_as_the_official_packages_expand_it_and_so_do_cards_without_data()
     {
-        var files = Samples().Select(sample => Write($"{sample.Name}-{sample.Number}.json", new JsonObject
+        var bare = CardLibrary.Embedded.Names.Select(name => (Name: name, Number: 0, Data: (JsonNode?)new JsonObject()));
+        var files = Samples().Concat(bare).Select(sample => Write($"{sample.Name}-{sample.Number}.json", new JsonObject
         {
             ["data"] = sample.Data?.DeepClone(),
             ["host"] = Phrases.For("en").Host.DeepClone(),
