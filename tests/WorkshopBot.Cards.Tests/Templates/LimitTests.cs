@@ -30,6 +30,10 @@ public sealed class LimitTests
         Text("replace(replace(long, 'a', long), 'a', long)"),
         Text("replaceIgnoreCase(replaceIgnoreCase(long, 'a', long), 'a', long)"),
         Text("concat(replace(long, 'a', 'bbbbbbbbbb'), join(foreach(range(0, 900), x, long), replace(long, 'a', 'bbb')))"),
+        Text(string.Concat(Enumerable.Range(0, 40).Select(i => $"foreach(createArray(concat(x{i}, x{i})), x{i + 1}, "))
+            .Replace("concat(x0, x0)", "range(0, 9)") + "x40" + new string(')', 40)),
+        Text("foreach(range(0, 900000), x, concat(long, long, long, x))"),
+        Text("foreach(range(0, 900000), x, setProperty({a: 1, b: 2, c: 3}, 'd', x))"),
         """{ "$data": "${range(0, 999)}", "x": { "$data": "${range(0, 999)}", "y": { "$data": "${range(0, 999)}" } } }""",
         """[ { "$data": "${range(0, 999)}", "x": [ { "$data": "${range(0, 999)}", "all": "${range(0, 9)}" } ] } ]""",
     ];

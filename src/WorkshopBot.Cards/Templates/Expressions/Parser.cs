@@ -96,7 +96,8 @@ internal sealed class Parser
             {
                 var name = tokens[next++];
                 if (name.Kind != TokenKind.Identifier) throw Unexpected(name);
-                if ((primary.Returns & ReturnType.Any) == 0) throw new SyntaxException($"{primary} has no properties");
+                if ((primary.Returns & ReturnType.Any) == 0)
+                    throw new SyntaxException($"{primary} has no properties");
                 primary = new Path(name.Text, primary);
             }
             else if (Current.Is("["))

@@ -12,7 +12,9 @@ internal static class Casing
 
     private static readonly string[] Special = ["tr", "az", "lt", "el"];
 
-    /// <summary>Letters whose capital is several, each before what it becomes (SpecialCasing.txt of Unicode).</summary>
+    /// <summary>
+    /// Letters whose capital is several, each before what it becomes (SpecialCasing.txt of Unicode).
+    /// </summary>
     private static readonly Dictionary<char, string> Capitals = new()
     {
         ['ß'] = "SS",
@@ -56,7 +58,8 @@ internal static class Casing
         foreach (var c in text)
         {
             // Ancient Greek, which has letters with an iota below.
-            if (c is >= '\u1f50' and <= '\u1fff' && char.ToUpperInvariant(c) == c && char.IsLower(c)) throw new RefusedException($"the capital of {c} is not known");
+            if (c is >= '\u1f50' and <= '\u1fff' && char.ToUpperInvariant(c) == c && char.IsLower(c))
+                throw new RefusedException($"the capital of {c} is not known");
 
             upper.Append(Capitals.GetValueOrDefault(c) ?? c.ToString());
         }

@@ -33,7 +33,8 @@ internal static class Component
                 continue;
             }
 
-            if (i + 2 >= text.Length || !char.IsAsciiHexDigit(text[i + 1]) || !char.IsAsciiHexDigit(text[i + 2])) return Value.Failed("a % without a code");
+            if (i + 2 >= text.Length || !char.IsAsciiHexDigit(text[i + 1]) || !char.IsAsciiHexDigit(text[i + 2]))
+                return Value.Failed("a % without a code");
             bytes.Add(Convert.ToByte(text.Substring(i + 1, 2), 16));
             i += 2;
         }

@@ -26,11 +26,17 @@ internal static class FunctionTable
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Function> Functions =
-        new[] { Logic.All, Arithmetic.All, Texts.All, Search.All, Lists.All, Slices.All, Lambdas.All, Objects.All, Conversions.All, Times.All }
+        new[]
+        {
+            Logic.All, Arithmetic.All, Texts.All, Search.All, Lists.All, Slices.All, Lambdas.All, Objects.All, Conversions.All, Times.All,
+        }
             .SelectMany(group => group)
             .ToFrozenDictionary(f => f.Name);
 
-    /// <summary>What the reference has and we do not: clocks, chance, bytes, XML, dates as people say them, expressions in data.</summary>
+    /// <summary>
+    /// What the reference has and we do not: clocks, chance, bytes, XML, dates as people say them, expressions
+    /// in data.
+    /// </summary>
     private static readonly FrozenSet<string> Unsupported =
         ("utcNow newGuid rand getFutureTime getPastTime getTimeOfDay dateReadBack convertFromUTC convertToUTC "
         + "ticks ticksToDays ticksToHours ticksToMinutes isDefinite isTime isDuration isDate isTimeRange isDateRange isPresent isDateTime "

@@ -3,7 +3,10 @@ using WorkshopBot.Cards.Templates.Values;
 
 namespace WorkshopBot.Cards.Templates.Functions;
 
-/// <summary>What asks something of every item: <c>where(items, x, x.done)</c>, or <c>where(items, x =&gt; x.done)</c>.</summary>
+/// <summary>
+/// What asks something of every item: <c>where(items, x, x.done)</c>, or <c>where(items, x =&gt;
+/// x.done)</c>.
+/// </summary>
 internal static class Lambdas
 {
     public static IEnumerable<Function> All { get; } =
@@ -20,7 +23,8 @@ internal static class Lambdas
     {
         Check = arguments =>
         {
-            if (arguments[1] is not Expressions.Path { Alone: not null }) throw new SyntaxException($"{arguments[1]} cannot name the items of {name}");
+            if (arguments[1] is not Expressions.Path { Alone: not null })
+                throw new SyntaxException($"{arguments[1]} cannot name the items of {name}");
         },
     };
 

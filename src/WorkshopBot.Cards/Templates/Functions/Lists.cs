@@ -9,13 +9,18 @@ internal static class Lists
     public static IEnumerable<Function> All { get; } =
     [
         new("createArray", ReturnType.List, Signature.Unchecked, Eager(Verifies.Nothing, v => Value.Of(v))),
-        new("count", ReturnType.Number, Signature.Of(ReturnType.Text | ReturnType.List), Eager(Verifies.Container, Count)),
-        new("join", ReturnType.Text, Signature.Of(ReturnType.List, ReturnType.Text).Or(ReturnType.Text), Eager(Verifies.Nothing, Join)),
+        new("count", ReturnType.Number, Signature.Of(ReturnType.Text | ReturnType.List),
+            Eager(Verifies.Container, Count)),
+        new("join", ReturnType.Text, Signature.Of(ReturnType.List, ReturnType.Text).Or(ReturnType.Text),
+            Eager(Verifies.Nothing, Join)),
         new("first", ReturnType.Any, Signature.One, Eager(Verifies.Nothing, v => At(v[0], _ => 0))),
         new("last", ReturnType.Any, Signature.One, Eager(Verifies.Nothing, v => At(v[0], count => count - 1))),
-        new("union", ReturnType.List, Signature.All(1, int.MaxValue, ReturnType.List), Eager(Verifies.List, v => Distinct(v.SelectMany(l => l.Items)))),
-        new("unique", ReturnType.List, Signature.Of(ReturnType.List), Eager(Verifies.List, v => Distinct(v[0].Items))),
-        new("intersection", ReturnType.List, Signature.All(1, int.MaxValue, ReturnType.List), Eager(Verifies.List, Intersection)),
+        new("union", ReturnType.List, Signature.All(1, int.MaxValue, ReturnType.List),
+            Eager(Verifies.List, v => Distinct(v.SelectMany(l => l.Items)))),
+        new("unique", ReturnType.List, Signature.Of(ReturnType.List),
+            Eager(Verifies.List, v => Distinct(v[0].Items))),
+        new("intersection", ReturnType.List, Signature.All(1, int.MaxValue, ReturnType.List),
+            Eager(Verifies.List, Intersection)),
         new("indicesAndValues", ReturnType.List, Signature.One, Eager(Verifies.Nothing, IndicesAndValues)),
     ];
 
@@ -47,10 +52,14 @@ internal static class Lists
         _ => Value.Undefined,
     };
 
-    private static Value Distinct(IEnumerable<Value> items) => Value.Of((Value[])[.. items.Distinct(Sameness.Instance)]);
+    private static Value Distinct(IEnumerable<Value> items) =>
+        Value.Of((Value[])[.. items.Distinct(Sameness.Instance)]);
 
-    private static Value Intersection(Value[] lists) =>
-        Distinct(lists[0].Items.Where(i => lists.All(l => l.Items.Any(other => Script.Same(i, other)))));
+    private static Value Intersection(Value[] lists)
+    {
+        var others = lists.Select(l => l.Items.ToHashSet(Sameness.Instance)).ToArray();
+        return Distinct(lists[0].Items.Where(i => others.All(o => o.Contains(i))));
+    }
 
     private static Value IndicesAndValues(Value[] values) => values[0].Kind switch
     {
@@ -60,5 +69,6 @@ internal static class Lists
         _ => Value.Failed($"{Script.Text(values[0])} is neither a list nor an object"),
     };
 
-    private static Value Pair(Value index, Value value) => Value.Of(new OrderedDictionary<string, Value> { ["index"] = index, ["value"] = value });
+    private static Value Pair(Value index, Value value) =>
+        Value.Of(new OrderedDictionary<string, Value> { ["index"] = index, ["value"] = value });
 }

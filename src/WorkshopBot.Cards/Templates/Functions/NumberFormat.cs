@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace WorkshopBot.Cards.Templates.Functions;
 
-/// <summary>Numbers for people, with the separators of their language. Minus is U+2212, as the reference has it.</summary>
+/// <summary>
+/// Numbers for people, with the separators of their language. Minus is U+2212, as the reference has it.
+/// </summary>
 /// <param name="Group">How many digits stand between separators, from the second group on; the first has three.</param>
 /// <param name="Zero">The digit 0: those after it follow in Unicode.</param>
 internal sealed record NumberFormat(char Decimal, char Thousands, int Group = 3, char Zero = '0')

@@ -15,9 +15,11 @@ internal static class Objects
     [
         new("json", ReturnType.Any, Signature.Of(ReturnType.Text), Eager(Verifies.Nothing, Parse)),
         new("getProperty", ReturnType.Any, Signature.Of(ReturnType.Any).Or(ReturnType.Text), GetProperty),
-        new("setProperty", ReturnType.Any, NamedValue, Eager(Verifies.Nothing, v => Changed(v[0], o => o[Script.Text(v[1])] = v[2]))),
+        new("setProperty", ReturnType.Any, NamedValue,
+            Eager(Verifies.Nothing, v => Changed(v[0], o => o[Script.Text(v[1])] = v[2]))),
         new("addProperty", ReturnType.Any, NamedValue, Eager(Verifies.Nothing, AddProperty)),
-        new("removeProperty", ReturnType.Any, Named, Eager(Verifies.Nothing, v => Changed(v[0], o => o.Remove(Script.Text(v[1]))))),
+        new("removeProperty", ReturnType.Any, Named,
+            Eager(Verifies.Nothing, v => Changed(v[0], o => o.Remove(Script.Text(v[1]))))),
         new("merge", ReturnType.Any, Signature.Some, Eager(Verifies.Nothing, Merge)),
     ];
 

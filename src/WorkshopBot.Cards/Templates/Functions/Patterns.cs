@@ -76,7 +76,8 @@ internal static class Patterns
             }
             else if (inClass)
             {
-                if (c == '[' && pattern[i - 1] == '-') throw new RefusedException($"'{pattern}' subtracts a class from a class");
+                if (c == '[' && pattern[i - 1] == '-')
+                    throw new RefusedException($"'{pattern}' subtracts a class from a class");
 
                 made.Append(c);
                 inClass = c != ']';

@@ -14,8 +14,10 @@ internal static class Search
     [
         new("contains", ReturnType.Boolean, Signature.Two, Contains),
         new("indexOf", ReturnType.Number, In, Eager(Verifies.Nothing, v => Index(v, First, items => items))),
-        new("lastIndexOf", ReturnType.Number, In, Eager(Verifies.Nothing, v => Index(v, Last, items => items.Reverse()))),
-        new("isMatch", ReturnType.Boolean, Signature.Of(ReturnType.Text, ReturnType.Text), Eager(Verifies.TextOrUndefined, IsMatch)) { Check = CheckPattern },
+        new("lastIndexOf", ReturnType.Number, In,
+            Eager(Verifies.Nothing, v => Index(v, Last, items => items.Reverse()))),
+        new("isMatch", ReturnType.Boolean, Signature.Of(ReturnType.Text, ReturnType.Text),
+            Eager(Verifies.TextOrUndefined, IsMatch)) { Check = CheckPattern },
     ];
 
     // What cannot be evaluated contains nothing.
@@ -40,7 +42,8 @@ internal static class Search
             return Value.Of(items.Where(p => Script.Same(p.Item, sought)).Select(p => p.Index).FirstOrDefault(-1));
         }
 
-        if (!container.IsText && !container.IsNothing) return Value.Failed($"{Script.Text(container)} is neither a text nor a list");
+        if (!container.IsText && !container.IsNothing)
+            return Value.Failed($"{Script.Text(container)} is neither a text nor a list");
 
         return sought.IsText || sought.IsUndefined
             ? Value.Of(inText(Texts.Or(container), Texts.Or(sought)))

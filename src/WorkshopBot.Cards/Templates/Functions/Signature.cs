@@ -20,13 +20,15 @@ internal sealed record Signature(int Least, int Most, params ReturnType[] Types)
     /// <exception cref="SyntaxException">Too few, too many, or of a type that can never fit.</exception>
     public void Check(string name, IReadOnlyList<Expression> arguments)
     {
-        if (arguments.Count < Least || arguments.Count > Most) throw new SyntaxException($"{name} takes {Numbers()}, not {arguments.Count}");
+        if (arguments.Count < Least || arguments.Count > Most)
+            throw new SyntaxException($"{name} takes {Numbers()}, not {arguments.Count}");
 
         for (var i = 0; i < arguments.Count; i++)
         {
             var wanted = Types[Math.Min(i, Types.Length - 1)];
             var given = arguments[i].Returns;
-            if (((wanted | given) & ReturnType.Any) == 0 && (wanted & given) == 0) throw new SyntaxException($"{name} cannot take {arguments[i]}");
+            if (((wanted | given) & ReturnType.Any) == 0 && (wanted & given) == 0)
+                throw new SyntaxException($"{name} cannot take {arguments[i]}");
         }
     }
 

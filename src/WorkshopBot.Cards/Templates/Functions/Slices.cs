@@ -12,12 +12,18 @@ internal static class Slices
     public static IEnumerable<Function> All { get; } =
     [
         new("skip", ReturnType.List, Signature.Of(ReturnType.List, ReturnType.Number), Eager(Verifies.Nothing, Skip)),
-        new("take", ReturnType.List | ReturnType.Text, Signature.Of(ReturnType.List | ReturnType.Text, ReturnType.Number), Eager(Verifies.Nothing, Take)),
-        new("subArray", ReturnType.List, Signature.Of(ReturnType.List, ReturnType.Number).Or(ReturnType.Number), Eager(Verifies.Nothing, SubArray)),
-        new("flatten", ReturnType.List, Signature.Of(ReturnType.List).Or(ReturnType.Number), Eager(Verifies.Nothing, Flatten)),
-        new("reverse", ReturnType.Text | ReturnType.List, Signature.Of(ReturnType.Text | ReturnType.List), Eager(Verifies.Nothing, Reverse)),
-        new("sortBy", ReturnType.List, Signature.Of(ReturnType.List).Or(ReturnType.Text), Eager(Verifies.Nothing, v => Sort(v, descending: false))),
-        new("sortByDescending", ReturnType.List, Signature.Of(ReturnType.List).Or(ReturnType.Text), Eager(Verifies.Nothing, v => Sort(v, descending: true))),
+        new("take", ReturnType.List | ReturnType.Text, Signature.Of(ReturnType.List | ReturnType.Text, ReturnType.Number),
+            Eager(Verifies.Nothing, Take)),
+        new("subArray", ReturnType.List, Signature.Of(ReturnType.List, ReturnType.Number).Or(ReturnType.Number),
+            Eager(Verifies.Nothing, SubArray)),
+        new("flatten", ReturnType.List, Signature.Of(ReturnType.List).Or(ReturnType.Number),
+            Eager(Verifies.Nothing, Flatten)),
+        new("reverse", ReturnType.Text | ReturnType.List, Signature.Of(ReturnType.Text | ReturnType.List),
+            Eager(Verifies.Nothing, Reverse)),
+        new("sortBy", ReturnType.List, Signature.Of(ReturnType.List).Or(ReturnType.Text),
+            Eager(Verifies.Nothing, v => Sort(v, descending: false))),
+        new("sortByDescending", ReturnType.List, Signature.Of(ReturnType.List).Or(ReturnType.Text),
+            Eager(Verifies.Nothing, v => Sort(v, descending: true))),
     ];
 
     private static Value Skip(Value[] values)
@@ -47,7 +53,8 @@ internal static class Slices
         foreach (var bound in values.Skip(1))
         {
             if (!bound.IsInteger) return NoWhole(bound);
-            if (bound.Number < 0 || bound.Number > count) return Value.Failed($"{Script.Text(bound)} is out of range");
+            if (bound.Number < 0 || bound.Number > count)
+                return Value.Failed($"{Script.Text(bound)} is out of range");
         }
 
         var (start, end) = ((int)values[1].Number, values.Length > 2 ? (int)values[2].Number : count);
@@ -83,7 +90,8 @@ internal static class Slices
         return List(descending ? sorted.Reverse() : sorted);
     }
 
-    private static string Name(Value name) => name.IsNothing || !Script.IsTrue(name) || name is { Kind: Kind.Number, Number: 0 } ? "" : Script.Text(name);
+    private static string Name(Value name) =>
+        name.IsNothing || !Script.IsTrue(name) || name is { Kind: Kind.Number, Number: 0 } ? "" : Script.Text(name);
 
     private static Value List(IEnumerable<Value> items) => Value.Of((Value[])[.. items]);
 

@@ -15,20 +15,30 @@ internal static class Texts
     [
         new("concat", ReturnType.Text | ReturnType.List, Signature.Some, Sequence(Verifies.Nothing, Concat)),
         new("length", ReturnType.Number, TextOnly, Eager(Verifies.TextOrUndefined, v => Value.Of(Or(v[0]).Length))),
-        new("toLower", ReturnType.Text, TextOnly.Or(ReturnType.Text), Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Lower))),
-        new("toUpper", ReturnType.Text, TextOnly.Or(ReturnType.Text), Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Upper))),
-        new("titleCase", ReturnType.Text, TextOnly.Or(ReturnType.Text), Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Title))),
-        new("sentenceCase", ReturnType.Text, TextOnly.Or(ReturnType.Text), Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Sentence))),
+        new("toLower", ReturnType.Text, TextOnly.Or(ReturnType.Text),
+            Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Lower))),
+        new("toUpper", ReturnType.Text, TextOnly.Or(ReturnType.Text),
+            Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Upper))),
+        new("titleCase", ReturnType.Text, TextOnly.Or(ReturnType.Text),
+            Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Title))),
+        new("sentenceCase", ReturnType.Text, TextOnly.Or(ReturnType.Text),
+            Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Sentence))),
         new("trim", ReturnType.Text, TextOnly, Eager(Verifies.TextOrUndefined, v => Value.Of(Trimmed(Or(v[0]))))),
-        new("startsWith", ReturnType.Boolean, TwoTexts, Eager(Verifies.TextOrUndefined, v => Value.Of(Or(v[0]).StartsWith(Or(v[1]), StringComparison.Ordinal)))),
-        new("endsWith", ReturnType.Boolean, TwoTexts, Eager(Verifies.TextOrUndefined, v => Value.Of(Or(v[0]).EndsWith(Or(v[1]), StringComparison.Ordinal)))),
-        new("replace", ReturnType.Text, Signature.All(3, 3, ReturnType.Text), Eager(Verifies.TextOrUndefined, Replace)),
+        new("startsWith", ReturnType.Boolean, TwoTexts,
+            Eager(Verifies.TextOrUndefined, v => Value.Of(Or(v[0]).StartsWith(Or(v[1]), StringComparison.Ordinal)))),
+        new("endsWith", ReturnType.Boolean, TwoTexts,
+            Eager(Verifies.TextOrUndefined, v => Value.Of(Or(v[0]).EndsWith(Or(v[1]), StringComparison.Ordinal)))),
+        new("replace", ReturnType.Text, Signature.All(3, 3, ReturnType.Text),
+            Eager(Verifies.TextOrUndefined, Replace)),
         new("split", ReturnType.List, TextOnly.Or(ReturnType.Text), Eager(Verifies.TextOrUndefined, Split)),
         new("substring", ReturnType.Text, Signature.Of(ReturnType.Text, ReturnType.Number).Or(ReturnType.Number), Substring),
-        new("replaceIgnoreCase", ReturnType.Text, Signature.All(3, 3, ReturnType.Text), Eager(Verifies.TextOrUndefined, ReplaceIgnoreCase)),
-        new("addOrdinal", ReturnType.Text, Signature.Of(ReturnType.Number), Eager(Verifies.Integer, v => Value.Of(Ordinal(v[0].Number)))),
+        new("replaceIgnoreCase", ReturnType.Text, Signature.All(3, 3, ReturnType.Text),
+            Eager(Verifies.TextOrUndefined, ReplaceIgnoreCase)),
+        new("addOrdinal", ReturnType.Text, Signature.Of(ReturnType.Number),
+            Eager(Verifies.Integer, v => Value.Of(Ordinal(v[0].Number)))),
         new("EOL", ReturnType.Text, new(0, 0, ReturnType.Any), (_, _, _) => Value.Of("\n")),
-        new("countWord", ReturnType.Number, TextOnly, Eager(Verifies.TextOrUndefined, v => Value.Of(CountWords(Or(v[0]))))),
+        new("countWord", ReturnType.Number, TextOnly,
+            Eager(Verifies.TextOrUndefined, v => Value.Of(CountWords(Or(v[0]))))),
     ];
 
     public static string Or(Value value) => value.IsText ? value.Text : "";
@@ -76,7 +86,8 @@ internal static class Texts
 
         var start = call.Arguments[1].Operand(scope, substitutes);
         if (start.IsError) return start;
-        if (!start.IsInteger || start.Number < 0 || start.Number > text.Text.Length) return Value.Failed($"{call.Arguments[1]} is no place in the text");
+        if (!start.IsInteger || start.Number < 0 || start.Number > text.Text.Length)
+            return Value.Failed($"{call.Arguments[1]} is no place in the text");
         if (call.Arguments.Count == 2) return Value.Of(text.Text[(int)start.Number..]);
 
         var length = call.Arguments[2].Operand(scope, substitutes);
@@ -96,7 +107,8 @@ internal static class Texts
         if (old.Length == 0) return Value.Failed("what is to be replaced is empty");
 
         // The reference takes them for a regular expression, and for references into what it matched.
-        if (old.AsSpan().ContainsAny(Special) || with.Contains('$')) throw new RefusedException("only plain text can be replaced");
+        if (old.AsSpan().ContainsAny(Special) || with.Contains('$'))
+            throw new RefusedException("only plain text can be replaced");
 
         Deep.GuardLength((long)text.Length / old.Length * with.Length);
         return Value.Of(text.Replace(old, with, StringComparison.OrdinalIgnoreCase));

@@ -15,7 +15,9 @@ internal static partial class TimePattern
     private const string RoundTrip = "YYYY-MM-DDTHH:mm:ss.SSS0000Z";
 
     public static string Write(DateTime time, string pattern) =>
-        Letters().Replace(pattern.Length == 0 ? WithoutAny : pattern, match => match.Groups[1] is { Success: true, Value: var quoted } ? quoted : Letter(time, match.Value));
+        Letters().Replace(
+            pattern.Length == 0 ? WithoutAny : pattern,
+            match => match.Groups[1] is { Success: true, Value: var quoted } ? quoted : Letter(time, match.Value));
 
     public static string Translated(string pattern)
     {

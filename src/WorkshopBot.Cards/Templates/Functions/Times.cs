@@ -4,7 +4,9 @@ using static WorkshopBot.Cards.Templates.Functions.Evaluators;
 
 namespace WorkshopBot.Cards.Templates.Functions;
 
-/// <summary>Times that stand in data, all in UTC. There is no clock here: a card is the same whenever it is expanded.</summary>
+/// <summary>
+/// Times that stand in data, all in UTC. There is no clock here: a card is the same whenever it is expanded.
+/// </summary>
 internal static class Times
 {
     private const double TicksOfMillisecond = 10_000;
@@ -13,9 +15,12 @@ internal static class Times
 
     public static IEnumerable<Function> All { get; } =
     [
-        new("formatDateTime", ReturnType.Text, Signature.Of(ReturnType.Text).Or(PatternAndLocale), Eager(Verifies.Nothing, FormatDateTime)),
-        new("formatEpoch", ReturnType.Text, Signature.Of(ReturnType.Number).Or(PatternAndLocale), Eager(Verifies.Nothing, FormatEpoch)),
-        new("formatTicks", ReturnType.Text, Signature.Of(ReturnType.Number).Or(PatternAndLocale), Eager(Verifies.Nothing, FormatTicks)),
+        new("formatDateTime", ReturnType.Text, Signature.Of(ReturnType.Text).Or(PatternAndLocale),
+            Eager(Verifies.Nothing, FormatDateTime)),
+        new("formatEpoch", ReturnType.Text, Signature.Of(ReturnType.Number).Or(PatternAndLocale),
+            Eager(Verifies.Nothing, FormatEpoch)),
+        new("formatTicks", ReturnType.Text, Signature.Of(ReturnType.Number).Or(PatternAndLocale),
+            Eager(Verifies.Nothing, FormatTicks)),
         Adding("addDays", t => t.Day, (t, n) => t.AddDays(n)),
         Adding("addHours", t => t.Hour, (t, n) => t.AddHours(n)),
         Adding("addMinutes", t => t.Minute, (t, n) => t.AddMinutes(n)),
@@ -31,7 +36,8 @@ internal static class Times
         Part("dayOfWeek", ReturnType.Number, t => Value.Of((int)t.DayOfWeek)),
         Part("dayOfYear", ReturnType.Number, t => Value.Of(t.DayOfYear)),
         Part("date", ReturnType.Text, t => Value.Of(TimePattern.Write(t, "M/DD/YYYY"))),
-        new("dateTimeDiff", ReturnType.Number, Signature.Of(ReturnType.Text, ReturnType.Text), Eager(Verifies.Nothing, v =>
+        new("dateTimeDiff", ReturnType.Number, Signature.Of(ReturnType.Text, ReturnType.Text),
+            Eager(Verifies.Nothing, v =>
             Exact(v[0], out var a) is { IsError: true } one ? one
             : Exact(v[1], out var b) is { IsError: true } other ? other
             : Value.Of((a - b).TotalMilliseconds * TicksOfMillisecond))),
@@ -108,7 +114,8 @@ internal static class Times
         return Write(FromEpoch(Math.Truncate((values[0].Number - DateTime.UnixEpoch.Ticks) / TicksOfMillisecond)), values, 3);
     }
 
-    private static DateTime FromEpoch(double milliseconds) => Timestamp.InRange(() => DateTime.UnixEpoch.AddMilliseconds(milliseconds));
+    private static DateTime FromEpoch(double milliseconds) =>
+        Timestamp.InRange(() => DateTime.UnixEpoch.AddMilliseconds(milliseconds));
 
     private static Value Exact(Value value, out DateTime time)
     {
@@ -117,12 +124,14 @@ internal static class Times
         return exact is null ? Value.Failed($"{Script.Text(value)} is not a time such as 2026-11-21T08:05:09.000Z") : Value.Undefined;
     }
 
-    /// <summary>The pattern comes before the locale; with a locale of another kind there is no pattern either.</summary>
+    /// <summary>
+    /// The pattern comes before the locale; with a locale of another kind there is no pattern either.
+    /// </summary>
     private static Value Write(DateTime time, Value[] values, int most)
     {
         var pattern = TimePattern.Usual;
-        if (values.Length == most - 1 && values[most - 2].IsText) pattern = TimePattern.Translated(values[most - 2].Text);
-        if (values.Length == most && values[most - 1].IsText && values[most - 2].IsText) pattern = TimePattern.Translated(values[most - 2].Text);
+        var isGiven = values.Length >= most - 1 && values[most - 2].IsText && (values.Length < most || values[most - 1].IsText);
+        if (isGiven) pattern = TimePattern.Translated(values[most - 2].Text);
         return Value.Of(TimePattern.Write(time, pattern));
     }
 }

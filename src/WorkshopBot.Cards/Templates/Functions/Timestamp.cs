@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using WorkshopBot.Cards.Templates.Values;
 
@@ -13,13 +14,15 @@ internal static partial class Timestamp
     public static DateTime? Lenient(string text)
     {
         if (!text.Any(char.IsAsciiDigit)) return null;
-        if (Iso().Match(text) is not { Success: true } iso) throw new RefusedException($"'{text}' is not written as in ISO 8601");
+        if (Iso().Match(text) is not { Success: true } iso)
+            throw new RefusedException($"'{text}' is not written as in ISO 8601");
 
         var (month, day) = (Part(iso, "month", 1), Part(iso, "day", 1));
         var (hour, minute, second) = (Part(iso, "hour", 0), Part(iso, "minute", 0), Part(iso, "second", 0));
         var millisecond = iso.Groups["fraction"] is { Success: true, Value: var f } ? int.Parse(f.PadRight(3, '0')[..3]) : 0;
         var isMidnight = hour == 24 && minute + second + millisecond == 0;
-        if (month is < 1 or > 12 || day is < 1 or > 31 || (hour > 23 && !isMidnight) || minute > 59 || second > 59) return null;
+        if (month is < 1 or > 12 || day is < 1 or > 31 || (hour > 23 && !isMidnight) || minute > 59 || second > 59)
+            return null;
 
         return InRange(() => new DateTime(Part(iso, "year", 1), month, 1, 0, 0, 0, DateTimeKind.Utc)
             .AddDays(day - 1).AddHours(hour).AddMinutes(minute).AddSeconds(second).AddMilliseconds(millisecond)
@@ -28,7 +31,7 @@ internal static partial class Timestamp
 
     /// <summary>Only what <c>toISOString()</c> would write.</summary>
     public static DateTime? Exact(string text) =>
-        DateTime.TryParseExact(text, Strict, null, System.Globalization.DateTimeStyles.RoundtripKind, out var time) ? time.ToUniversalTime() : null;
+        DateTime.TryParseExact(text, Strict, null, DateTimeStyles.RoundtripKind, out var time) ? time.ToUniversalTime() : null;
 
     /// <exception cref="RefusedException">Before the year 1, or after 9999.</exception>
     public static DateTime InRange(Func<DateTime> time)
@@ -43,7 +46,8 @@ internal static partial class Timestamp
         }
     }
 
-    private static int Part(Match iso, string name, int otherwise) => iso.Groups[name] is { Success: true } group ? int.Parse(group.Value) : otherwise;
+    private static int Part(Match iso, string name, int otherwise) =>
+        iso.Groups[name] is { Success: true } group ? int.Parse(group.Value) : otherwise;
 
     private static int Offset(Match iso)
     {

@@ -123,7 +123,8 @@ internal ref struct TemplateReader
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
         var written = bytes.AsSpan(start..(int)reader.BytesConsumed);
-        if (written.IndexOf("${"u8) >= 0) throw place.Wrong(null, "an expression inside of a $data that is written out would never be evaluated");
+        if (written.IndexOf("${"u8) >= 0)
+            throw place.Wrong(null, "an expression inside of a $data that is written out would never be evaluated");
 
         return new Literal(JsonNode.Parse(written, documentOptions: new() { AllowDuplicateProperties = false, MaxDepth = Deep.Template }));
     }

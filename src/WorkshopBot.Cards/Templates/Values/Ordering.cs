@@ -18,7 +18,8 @@ internal static class Ordering
     public static IEnumerable<Value> ByProperty(IEnumerable<Value> items, string name)
     {
         var keyed = items.Select(i => (Item: i, Key: Key(i, name))).ToArray();
-        if (keyed.Length > 1 && Array.Exists(keyed, k => k.Item.IsNothing)) throw new EvaluationException("null has no property to sort by");
+        if (keyed.Length > 1 && Array.Exists(keyed, k => k.Item.IsNothing))
+            throw new EvaluationException("null has no property to sort by");
 
         var kinds = keyed.Select(k => k.Key.Kind).Distinct().ToArray();
         return kinds switch

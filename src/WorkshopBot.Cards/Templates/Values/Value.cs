@@ -12,7 +12,8 @@ internal readonly struct Value
     private readonly double number;
     private readonly object? content;
 
-    private Value(Kind kind, double number = 0, object? content = null) => (Kind, this.number, this.content) = (kind, number, content);
+    private Value(Kind kind, double number = 0, object? content = null) =>
+        (Kind, this.number, this.content) = (kind, number, content);
 
     public static Value Undefined => default;
 
@@ -77,7 +78,8 @@ internal readonly struct Value
     /// <summary>How many items a list has.</summary>
     public int Count => content is JsonArray array ? array.Count : ((IReadOnlyList<Value>)content!).Count;
 
-    public Value this[int index] => content is JsonArray array ? From(array[index]) : ((IReadOnlyList<Value>)content!)[index];
+    public Value this[int index] =>
+        content is JsonArray array ? From(array[index]) : ((IReadOnlyList<Value>)content!)[index];
 
     public IEnumerable<Value> Items
     {
