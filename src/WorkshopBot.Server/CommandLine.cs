@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WorkshopBot.Server.Cards;
+using WorkshopBot.Server.Hosting;
 using WorkshopBot.Server.Replay;
 
 namespace WorkshopBot.Server;
@@ -7,9 +8,18 @@ namespace WorkshopBot.Server;
 /// <summary>What the program can be told to do.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Create() => new("Maps a customer's journey with a group.")
+    public static RootCommand Create()
     {
-        ReplayCommand.Create(),
-        CardsCommand.Create(),
-    };
+        var root = new RootCommand("Maps a customer's journey with a group. Without a command it serves the browser room.")
+        {
+            ReplayCommand.Create(),
+            CardsCommand.Create(),
+        };
+
+        // Settings may stand on the command line too: --urls http://localhost:4000, --Storage:Provider Memory.
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((arguments, cancellationToken) => ServeCommand.Run(
+            [.. arguments.UnmatchedTokens], arguments.InvocationConfiguration.Error, cancellationToken));
+        return root;
+    }
 }

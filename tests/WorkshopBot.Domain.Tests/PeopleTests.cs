@@ -16,6 +16,23 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public void Who_comes_through_the_facilitators_door_leads()
+    {
+        session.Do(new("eve"), new Command.Join { Leads = true });
+        session.Do(Ben, new Command.Join { Leads = true });
+
+        Assert.Equal((Role.Facilitator, Role.Facilitator), (session.Running.People[new("eve")].Role, session.Running.People[Ben].Role));
+    }
+
+    [Fact]
+    public void Who_was_removed_does_not_come_back_through_the_facilitators_door()
+    {
+        session.Do(Ana, new Command.Remove(Ben));
+
+        Assert.IsType<Refusal.WasRemoved>(session.Refusal(Ben, new Command.Join { Leads = true }));
+    }
+
+    [Fact]
     public void Nobody_becomes_facilitator_by_joining()
     {
         session.Do(new("eve"), new Command.Join(Role.Facilitator));

@@ -23,7 +23,14 @@ public abstract record Command
     public sealed record Start(
         string Title, string Kind, string Language, Script Script, ImmutableDictionary<StepName, ImmutableArray<Entry>> Drafts) : Command;
 
-    public sealed record Join(Role Role = Role.Participant) : Command;
+    public sealed record Join(Role Role = Role.Participant) : Command
+    {
+        /// <summary>
+        /// Comes through a door for facilitators, and leads from then on. Set by an edge that has checked that door, never
+        /// from what a client says.
+        /// </summary>
+        public bool Leads { get; init; }
+    }
 
     /// <summary>Makes somebody one of the group who has not come by themselves, or was removed.</summary>
     public sealed record Invite(ParticipantId Participant) : Command;

@@ -14,10 +14,15 @@ internal static class Gathering
     public static Decision Join(Command.Join join, Request r, Workshop.Running w)
     {
         if (r.By is not { } by) return new Refusal.NotInWorkshop();
-        if (w.Present(by) is not null) return Decision.Nothing;
-        if (w.People.GetValueOrDefault(by) is { Removed: true }) return new Refusal.WasRemoved();
+        if (w.Present(by) is { } here)
+        {
+            return join.Leads && here.Role != Role.Facilitator ? new WorkshopEvent.RoleGiven(by, Role.Facilitator) : Decision.Nothing;
+        }
 
-        // Nobody makes themselves facilitator by coming in.
+        if (w.People.GetValueOrDefault(by) is { Removed: true }) return new Refusal.WasRemoved();
+        if (join.Leads) return new WorkshopEvent.Joined(by, Role.Facilitator);
+
+        // Nobody makes themselves facilitator by coming in at the door for all.
         var role = join.Role == Role.Observer ? Role.Observer : Role.Participant;
         return new WorkshopEvent.Joined(by, role);
     }

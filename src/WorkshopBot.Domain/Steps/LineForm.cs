@@ -23,7 +23,7 @@ public sealed record LineForm(string Text, string? Second = null, string Separat
 
         var (at, length) = Find(line);
         return at < 0
-            ? Payload.Of((Text, line), (Second, Guess?.Invoke(line)))
+            ? Payload.Of((Text, line), (Second, Guess?.Invoke(line) is { } guess ? guess : (FieldValue?)null))
             : Payload.Of((Text, line[..at]), (Second, line[(at + length)..]));
     }
 

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using WorkshopBot.Cards.Templates;
+using WorkshopBot.Domain.Steps;
+using WorkshopBot.Engine;
+using WorkshopBot.Engine.Acting;
+using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Web;
+using WorkshopBot.Web.Safety;
+
+namespace WorkshopBot.Server.Hosting;
+
+/// <summary>The program as a server.</summary>
+internal static class HostBuilder
+{
+    private const string DefaultAddress = "http://localhost:3978";
+
+    private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
+
+    /// <exception cref="WrongSettingException">A value of the configuration cannot be.</exception>
+    public static WebApplicationBuilder AddWorkshopBot(this WebApplicationBuilder builder)
+    {
+        var settings = Settings.Read(builder.Configuration);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(Options.Create(settings.Web));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddEngine().AddWeb();
+        builder.Services.AddHostedService<WakeService>();
+        builder.Services.AddDataProtection().SetApplicationName("WorkshopBot").PersistKeys(settings);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(SetLimits);
+        builder.Logging.Quieten();
+
+        // Last, so that a setting wins wherever it comes from.
+        if (!builder.IsAddressGiven()) builder.WebHost.UseUrls(DefaultAddress);
+        return builder;
+    }
+
+    public static WebApplication UseWorkshopBot(this WebApplication app)
+    {
+        app.MapHealth();
+        app.UseWeb();
+        app.Lifetime.ApplicationStarted.Register(() => Greeting.Say(app));
+        return app;
+    }
+
+    private static IServiceCollection AddEngine(this IServiceCollection services) => services
+        .AddSingleton<IStore>(StoreFactory.Open)
+        .AddSingleton(StepCatalog.Standard)
+        .AddSingleton<EngineOptions>()
+        .AddSingleton<WorkshopEngine>()
+        .AddSingleton<Scenes>()
+        .AddSingleton(CardLibrary.Embedded)
+        .AddSingleton<Templates>()
+        .AddSingleton<OwnWords>()
+        .AddSingleton<Presenter>()
+        .AddSingleton<Reception>();
+
+    private static bool IsAddressGiven(this WebApplicationBuilder builder) =>
+        AddressKeys.Any(key => builder.Configuration.GetSection(key).Exists());
+
+    private static void SetLimits(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+
+        // Above what a form may have, so that who sends too much is told so instead of cut off.
+        kestrel.Limits.MaxRequestBodySize = FormGuard.MostBytesRead;
+        kestrel.Limits.MaxConcurrentConnections = 10_000;
+        kestrel.Limits.MaxRequestHeaderCount = 64;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+        kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+        kestrel.Limits.MinResponseDataRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Hosting;
+using WorkshopBot.Storage;
+
+namespace WorkshopBot.Server.Hosting;
+
+/// <summary>What the program does when it is told nothing else: it serves the browser room.</summary>
+internal static class ServeCommand
+{
+    public static async Task<int> Run(string[] arguments, TextWriter complain, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments });
+            builder.AddWorkshopBot();
+            await using var app = builder.Build();
+            app.UseWorkshopBot();
+            await app.StartAsync(cancellationToken);
+            await app.WaitForShutdownAsync(cancellationToken);
+            return 0;
+        }
+        catch (Exception e) when (Reason(e) is { } reason)
+        {
+            complain.WriteLine(reason);
+            return 1;
+        }
+    }
+
+    /// <summary>One line for whoever started it; null when it is a defect of ours.</summary>
+    private static string? Reason(Exception e) => e switch
+    {
+        WrongSettingException or StoreUnusableException => e.Message,
+        IOException { InnerException: AddressInUseException } =>
+            "Another program listens at this address already. Stop it, or choose another: --urls http://localhost:4000",
+        SocketException or FormatException => $"The address cannot be listened at: {e.Message} Choose another: --urls http://localhost:4000",
+        _ => null,
+    };
+}

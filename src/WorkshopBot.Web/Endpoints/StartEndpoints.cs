@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using WorkshopBot.Cards;
+using WorkshopBot.Engine.Acting;
+using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Web.Forms;
+using WorkshopBot.Web.Pages;
+using WorkshopBot.Web.People;
+using WorkshopBot.Web.Rooms;
+using WorkshopBot.Web.Safety;
+
+namespace WorkshopBot.Web.Endpoints;
+
+/// <summary>The first page, and making a room.</summary>
+internal static class StartEndpoints
+{
+    private const string Prefix = "start";
+
+    public static void MapStart(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", Get);
+        routes.MapPost("/rooms", Create).WithMetadata(new FormRoute()).RequireRateLimiting(Limits.Creating);
+    }
+
+    private static RazorComponentResult<StartPage> Get(
+        Presenter presenter, CardPages cards, IOptions<WebOptions> options, IAntiforgery antiforgery, HttpContext context)
+    {
+        var language = AskedLanguage.Of(context.Request);
+        return MayCreate(context, options.Value)
+            ? Page(language, RoomSecret.New(), cards, presenter.StartForm(language), antiforgery.GetAndStoreTokens(context), new(), Sent.Nothing)
+            : new(new Dictionary<string, object?> { [nameof(StartPage.Phrases)] = Phrases.For(language) });
+    }
+
+    private static async Task<IResult> Create(
+        SentForm form, Starting starting, Presenter presenter, CardPages cards, IOptions<WebOptions> options,
+        IAntiforgery antiforgery, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (!MayCreate(context, options.Value)) return new Refusing(StatusCodes.Status403Forbidden, "no-create");
+        if (RoomSecret.Parse(form[StartPage.RoomField]) is not { } secret) return new Refusing(StatusCodes.Status400BadRequest, "bad-form");
+        if (Press.Read(form, FormId.First) is not { } press) return new Refusing(StatusCodes.Status400BadRequest, "bad-form");
+
+        var language = AskedLanguage.Of(context.Request);
+        var newcomer = Newcomer.Read(form, language);
+        var reply = newcomer.Problem is null
+            ? await starting.Start(secret, newcomer, press, context, cancellationToken)
+            : new Reply.Refused("", []);
+        return reply switch
+        {
+            Reply.Done => TypedResults.Redirect($"/r/{secret.Text}"),
+            Reply.Show show => Page(language, secret, cards, show.Card, antiforgery.GetTokens(context), newcomer, Sent.Nothing),
+            Reply.Refused refused => Page(
+                language, secret, cards, presenter.StartForm(language), antiforgery.GetTokens(context), newcomer,
+                new(null, press.Inputs, refused.Errors), refused.Say),
+            _ => Refusing.Unavailable,
+        };
+    }
+
+    public static bool MayCreate(HttpContext context, WebOptions options) => options.AllowCreate || Loopback.Asks(context);
+
+    private static RazorComponentResult<StartPage> Page(
+        string language, RoomSecret secret, CardPages cards, Card card, AntiforgeryTokenSet tokens, Newcomer newcomer, Sent sent, string? say = null)
+    {
+        var phrases = Phrases.For(language);
+        return new(new Dictionary<string, object?>
+        {
+            [nameof(StartPage.Phrases)] = phrases,
+            [nameof(StartPage.Card)] = cards.DrawBare(card, Prefix, phrases, sent),
+            [nameof(StartPage.TokenText)] = tokens.RequestToken,
+            [nameof(StartPage.Room)] = secret.Text,
+            [nameof(StartPage.Name)] = newcomer.Name,
+            [nameof(StartPage.NameError)] = newcomer.Complaint(phrases),
+            [nameof(StartPage.Say)] = string.IsNullOrEmpty(say) ? null : say,
+        });
+    }
+}

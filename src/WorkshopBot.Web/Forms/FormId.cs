@@ -1,0 +1,18 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
+namespace WorkshopBot.Web.Forms;
+
+/// <summary>Names one form that was drawn, or one press of a button. The page makes its own after the first.</summary>
+internal static class FormId
+{
+    private const int Longest = 64;
+
+    /// <summary>Of a form that can be sent once in its room.</summary>
+    public const string First = "start";
+
+    public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12));
+
+    public static bool IsOne(string? text) =>
+        text is { Length: > 0 and <= Longest } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+}

@@ -1,0 +1,39 @@
+using System.Threading.Channels;
+using WorkshopBot.Web.People;
+
+namespace WorkshopBot.Web.Live;
+
+/// <summary>One browser that listens to a room.</summary>
+/// <param name="person">Null: only looks, as the big screen may.</param>
+internal sealed class LiveStream(Person? person, string language)
+{
+    /// <summary>Who is further behind than this is dropped, and gets the newest view when the page comes back.</summary>
+    private const int MostWaiting = 16;
+
+    private readonly Channel<ReadOnlyMemory<byte>> frames = Channel.CreateBounded<ReadOnlyMemory<byte>>(MostWaiting);
+
+    public Person? Person => person;
+
+    public string Language => language;
+
+    /// <summary>Has seen nothing yet, so it gets everything.</summary>
+    public bool IsFresh { get; set; } = true;
+
+    /// <summary>The commit that was last sent.</summary>
+    public long Number { get; set; }
+
+    /// <summary>What the private part was last drawn for.</summary>
+    public object? DrawnFor { get; set; }
+
+    /// <summary>The private part as last sent.</summary>
+    public PrivateView Sent { get; set; } = PrivateView.None;
+
+    public ChannelReader<ReadOnlyMemory<byte>> Frames => frames.Reader;
+
+    public void Send(ReadOnlyMemory<byte> frame)
+    {
+        if (!frames.Writer.TryWrite(frame)) Close();
+    }
+
+    public void Close() => frames.Writer.TryComplete();
+}

@@ -1,0 +1,51 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Commands;
+using WorkshopBot.Engine;
+using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Engine.Wording;
+using WorkshopBot.Web.Forms;
+using WorkshopBot.Web.Rooms;
+
+namespace WorkshopBot.Web.People;
+
+/// <summary>Lets people in by the link they hold.</summary>
+internal sealed class Joining(IStore store, WorkshopEngine engine, PersonCookies cookies, TimeProvider clock)
+{
+    public const string Door = "web";
+
+    /// <summary>Makes somebody known in a workshop: who they are stands beside its log.</summary>
+    /// <param name="identity">Null: a browser that was never here.</param>
+    public async Task<Person> Enter(
+        WorkshopId workshop, string? identity, Newcomer newcomer, IReadOnlyDictionary<ParticipantId, Profile> others, CancellationToken cancellationToken)
+    {
+        identity ??= Random();
+        var name = DisplayNames.Free(newcomer.Name, others.Values.Select(p => p.Name));
+        var id = await store.People.Enter(
+            workshop, new(Door, identity), newcomer.Profile with { Name = name }, new(Random()), cancellationToken);
+        return new(workshop, id, identity, newcomer.Language, clock.GetUtcNow());
+    }
+
+    /// <returns>Why they may not come in, or null.</returns>
+    public async Task<string?> Join(Visit visit, Newcomer newcomer, Scene scene, HttpContext context, CancellationToken cancellationToken)
+    {
+        var others = scene.Profiles.Where(p => p.Key != visit.Person?.Id).ToDictionary();
+        var person = await Enter(visit.Room.Workshop, visit.Person?.Identity, newcomer, others, cancellationToken);
+        var join = new Command.Join(newcomer.Watches ? Role.Observer : Role.Participant) { Leads = visit.Room.Facilitates };
+        var outcome = await engine.Execute(visit.Room.Workshop, new($"web-{person.Id}-{FormId.New()}"), person.Id, join, cancellationToken);
+        if (outcome is Outcome.StillSaving saving) outcome = await saving.Later.WaitAsync(cancellationToken);
+        if (outcome is not Outcome.Saved) return Sentence(outcome, visit, scene);
+
+        cookies.Write(context, person);
+        return null;
+    }
+
+    private string Sentence(Outcome outcome, Visit visit, Scene scene) => outcome is Outcome.Refused refused
+        ? RefusalWording.Word(refused.Refusal, scene.Workshop, visit.Phrases, clock.GetUtcNow())
+        : visit.Phrases["web.notice.unavailable"];
+
+    private static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12));
+}

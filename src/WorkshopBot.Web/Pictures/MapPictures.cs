@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using WorkshopBot.Cards;
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Maps;
+using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Maps;
+
+namespace WorkshopBot.Web.Pictures;
+
+/// <summary>The map of a workshop as it may be seen now; drawn once for everybody.</summary>
+public sealed class MapPictures
+{
+    private const int MostKept = 200;
+
+    private readonly ConcurrentDictionary<WorkshopId, MapPicture> kept = new();
+
+    public MapPicture Of(Scene scene)
+    {
+        if (kept.TryGetValue(scene.Id, out var picture) && picture.Number == scene.Number) return picture;
+
+        var map = MapProjection.Draw(scene.Workshop, scene.NameOf);
+        var json = MapJson.Write(map);
+        var version = Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 8));
+
+        // Most commits change nothing that may be seen yet: then the drawing stays as well.
+        var drawn = picture is not null && picture.Version == version
+            ? picture with { Number = scene.Number }
+            : new MapPicture(scene.Number, version, map, json, new(() => MapSvg.Draw(map, Phrases.For(map.Language))));
+        if (kept.Count >= MostKept) kept.Clear();
+        kept[scene.Id] = drawn;
+        return drawn;
+    }
+}
+
+/// <param name="Version">Equal for maps that say the same.</param>
+public sealed record MapPicture(long Number, string Version, JourneyMap Map, byte[] Json, Lazy<string> Svg);

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using WorkshopBot.Web.Pages;
+using WorkshopBot.Web.People;
+
+namespace WorkshopBot.Web.Rooms;
+
+/// <summary>Opens a room for requests that know its secret; for all others the room does not exist.</summary>
+public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Guesses guesses, PersonCookies cookies)
+{
+    public async Task Invoke(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<RoomRoute>() is null)
+        {
+            await next(context);
+            return;
+        }
+
+        var address = context.Connection.RemoteIpAddress;
+        var secret = RoomSecret.Parse(context.GetRouteValue("secret") as string);
+        var room = secret is null ? null : rooms.Remember(secret);
+        if (room is null && guesses.IsSpent(address))
+        {
+            context.Response.Headers.RetryAfter = "60";
+            await Notices.Of(StatusCodes.Status429TooManyRequests, "too-many", context).ExecuteAsync(context);
+            return;
+        }
+
+        if (room is null && secret is not null) room = await rooms.Find(secret, context.RequestAborted);
+        if (room is null)
+        {
+            guesses.Count(address);
+            await Notices.Of(StatusCodes.Status404NotFound, "not-found", context).ExecuteAsync(context);
+            return;
+        }
+
+        var person = cookies.Read(context, room.Workshop);
+        if (person is not null && HttpMethods.IsGet(context.Request.Method)) cookies.Renew(context, person);
+        context.Features.Set(new Visit(room, person, person?.Language ?? AskedLanguage.Of(context.Request)));
+        await next(context);
+    }
+}

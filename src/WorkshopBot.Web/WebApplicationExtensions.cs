@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using WorkshopBot.Web.Endpoints;
+using WorkshopBot.Web.Rooms;
+using WorkshopBot.Web.Safety;
+
+namespace WorkshopBot.Web;
+
+public static class WebApplicationExtensions
+{
+    /// <summary>The room's pages, and what guards them.</summary>
+    public static WebApplication UseWeb(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Mishaps>();
+        app.UseMiddleware<HostGuard>();
+        app.UseRouting();
+        app.UseMiddleware<Doorkeeper>();
+        app.UseRateLimiter();
+        app.UseMiddleware<FormGuard>();
+
+        app.MapStart();
+        app.MapAssets();
+        var room = app.MapGroup("/r/{secret}").WithMetadata(new RoomRoute());
+        room.MapRoom();
+        room.MapActing();
+        room.MapLive();
+        room.MapMaps();
+        app.MapFallback(() => new Refusing(StatusCodes.Status404NotFound, "not-found"));
+        return app;
+    }
+}

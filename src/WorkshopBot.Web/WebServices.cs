@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using WorkshopBot.Web.Endpoints;
+using WorkshopBot.Web.Forms;
+using WorkshopBot.Web.Live;
+using WorkshopBot.Web.Pages;
+using WorkshopBot.Web.People;
+using WorkshopBot.Web.Pictures;
+using WorkshopBot.Web.Rooms;
+using WorkshopBot.Web.Safety;
+
+namespace WorkshopBot.Web;
+
+public static class WebServices
+{
+    /// <summary>The browser room. Needs the engine, its store, what presents and receives, and a clock.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+
+        // Letters of all scripts stand in the page as they are.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRateLimiter(Limits.Set);
+        services.AddDataProtection();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = Token.Cookie;
+
+            // Lax: a link in a chat must not make the browser take another token than its open pages have.
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.FormFieldName = Token.Field;
+            options.HeaderName = Token.Header;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        return services
+            .AddSingleton<CardPages>()
+            .AddSingleton<Guesses>()
+            .AddSingleton<Joining>()
+            .AddSingleton<LiveRooms>()
+            .AddSingleton<MapPictures>()
+            .AddSingleton<PersonCookies>()
+            .AddSingleton<Regions>()
+            .AddSingleton<Replies>()
+            .AddSingleton<RoomBook>()
+            .AddSingleton<RoomPages>()
+            .AddSingleton<SaidCookie>()
+            .AddSingleton<Stage>()
+            .AddSingleton<Starting>();
+    }
+}
