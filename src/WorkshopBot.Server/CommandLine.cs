@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkshopBot.Server.Cards;
 using WorkshopBot.Server.Hosting;
 using WorkshopBot.Server.Replay;
 
@@ -12,6 +13,7 @@ internal static class CommandLine
         var root = new RootCommand("Maps a customer's journey with a group. Without a command it serves the browser room.")
         {
             ReplayCommand.Create(),
+            CardsCommand.Create(),
         };
 
         // Settings may stand on the command line too: --urls http://localhost:4000, --Storage:Provider Memory.
