@@ -35,12 +35,12 @@ public sealed class Templates(CardLibrary library, Action<string, JsonObject>? w
         var name = step.Definition.Name.Value;
         return step switch
         {
+            { Progress.Phase: not (Phase.Open or Phase.Reveal) } => "step-settled",
             { Definition.Kinds.IsEmpty: true } => First($"{name}-step") ?? "step-open",
             { Settings.Blind: false } => First($"{name}-together") ?? "step-together",
             { Progress.Phase: Phase.Open } => "step-open",
             { Progress: { Phase: Phase.Reveal, Part: > 0 and var part } } => First($"{name}-reveal-part{part + 1}", $"{name}-reveal") ?? "step-reveal",
-            { Progress.Phase: Phase.Reveal } => First($"{name}-reveal") ?? "step-reveal",
-            _ => "step-settled",
+            _ => First($"{name}-reveal") ?? "step-reveal",
         };
     }
 

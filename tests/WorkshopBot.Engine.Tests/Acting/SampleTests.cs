@@ -5,6 +5,7 @@ using WorkshopBot.Cards.Templates;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Domain.Steps;
+using WorkshopBot.Engine.Acting;
 using WorkshopBot.Storage.Memory;
 using WorkshopBot.Testing;
 
@@ -63,11 +64,15 @@ public sealed class SampleTests
         var script = new[] { "stages", "blind-smells", "open-smells" }.Select(name =>
             new ScriptStep(new(name), 5, Blind: name != "open-smells", Anonymous: false, Assigned: false));
         await engine.Execute(meeting.Id, new("start"), Session.Ana, Session.Start([.. script]), CancellationToken.None);
-        for (var i = 0; i < 5; i++)
+        for (var phase = 0; phase < 4; phase++)
         {
             await meeting.Step();
             await meeting.Next(Session.Ana);
         }
+
+        await meeting.Step();
+        await meeting.Press(Session.Ana, await meeting.Page(Session.Ana, await meeting.Cockpit(Session.Ana), Verbs.More), Verbs.Finish);
+        await meeting.Step();
     }
 
     private sealed class PlainStep(string name, bool blind) : StepDefinition
