@@ -2,29 +2,11 @@ using System.Collections.Immutable;
 
 namespace WorkshopBot.Domain.Suggestions;
 
-/// <summary>How far two texts say the same, by what of each the other does not say.</summary>
-/// <param name="Less">0 to 1: of the one that says less.</param>
-/// <param name="More">Of the one that says more.</param>
-internal readonly record struct Likeness(double Less, double More)
-{
-    public static Likeness None { get; } = new(1, 1);
-
-    /// <summary>
-    /// One text may add something. When both say something that the other does not, one thing stands in the place of another.
-    /// </summary>
-    public bool IsSame => Less <= 0.17 && More <= 0.4;
-
-    /// <summary>Not the same, but no reason to keep apart what others hold together.</summary>
-    public bool MayStandTogether => Less <= 0.35 && More <= 0.6;
-
-    public double Distance => Less + More;
-}
-
 /// <summary>Compares texts of one set by their index.</summary>
 internal sealed class Comparison
 {
-    // With more than this unsaid texts are not the same: so one of the words that make it up is in both.
-    private const double MostUnsaid = 0.4;
+    // Texts that are the same leave less unsaid: so one of the words that make this up is in both.
+    private const double Telling = 0.4;
 
     private readonly ImmutableArray<Wording> texts;
     private readonly Vocabulary vocabulary;
@@ -53,7 +35,10 @@ internal sealed class Comparison
     {
         if (texts[one].Negates != texts[other].Negates) return Likeness.None;
 
-        var (a, b) = (Unsaid(one, other), Unsaid(other, one));
+        var a = Unsaid(one, other);
+        if (a > Likeness.MostUnsaid) return Likeness.None;
+
+        var b = Unsaid(other, one);
         return new(Math.Min(a, b), Math.Max(a, b));
     }
 
@@ -66,7 +51,7 @@ internal sealed class Comparison
         {
             foreach (var (form, _) in vocabulary.Forms(word)) found.UnionWith(textsWith[form]);
             weight += says;
-            if (weight > MostUnsaid * totals[text]) break;
+            if (weight > Telling * totals[text]) break;
         }
 
         return found.Where(other => other > text);
@@ -77,7 +62,12 @@ internal sealed class Comparison
 
     private int Texts(int word) => vocabulary.Forms(word).Sum(f => vocabulary.Uses(f.Word));
 
-    private double Unsaid(int text, int by) => words[text].Sum(w => w.Weight * (1 - Alike(by, w.Word))) / totals[text];
+    private double Unsaid(int text, int by)
+    {
+        var unsaid = 0.0;
+        foreach (var (word, weight) in words[text]) unsaid += weight * (1 - Alike(by, word));
+        return unsaid / totals[text];
+    }
 
     private double Alike(int text, int word)
     {

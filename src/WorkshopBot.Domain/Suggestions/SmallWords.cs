@@ -10,7 +10,7 @@ internal static class SmallWords
 {
     private static readonly FrozenSet<string> Little = Words(
         """
-        a an the of to in on at by for from with and or is are was be been it its this that my your our their his her we you they i me as so if
+        a an the of to in on at by for from with and or is are was be been it its this that my your our their his her we you they i me us as so if
         have has had do does did can could will would when what there some any all few more other
         der die das den dem des ein eine einen einem einer eines und oder im am zu zum zur von vom mit auf fur bei aus an ist sind sich es ich
         wir sie mein meine unser unsere war waren hat haben hatte wird werden wurde wurden

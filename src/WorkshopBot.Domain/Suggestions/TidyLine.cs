@@ -17,8 +17,12 @@ internal readonly record struct TidyLine(ImmutableArray<string> Handles, string 
     private const string Pluses = "+＋";
 
     /// <summary>The line that reads as this; a colon keeps apart from the handle what would be read as belonging to it.</summary>
-    public static string Write(string handle, string name) =>
-        name.Length > 0 && (Dashes + Colons + Pluses).Contains(name[0], StringComparison.Ordinal) ? $"{handle}: {name}" : $"{handle} {name}";
+    public static string Write(string handle, string name)
+    {
+        var seen = WithoutMarks(name).TrimStart();
+        var misleads = seen.Length > 0 && (Dashes + Colons + Pluses).Contains(seen[0], StringComparison.Ordinal);
+        return misleads ? $"{handle}: {name}" : $"{handle} {name}";
+    }
 
     public static TidyLine Read(string line)
     {

@@ -87,6 +87,8 @@ public static class TidyText
 
         /// <summary>A name that was taken away stays: to be rid of an item one deletes its line.</summary>
         private static bool IsSame(string name, string current) =>
-            name.Length == 0 || TidyLine.WithoutMarks(name) == TidyLine.WithoutMarks(Domain.Text.Clean(current));
+            name.Length == 0 || Seen(name) == Seen(current);
+
+        private static string Seen(string name) => Domain.Text.Clean(TidyLine.WithoutMarks(name));
     }
 }

@@ -14,7 +14,7 @@ internal static class WordForms
     private const int LongWord = 8;
 
     private static readonly FrozenSet<string> Endings = Set(
-        "e s es en er ers ern em n t te ten st ed ing ings ion ions ung ungen ment ments ement ation ations aison ee ees ez ons ent ar ir ado ada");
+        "e s es en er ers ern em n t te ten st ed ing ings ion ions ung ungen al als ment ments ement ation ations aison ee ees ez ons ent ar ir ado ada");
 
     // After three letters nearly everything could be another word.
     private static readonly FrozenSet<string> EndingsOfShort = Set("s es ing ment ments");

@@ -19,7 +19,7 @@ internal sealed class StartDesk(Counter counter)
         var script = Script.Find(Input("script")) ?? Script.Session75;
         var start = new Command.Start(
             Input("title"), MapKinds.CustomerJourney, Input("language") is { Length: > 0 } language ? language : action.By.Language,
-            script with { Steps = [.. script.Steps.Select(s => s with { Anonymous = IsAnonymous(s, Input) })] },
+            script with { Steps = [.. script.Steps.Select(s => s with { Anonymous = IsAnonymous(s, action.Inputs) })] },
             Drafts(Input));
         return counter.Do(
             action, phrases, start, say: null,
@@ -28,8 +28,8 @@ internal sealed class StartDesk(Counter counter)
     }
 
     /// <summary>The start form has a switch for the steps where it matters; the others stay as the script has them.</summary>
-    private static bool IsAnonymous(ScriptStep step, Func<string, string> input) =>
-        input($"anonymous.{step.Step}") is { Length: > 0 } chosen ? chosen == "true" : step.Anonymous;
+    private static bool IsAnonymous(ScriptStep step, IReadOnlyDictionary<string, string> inputs) =>
+        inputs.TryGetValue($"anonymous.{step.Step}", out var chosen) ? chosen == "true" : step.Anonymous;
 
     private static ImmutableDictionary<StepName, ImmutableArray<Entry>> Drafts(Func<string, string> input)
     {

@@ -17,12 +17,6 @@ internal sealed class MineData(Scene scene, ParticipantId me, IReadOnlyList<Elem
             ["at"] = Positions.Write(Positions.Of(scene.Workshop)),
             ["answered"] = answered,
             ["say"] = answered ? (own.Count == 0 ? words.Phrases["mine.answered-now"] : words.Phrases.Count("mine.answered", own.Count)) : words.Phrases[open ? "mine.open" : "mine.late"],
-            ["button"] = words.Phrases[(answered, open) switch
-            {
-                (true, true) => "mine.change",
-                (false, true) => "mine.add",
-                _ => "mine.add-late",
-            }],
             ["anonymous"] = step.IsAnonymous,
             ["sealed"] = step.IsSealed || scene.Workshop.Ending is not null,
         };

@@ -50,7 +50,7 @@ public sealed class JourneyTests : IAsyncDisposable
         await meeting.Next(Ana);
 
         await meeting.Answer(Ben, ("stage/all/lines", "Hear of us\nCompare bikes\nBuy — a bike that fits"));
-        await meeting.Answer(Cyd, ("stage/all/lines", "Comparing bikes\nRide"));
+        await meeting.Answer(Cyd, ("stage/all/lines", "Comparing bikes\nBuy\nRide"));
         await meeting.Next(Ana);
         var tidy = await meeting.Page(Ana, await meeting.Cockpit(Ana), Verbs.OpenTidy);
         var leftovers = (await Expect<Reply.Done>(meeting.Press(Ana, tidy, Verbs.TidyGroups))).Next!;
