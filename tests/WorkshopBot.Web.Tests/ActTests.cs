@@ -26,7 +26,7 @@ public sealed class ActTests : IAsyncLifetime
     public async Task A_form_is_opened_and_saved_without_any_script()
     {
         var form = await ana.Press(room, "Add or change mine");
-        var after = await ana.Press(form, "Save", ("frame.scenario", "A first bike"));
+        var after = await ana.Press(form, "Save", ("frame/all/scenario", "A first bike"));
 
         Assert.True(after.IsRoom);
         Assert.Contains("A first bike", after.Region("step"));
@@ -38,8 +38,8 @@ public sealed class ActTests : IAsyncLifetime
         var shown = await ana.PressAsScript(room, "Add or change mine");
         Assert.Equal("show", shown.GetProperty("kind").GetString());
 
-        var form = new Page(HttpStatusCode.OK, "", "", new AngleSharp.Html.Parser.HtmlParser().ParseDocument(shown.GetProperty("html").GetString()!));
-        var done = await ana.PressAsScript(form, "Save", ("frame.scenario", "A first bike"));
+        var form = Page.Of(shown.GetProperty("html").GetString()!);
+        var done = await ana.PressAsScript(form, "Save", ("frame/all/scenario", "A first bike"));
 
         Assert.Equal("done", done.GetProperty("kind").GetString());
         Assert.True(done.GetProperty("number").GetInt64() > 1);
@@ -51,12 +51,12 @@ public sealed class ActTests : IAsyncLifetime
         var form = await ana.Press(room, "Add or change mine");
         var long2 = new string('x', 3_000);
 
-        var back = await ana.Press(form, "Save", ("frame.scenario", long2));
+        var back = await ana.Press(form, "Save", ("frame/all/scenario", long2));
 
         Assert.False(back.IsRoom);
         Assert.NotEmpty(back.Say);
-        Assert.Equal(long2, back.Document.QuerySelector("[name='frame.scenario']")!.TextContent);
-        Assert.Equal("true", back.Document.QuerySelector("[name='frame.scenario']")!.GetAttribute("aria-invalid"));
+        Assert.Equal(long2, back.Document.QuerySelector("[name='frame/all/scenario']")!.TextContent);
+        Assert.Equal("true", back.Document.QuerySelector("[name='frame/all/scenario']")!.GetAttribute("aria-invalid"));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ActTests : IAsyncLifetime
         var mine = await ben.Join(room.PeopleLink, "Ben");
         var fields = Form.FieldsOf(room.Button("On to “Persona”"), ("_token", mine.Token));
 
-        var after = await ben.Post($"{mine.Path.Split('?')[0]}/act", fields);
+        var after = await ben.Post($"{mine.Path}/act", fields);
 
         Assert.Contains("Only a facilitator can do this", after.Say);
         Assert.Contains("Step 1 of", after.Region("step"));

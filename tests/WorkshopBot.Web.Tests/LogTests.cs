@@ -18,7 +18,7 @@ public sealed class LogTests
             path = room.Path;
             await ana.Get("/r/CCCCCCCCCCCCCCCCCCCCCA");
             await ana.Post($"{path}/act", [new("a", "b")]);
-            await ana.Press(await ana.Press(room, "Add or change mine"), "Save", ("frame.scenario", new string('y', 3_000)));
+            await ana.Press(await ana.Press(room, "Add or change mine"), "Save", ("frame/all/scenario", new string('y', 3_000)));
         }
 
         Assert.DoesNotContain(log.Lines, l => l.Contains(path["/r/".Length..]) || l.Contains("CCCCCCCC") || l.Contains("Annabella") || l.Contains("Velocipede") || l.Contains("yyyy"));

@@ -23,7 +23,7 @@ public sealed class Browser : IDisposable
 
     public Task<Page> Get(string path) => Follow(new(HttpMethod.Get, path));
 
-    public async Task<Page> Send(HttpRequestMessage request) => await Page.Of(await Http.SendAsync(request), request.RequestUri!.ToString());
+    public async Task<Page> Send(HttpRequestMessage request) => await Page.Of(await Http.SendAsync(request), request);
 
     public Task<Page> Post(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
         Follow(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
@@ -65,7 +65,7 @@ public sealed class Browser : IDisposable
         while (true)
         {
             using var response = await Http.SendAsync(request);
-            if (response.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther)) return await Page.Of(response, request.RequestUri!.ToString());
+            if (response.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther)) return await Page.Of(response, request);
 
             request = new(HttpMethod.Get, response.Headers.Location);
         }

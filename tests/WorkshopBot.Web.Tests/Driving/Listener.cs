@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WorkshopBot.Testing;
 
 namespace WorkshopBot.Web.Tests.Driving;
 
@@ -10,13 +11,16 @@ public sealed class Listener : IDisposable
     private readonly HttpResponseMessage response;
     private readonly StreamReader lines;
 
-    private Listener(HttpResponseMessage response, StreamReader lines) => (this.response, this.lines) = (response, lines);
+    private readonly TestClock clock;
 
-    public static async Task<Listener> Open(Browser browser, string room)
+    private Listener(HttpResponseMessage response, StreamReader lines, TestClock clock) =>
+        (this.response, this.lines, this.clock) = (response, lines, clock);
+
+    public static async Task<Listener> Open(Browser browser, string room, TestClock clock)
     {
         var response = await browser.Http.GetAsync($"{room}/live", HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
-        return new(response, new(await response.Content.ReadAsStreamAsync()));
+        return new(response, new(await response.Content.ReadAsStreamAsync()), clock);
     }
 
     /// <summary>The next event with its name and data; comments and settings are passed over.</summary>
@@ -24,7 +28,7 @@ public sealed class Listener : IDisposable
     {
         using var bound = new CancellationTokenSource(Bound);
         string name = "", data = "", id = "";
-        while (await lines.ReadLineAsync(bound.Token) is { } line)
+        while (await ReadLine(bound.Token) is { } line)
         {
             if (line.StartsWith("event: ", StringComparison.Ordinal)) name = line[7..];
             if (line.StartsWith("data: ", StringComparison.Ordinal)) data = line[6..];
@@ -42,6 +46,19 @@ public sealed class Listener : IDisposable
             var heard = await Next();
             if (heard.Name == name) return heard;
         }
+    }
+
+    /// <summary>Lets the server's clock run until something comes.</summary>
+    private async Task<string?> ReadLine(CancellationToken bound)
+    {
+        var line = lines.ReadLineAsync(bound).AsTask();
+        while (!line.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.Yield();
+        }
+
+        return await line;
     }
 
     public void Dispose()

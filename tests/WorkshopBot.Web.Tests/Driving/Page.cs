@@ -7,11 +7,14 @@ namespace WorkshopBot.Web.Tests.Driving;
 /// <summary>An answer, read as a browser reads it.</summary>
 public sealed record Page(HttpStatusCode Status, string Path, string Text, IHtmlDocument Document)
 {
-    public static async Task<Page> Of(HttpResponseMessage response, string path)
+    public static async Task<Page> Of(HttpResponseMessage response, HttpRequestMessage request)
     {
         var text = await response.Content.ReadAsStringAsync();
-        return new(response.StatusCode, path, text, new HtmlParser().ParseDocument(text));
+        return new(response.StatusCode, request.RequestUri!.AbsolutePath, text, new HtmlParser().ParseDocument(text));
     }
+
+    /// <summary>A fragment that the page's script would show.</summary>
+    public static Page Of(string html) => new(HttpStatusCode.OK, "", html, new HtmlParser().ParseDocument(html));
 
     public string Title => Document.QuerySelector("h1")?.TextContent ?? "";
 
