@@ -9,15 +9,18 @@ internal static class CommandLine
 {
     public static RootCommand Create()
     {
+        var demo = new Option<bool>("--demo") { Description = "Opens a room with simulated people, for trying it alone." };
         var root = new RootCommand("Maps a customer's journey with a group. Without a command it serves the browser room.")
         {
+            demo,
             ReplayCommand.Create(),
         };
 
         // Settings may stand on the command line too: --urls http://localhost:4000, --Storage:Provider Memory.
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((arguments, cancellationToken) => ServeCommand.Run(
-            [.. arguments.UnmatchedTokens], arguments.InvocationConfiguration.Error, cancellationToken));
+            [.. arguments.UnmatchedTokens], arguments.GetValue(demo),
+            arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error, cancellationToken));
         return root;
     }
 }

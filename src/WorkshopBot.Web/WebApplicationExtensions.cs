@@ -20,6 +20,7 @@ public static class WebApplicationExtensions
         app.UseMiddleware<FormGuard>();
 
         app.MapStart();
+        app.MapDemo();
         app.MapAssets();
         var room = app.MapGroup("/r/{secret}").WithMetadata(new RoomRoute());
         room.MapRoom();

@@ -11,6 +11,7 @@ using WorkshopBot.Engine;
 using WorkshopBot.Engine.Acting;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Server.Demo;
 using WorkshopBot.Web;
 using WorkshopBot.Web.Safety;
 
@@ -32,6 +33,9 @@ internal static class HostBuilder
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddEngine().AddWeb();
         builder.Services.AddHostedService<WakeService>();
+        builder.Services.AddSingleton<Simulation>();
+        builder.Services.AddSingleton<ISimulation>(services => services.GetRequiredService<Simulation>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<Simulation>());
         builder.Services.AddDataProtection().SetApplicationName("WorkshopBot").PersistKeys(settings);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(SetLimits);
@@ -46,7 +50,6 @@ internal static class HostBuilder
     {
         app.MapHealth();
         app.UseWeb();
-        app.Lifetime.ApplicationStarted.Register(() => Greeting.Say(app));
         return app;
     }
 

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
+using WorkshopBot.Server.Demo;
 using WorkshopBot.Storage;
 
 namespace WorkshopBot.Server.Hosting;
@@ -9,7 +10,10 @@ namespace WorkshopBot.Server.Hosting;
 /// <summary>What the program does when it is told nothing else: it serves the browser room.</summary>
 internal static class ServeCommand
 {
-    public static async Task<int> Run(string[] arguments, TextWriter complain, CancellationToken cancellationToken)
+    /// <param name="arguments">Settings, as <c>--urls http://localhost:4000</c>.</param>
+    /// <param name="demo">Opens a room with simulated people, too.</param>
+    public static async Task<int> Run(
+        string[] arguments, bool demo, TextWriter say, TextWriter complain, CancellationToken cancellationToken)
     {
         try
         {
@@ -18,6 +22,7 @@ internal static class ServeCommand
             await using var app = builder.Build();
             app.UseWorkshopBot();
             await app.StartAsync(cancellationToken);
+            Greeting.Say(app, demo ? await DemoRoom.Open(app.Services, cancellationToken) : "", say);
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         }

@@ -39,7 +39,7 @@ internal sealed class Drawing(Scenes scenes, Regions regions, MapPictures maps)
     private async Task SendPrivate(LiveStream stream, Scene scene, CancellationToken cancellationToken)
     {
         var by = stream.Person!.Id;
-        var reason = Reason.Of(scene, by);
+        var reason = Reason.Of(scene, by, stream.Touched);
         if (!stream.IsFresh && Equals(stream.DrawnFor, reason)) return;
 
         var view = await regions.Private(scene, new(by, stream.Language), form: null, cancellationToken);
@@ -52,9 +52,9 @@ internal sealed class Drawing(Scenes scenes, Regions regions, MapPictures maps)
     }
 
     /// <summary>What a person's private part depends on: as long as it is the same, nothing is drawn.</summary>
-    private sealed record Reason(string At, Role? Role, bool Answered, object? Said, int Claims, long? Number)
+    private sealed record Reason(string At, Role? Role, bool Answered, object? Said, int Claims, long? Number, int Touched)
     {
-        public static Reason Of(Scene scene, ParticipantId by)
+        public static Reason Of(Scene scene, ParticipantId by, int touched)
         {
             var role = scene.Workshop.Present(by)?.Role;
             return new(
@@ -62,7 +62,8 @@ internal sealed class Drawing(Scenes scenes, Regions regions, MapPictures maps)
                 scene.Current?.Claims.Count(c => c.Participant == by) ?? 0,
 
                 // Facilitators see how it goes, which is different after every commit.
-                role == Domain.Role.Facilitator ? scene.Number : null);
+                role == Domain.Role.Facilitator ? scene.Number : null,
+                touched);
         }
     }
 }

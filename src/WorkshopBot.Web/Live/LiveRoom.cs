@@ -81,7 +81,7 @@ internal sealed class LiveRoom : IAsyncDisposable
     {
         lock (gate)
         {
-            foreach (var stream in streams.Where(s => s.Person?.Id == person)) stream.DrawnFor = null;
+            foreach (var stream in streams.Where(s => s.Person?.Id == person)) stream.Touch();
         }
 
         Tell();

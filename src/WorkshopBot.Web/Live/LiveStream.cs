@@ -12,6 +12,8 @@ internal sealed class LiveStream(Person? person, string language)
 
     private readonly Channel<ReadOnlyMemory<byte>> frames = Channel.CreateBounded<ReadOnlyMemory<byte>>(MostWaiting);
 
+    private int touched;
+
     public Person? Person => person;
 
     public string Language => language;
@@ -25,10 +27,15 @@ internal sealed class LiveStream(Person? person, string language)
     /// <summary>What the private part was last drawn for.</summary>
     public object? DrawnFor { get; set; }
 
+    /// <summary>How often the private part was asked to be drawn again.</summary>
+    public int Touched => Volatile.Read(ref touched);
+
     /// <summary>The private part as last sent.</summary>
     public PrivateView Sent { get; set; } = PrivateView.None;
 
     public ChannelReader<ReadOnlyMemory<byte>> Frames => frames.Reader;
+
+    public void Touch() => Interlocked.Increment(ref touched);
 
     public void Send(ReadOnlyMemory<byte> frame)
     {

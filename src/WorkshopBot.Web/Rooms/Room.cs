@@ -11,4 +11,7 @@ public sealed record Room(RoomSecret Secret, WorkshopId Workshop, bool Facilitat
 
     /// <summary>The link for everybody.</summary>
     public string PeoplePath => Facilitates ? $"/r/{Secret.People.Text}" : Path;
+
+    /// <summary>Without the links, which are secret.</summary>
+    public override string ToString() => Workshop.ToString();
 }

@@ -102,10 +102,12 @@ function redraw(version) {
   next.src = address;
 }
 
+const shown = new WeakMap();
+
 // New markup in an old place. Whoever is on something in it stays there.
 function replace(region, html) {
-  if (region.dataset.html === html) return;
-  region.dataset.html = html;
+  if (shown.get(region) === html) return;
+  shown.set(region, html);
   const focused = region.contains(document.activeElement) ? keyOf(document.activeElement) : null;
   const unfolded = [...region.querySelectorAll("details[open]")].map((d) => placeOf(d, region));
   region.innerHTML = html;
@@ -237,7 +239,7 @@ function mark(form, name, text) {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (!form.closest(".region, .catch-up, #dialog-body")) return;
+  if (!dialog || !form.closest(".region, .catch-up, #dialog-body")) return;
   event.preventDefault();
   submit(form, event.submitter);
 });
