@@ -68,6 +68,10 @@ public static class Decider
         Command.Invite or Command.Leave or Command.Remove or Command.GiveRole or Command.HandOver or Command.TakeOver
         or Command.Undo or Command.Resume or Command.Finish);
 
+    /// <summary>Whether a participant may make themselves facilitator now.</summary>
+    public static bool CanTakeOver(Workshop.Running workshop, ParticipantId by, DateTimeOffset now) =>
+        workshop.Present(by) is { Role: Role.Participant or Role.Decider } && !(now < Gathering.TakeOverFrom(workshop));
+
     /// <summary>When the workshop next wants a <see cref="Command.Tick"/>; null when it waits for people only.</summary>
     public static DateTimeOffset? NextWake(Workshop workshop) =>
         workshop is Workshop.Running w ? w.Steps.SelectMany(Moving.Alarms).Cast<DateTimeOffset?>().Min() : null;

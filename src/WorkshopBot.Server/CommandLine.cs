@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkshopBot.Server.Cards;
 using WorkshopBot.Server.Hosting;
 using WorkshopBot.Server.Replay;
 
@@ -14,6 +15,7 @@ internal static class CommandLine
         {
             demo,
             ReplayCommand.Create(),
+            CardsCommand.Create(),
         };
 
         // Settings may stand on the command line too: --urls http://localhost:4000, --Storage:Provider Memory.

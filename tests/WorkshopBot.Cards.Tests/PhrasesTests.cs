@@ -91,6 +91,13 @@ public sealed partial class PhrasesTests
         }
     }
 
+    [Fact]
+    public void A_host_has_every_phrase_of_its_language_and_is_made_once()
+    {
+        Assert.All(PhraseFile.Find("en")!.Entries.Keys.Where(k => !IsPlural(k)), key => Assert.Equal(Phrases.For("ar")[key], (string?)Phrases.For("ar").Host[key]));
+        Assert.Same(Phrases.For("de-AT").Host, Phrases.For("de").Host);
+    }
+
     private static IEnumerable<string> Keys(string language) =>
         PhraseFile.Find(language)!.Entries.Keys.Select(k => IsPlural(k) ? Stem(k) : k).Distinct().Order(StringComparer.Ordinal);
 

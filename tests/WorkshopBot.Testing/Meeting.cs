@@ -12,7 +12,9 @@ namespace WorkshopBot.Testing;
 /// A workshop held by cards alone, as on every channel: people press what is on a card and fill in what it asks for. What is not
 /// there cannot be pressed.
 /// </summary>
-public sealed class Meeting(WorkshopEngine engine, IStore store, TimeProvider clock, string language = "en")
+/// <param name="filling">Told what each card is filled with.</param>
+public sealed class Meeting(
+    WorkshopEngine engine, IStore store, TimeProvider clock, string language = "en", Action<string, JsonObject>? filling = null)
 {
     private readonly Scenes scenes = new(store, clock);
     private readonly OwnWords own = new(store);
@@ -20,11 +22,9 @@ public sealed class Meeting(WorkshopEngine engine, IStore store, TimeProvider cl
 
     public WorkshopId Id { get; } = new(new("local"), "meeting");
 
-    public Templates Templates { get; } = new(CardLibrary.Embedded);
+    public Presenter Presenter { get; } = new(new(CardLibrary.Embedded, filling));
 
-    public Presenter Presenter => new(Templates);
-
-    public Reception Reception { get; } = new(engine, store, new(CardLibrary.Embedded), clock);
+    public Reception Reception { get; } = new(engine, store, new(CardLibrary.Embedded, filling), clock);
 
     /// <summary>Told of every card that anybody was shown.</summary>
     public event Action<Card>? Shown;

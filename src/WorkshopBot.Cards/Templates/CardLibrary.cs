@@ -20,7 +20,8 @@ public sealed class CardLibrary
     public IEnumerable<string> Names => templates.Keys.Order(StringComparer.Ordinal);
 
     /// <exception cref="KeyNotFoundException">There is no card of that name.</exception>
-    public CardTemplate this[string name] => Find(name) ?? throw new KeyNotFoundException($"There is no card \"{name}\".");
+    public CardTemplate this[string name] =>
+        Find(name) ?? throw new KeyNotFoundException($"There is no card \"{name}\".");
 
     public CardTemplate? Find(string name) => templates.GetValueOrDefault(name);
 

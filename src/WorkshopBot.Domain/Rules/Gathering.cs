@@ -61,12 +61,15 @@ internal static class Gathering
         if (w.People[by].Role == Role.Observer) return new Refusal.OnlyObserving();
         if (w.People[by].Role == Role.Facilitator) return Decision.Nothing;
 
-        var patience = w.Step(w.Current)?.Settings.Pace == Pace.Window ? TakeOverAfterInWindow : TakeOverAfter;
-        var from = w.LastFacilitation + patience;
-        if (r.Now < from && w.People.Values.Any(p => p is { Role: Role.Facilitator, Here: true })) return new Refusal.FacilitatorIsThere(from);
+        if (TakeOverFrom(w) is { } from && r.Now < from) return new Refusal.FacilitatorIsThere(from);
 
         return new WorkshopEvent.RoleGiven(by, Role.Facilitator);
     }
+
+    /// <summary>Null: at once, because nobody leads.</summary>
+    public static DateTimeOffset? TakeOverFrom(Workshop.Running w) => w.People.Values.Any(p => p is { Role: Role.Facilitator, Here: true })
+        ? w.LastFacilitation + (w.Step(w.Current)?.Settings.Pace == Pace.Window ? TakeOverAfterInWindow : TakeOverAfter)
+        : null;
 
     public static bool SomebodyElseFacilitates(ParticipantId who, Workshop.Running w) =>
         w.People.Any(p => p.Key != who && p.Value is { Role: Role.Facilitator, Here: true });

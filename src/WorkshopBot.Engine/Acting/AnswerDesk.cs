@@ -16,7 +16,6 @@ internal sealed class AnswerDesk(Counter counter, Pages pages, TimeProvider cloc
     [
         new(Verbs.OpenAnswer, Open), new(Verbs.MoreRows, MoreRows),
         new(Verbs.SaveAnswer, (call, stop) => Save(call, more: false, stop)), new(Verbs.SaveMore, (call, stop) => Save(call, more: true, stop)),
-        new(Verbs.Reconsider, (call, stop) => counter.Do(call, new Command.Reconsider(call.Step), stop)),
         new(Verbs.Claim, (call, stop) => Claim(call, claims: true, stop)), new(Verbs.Unclaim, (call, stop) => Claim(call, claims: false, stop)),
         new(Verbs.Details, Details), new(Verbs.CatchUp, CatchUp),
     ];
@@ -31,7 +30,13 @@ internal sealed class AnswerDesk(Counter counter, Pages pages, TimeProvider cloc
 
         var scene = await pages.Scene(call, cancellationToken);
         var own = await pages.Own(call, call.Step, cancellationToken);
-        var filled = own.Prefill(step, call.Workshop, scene.Answered.Contains(call.By)).AddRange(Solving(call, step));
+        var answered = call.Step == call.Workshop.Current && scene.Answered.Contains(call.By);
+        var filled = own.Prefill(step, call.Workshop, answered).AddRange(Solving(call, step));
+
+        // Who opens their answer again is not done any more, until they save it.
+        if (answered && step.Progress.Phase == Phase.Open
+            && await counter.Do(call, new Command.Reconsider(call.Step), cancellationToken) is Reply.Refused notNow) return notNow;
+
         return new Reply.Show(await Form(template, call, filled, null, cancellationToken));
     }
 

@@ -12,7 +12,6 @@ public static class Verbs
     public const string SaveAnswer = "answer.save";
     public const string SaveMore = "answer.save-more";
     public const string MoreRows = "answer.rows";
-    public const string Reconsider = "answer.reconsider";
     public const string Claim = "claim";
     public const string Unclaim = "unclaim";
     public const string Details = "details";

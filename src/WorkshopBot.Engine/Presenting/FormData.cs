@@ -44,7 +44,10 @@ internal sealed class FormData(Scene scene, int position, ParticipantId me, Immu
         data["picked"] = new JsonObject(Kinds.Where(k => k.About is not null && !IsAboutStages(k)).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Picked(k))));
         data["choices"] = Choices();
         data["budget"] = Step.Definition.Budget(Step, w) is { } budget ? words.Phrases.Count("form.budget", budget) : "";
-        data["more"] = (rows ?? 0) + Rows;
+
+        var shown = data["rows"]!.AsObject().Select(k => k.Value!.AsArray().Count).DefaultIfEmpty().Max();
+        data["more"] = shown + Rows;
+        data["another"] = shown + 1;
         return data;
     }
 
@@ -61,6 +64,7 @@ internal sealed class FormData(Scene scene, int position, ParticipantId me, Immu
             ["lines"] = new JsonObject(Kinds.Where(k => k is { Line: not null, StageField: not null }).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Lines(k, stage)))),
             ["values"] = new JsonObject(Kinds.Where(k => IsAboutStages(k) || IsCells(k)).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Values(k, Of(k).FirstOrDefault(e => IsAt(e, k, stage)))))),
             ["mine"] = IsMine(stage),
+            ["claimed"] = Step.Claims.Contains(new(stage.Id, me)),
             ["asked"] = Step.Progress.Scope.IsEmpty || Step.Progress.Scope.Any(id => w.Survivor(id)?.Id == stage.Id),
         };
     }
@@ -76,8 +80,8 @@ internal sealed class FormData(Scene scene, int position, ParticipantId me, Immu
     private JsonArray RowsOf(EntryKind kind, int? rows)
     {
         var said = Of(kind).ToList();
-        var count = Math.Min(kind.MostPerPerson, Math.Max(rows ?? Rows, kind.Joint ? said.Count + (rows ?? 0) : said.Count));
-        return [.. Enumerable.Range(0, Math.Max(1, kind.Joint && rows is null ? Math.Max(1, said.Count) : count)).Select(i =>
+        var least = rows ?? (kind.Joint ? 1 : Rows);
+        return [.. Enumerable.Range(0, Math.Clamp(Math.Max(least, said.Count), 1, kind.MostPerPerson)).Select(i =>
         {
             var row = Values(kind, i < said.Count ? said[i] : null);
             row["key"] = i.ToString(CultureInfo.InvariantCulture);

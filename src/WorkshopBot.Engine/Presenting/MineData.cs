@@ -17,6 +17,7 @@ internal sealed class MineData(Scene scene, ParticipantId me, IReadOnlyList<Elem
             ["at"] = Positions.Write(Positions.Of(scene.Workshop)),
             ["answered"] = answered,
             ["say"] = answered ? (own.Count == 0 ? words.Phrases["mine.answered-now"] : words.Phrases.Count("mine.answered", own.Count)) : words.Phrases[open ? "mine.open" : "mine.late"],
+            ["takeOver"] = Decider.CanTakeOver(scene.Workshop, me, scene.Now),
             ["anonymous"] = step.IsAnonymous,
             ["sealed"] = step.IsSealed || scene.Workshop.Ending is not null,
         };

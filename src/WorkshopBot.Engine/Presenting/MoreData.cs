@@ -10,7 +10,7 @@ namespace WorkshopBot.Engine.Presenting;
 internal sealed class MoreData(Scene scene, Wordings words)
 {
     /// <summary>Further back than this is rarely meant, and never by a button.</summary>
-    private const int MostActs = 10;
+    private const int MostActs = 5;
 
     private readonly Workshop.Running w = scene.Workshop;
 

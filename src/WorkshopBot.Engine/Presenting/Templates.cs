@@ -6,10 +6,12 @@ using WorkshopBot.Domain;
 namespace WorkshopBot.Engine.Presenting;
 
 /// <summary>Finds the template for what is to be shown, and fills it.</summary>
-public sealed class Templates(CardLibrary library)
+/// <param name="watching">Told what each card is filled with: the samples beside the templates are made from it.</param>
+public sealed class Templates(CardLibrary library, Action<string, JsonObject>? watching = null)
 {
     public Card Fill(string name, JsonObject data, Phrases phrases)
     {
+        watching?.Invoke(name, data);
         var content = (JsonObject)library[name].Expand(data, phrases.Host)!;
         content["lang"] = phrases.Language;
         if (Languages.IsRightToLeft(phrases.Language)) content["rtl"] = true;
@@ -33,12 +35,12 @@ public sealed class Templates(CardLibrary library)
         var name = step.Definition.Name.Value;
         return step switch
         {
+            { Progress.Phase: not (Phase.Open or Phase.Reveal) } => "step-settled",
             { Definition.Kinds.IsEmpty: true } => First($"{name}-step") ?? "step-open",
             { Settings.Blind: false } => First($"{name}-together") ?? "step-together",
             { Progress.Phase: Phase.Open } => "step-open",
             { Progress: { Phase: Phase.Reveal, Part: > 0 and var part } } => First($"{name}-reveal-part{part + 1}", $"{name}-reveal") ?? "step-reveal",
-            { Progress.Phase: Phase.Reveal } => First($"{name}-reveal") ?? "step-reveal",
-            _ => "step-settled",
+            _ => First($"{name}-reveal") ?? "step-reveal",
         };
     }
 

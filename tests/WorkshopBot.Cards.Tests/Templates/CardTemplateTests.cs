@@ -55,6 +55,23 @@ public sealed class CardTemplateTests
         Assert.Equal(("form.json", 3, "${1 +}"), (error.Template, error.Line, error.Expression));
     }
 
+    [Fact]
+    public void Threads_may_share_a_template()
+    {
+        var card = CardTemplate.Parse("card", """[ { "$data": "${stages}", "text": "${$index}${name}${join(foreach($root.stages, s, s.name), name)}" } ]""");
+        var expected = card.Expand(JsonNode.Parse(Journey))!.ToJsonString();
+        var data = JsonNode.Parse(Journey);
+
+        Parallel.For(0, 200, _ => Assert.Equal(expected, card.Expand(data)!.ToJsonString()));
+    }
+
+    [Fact]
+    public void A_card_that_nobody_wrote_is_a_bug()
+    {
+        Assert.Null(CardLibrary.Embedded.Find("no-such-card"));
+        Assert.Contains("no-such-card", Assert.Throws<KeyNotFoundException>(() => CardLibrary.Embedded["no-such-card"]).Message);
+    }
+
     private static void Expands(string template, string expected)
     {
         var card = CardTemplate.Parse("card", template).Expand(JsonNode.Parse(Journey));

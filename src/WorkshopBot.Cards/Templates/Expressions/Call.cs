@@ -16,7 +16,7 @@ internal sealed class Call(Function function, IReadOnlyList<Expression> argument
     {
         Deep.Guard();
         var value = function.Evaluate(this, scope, substitutes);
-        if (value.IsText) Deep.GuardLength(value.Text.Length);
+        scope.Budget.Spend(value);
         return value;
     }
 

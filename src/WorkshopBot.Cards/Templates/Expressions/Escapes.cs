@@ -2,7 +2,9 @@ using System.Text;
 
 namespace WorkshopBot.Cards.Templates.Expressions;
 
-/// <summary>What a backslash means in a quoted text: a line break, a tab or itself. Before anything else it stays.</summary>
+/// <summary>
+/// What a backslash means in a quoted text: a line break, a tab or itself. Before anything else it stays.
+/// </summary>
 internal static class Escapes
 {
     public static string Resolve(string text)

@@ -2,7 +2,9 @@ using WorkshopBot.Cards.Templates.Values;
 
 namespace WorkshopBot.Cards.Templates.Expressions;
 
-/// <summary>An expression, read once. It knows nothing of the data it is evaluated against, so threads may share it.</summary>
+/// <summary>
+/// An expression, read once. It knows nothing of the data it is evaluated against, so threads may share it.
+/// </summary>
 internal abstract class Expression
 {
     public abstract ReturnType Returns { get; }

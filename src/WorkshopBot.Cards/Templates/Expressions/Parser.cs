@@ -96,7 +96,8 @@ internal sealed class Parser
             {
                 var name = tokens[next++];
                 if (name.Kind != TokenKind.Identifier) throw Unexpected(name);
-                if ((primary.Returns & ReturnType.Any) == 0) throw new SyntaxException($"{primary} has no properties");
+                if ((primary.Returns & ReturnType.Any) == 0)
+                    throw new SyntaxException($"{primary} has no properties");
                 primary = new Path(name.Text, primary);
             }
             else if (Current.Is("["))
@@ -212,8 +213,9 @@ internal sealed class Parser
 
     private static Call Make(string name, List<Expression> arguments)
     {
-        var function = FunctionTable.Find(name) ?? throw new SyntaxException($"there is no function {name}");
+        var function = FunctionTable.Find(name) ?? throw new SyntaxException(FunctionTable.WhyNot(name));
         function.Signature.Check(function.Name, arguments);
+        function.Check(arguments);
         return new(function, arguments);
     }
 

@@ -1,6 +1,9 @@
 namespace WorkshopBot.Cards.Templates.Expressions;
 
-/// <summary>What an expression may evaluate to, as far as its text tells. <see cref="Any"/> is known only to the data.</summary>
+/// <summary>
+/// What an expression may evaluate to, as far as its text tells. <see cref="Any"/> is known only to the
+/// data.
+/// </summary>
 [Flags]
 internal enum ReturnType
 {

@@ -2,7 +2,10 @@ using WorkshopBot.Cards.Templates.Values;
 
 namespace WorkshopBot.Cards.Templates.Expressions;
 
-/// <summary>Where names lead while a template is expanded: items of lambdas first, then <c>$data</c>, or what begins with <c>$</c>.</summary>
+/// <summary>
+/// Where names lead while a template is expanded: items of lambdas first, then <c>$data</c>, or what begins
+/// with <c>$</c>.
+/// </summary>
 internal sealed class Scope
 {
     private static readonly Value Version = Value.Of(new OrderedDictionary<string, Value>

@@ -17,5 +17,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Position,
     public bool Is(string @operator) => Kind == TokenKind.Operator && Text == @operator;
 }
 
-/// <summary>A piece of an interpolated text: words, or the source of an expression between <c>${</c> and <c>}</c>.</summary>
+/// <summary>
+/// A piece of an interpolated text: words, or the source of an expression between <c>${</c> and <c>}</c>.
+/// </summary>
 internal readonly record struct Segment(string Text, bool IsExpression);

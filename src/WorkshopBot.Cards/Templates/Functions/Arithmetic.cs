@@ -10,7 +10,8 @@ internal static class Arithmetic
 
     public static IEnumerable<Function> All { get; } =
     [
-        new("+", ReturnType.Text | ReturnType.Number, Signature.All(2, int.MaxValue, ReturnType.Text | ReturnType.Number), Sequence(Verifies.NumberOrTextOrUndefined, Add)),
+        new("+", ReturnType.Text | ReturnType.Number, Signature.All(2, int.MaxValue, ReturnType.Text | ReturnType.Number),
+            Sequence(Verifies.NumberOrTextOrUndefined, Add)),
         Chain("-", Verifies.Number, (a, b) => a - b),
         Chain("*", Verifies.Number, (a, b) => a * b),
         Chain("/", Verifies.Divisor, (a, b) => double.IsInteger(a) && double.IsInteger(b) ? Math.Floor(a / b) : a / b),
@@ -22,7 +23,8 @@ internal static class Arithmetic
         Unary("ceiling", Math.Ceiling),
         new("sqrt", ReturnType.Number, Signature.Of(ReturnType.Number), Eager(Verifies.Number, v =>
             v[0].Number < 0 ? Value.Failed("a negative number has no square root") : Value.Of(Math.Sqrt(v[0].Number)))),
-        new("round", ReturnType.Number, Signature.Of(ReturnType.Number).Or(ReturnType.Number), Eager(Verifies.Number, Round)),
+        new("round", ReturnType.Number, Signature.Of(ReturnType.Number).Or(ReturnType.Number),
+            Eager(Verifies.Number, Round)),
         Extreme("max", double.NegativeInfinity, Math.Max),
         Extreme("min", double.PositiveInfinity, Math.Min),
         new("sum", ReturnType.Number, Signature.Of(ReturnType.List), Eager(Verifies.Numbers, v => Sum(v[0], 1))),
@@ -37,7 +39,8 @@ internal static class Arithmetic
         return HalvesUp(number * power) / power;
     }
 
-    private static double HalvesUp(double number) => Math.Floor(number) is var below && number - below >= 0.5 ? below + 1 : below;
+    private static double HalvesUp(double number) =>
+        Math.Floor(number) is var below && number - below >= 0.5 ? below + 1 : below;
 
     private static Function Chain(string name, Verify verify, Func<double, double, double> function) =>
         new(name, ReturnType.Number, Numbers, Sequence(verify, (a, b) => Value.Of(function(a.Number, b.Number))));
@@ -53,7 +56,8 @@ internal static class Arithmetic
     private static Value Add(Value left, Value right)
     {
         if (left.IsNumber && right.IsNumber) return Value.Of(left.Number + right.Number);
-        if ((left.IsUndefined && right.IsNumber) || (right.IsUndefined && left.IsNumber)) return Value.Failed("a number cannot be added to nothing");
+        if ((left.IsUndefined && right.IsNumber) || (right.IsUndefined && left.IsNumber))
+            return Value.Failed("a number cannot be added to nothing");
 
         return Value.Of((left.IsUndefined ? "" : Script.Text(left)) + (right.IsUndefined ? "" : Script.Text(right)));
     }

@@ -3,17 +3,30 @@ using WorkshopBot.Cards.Templates.Values;
 
 namespace WorkshopBot.Cards.Templates.Functions;
 
-/// <summary>What asks something of every item: <c>where(items, x, x.done)</c>, or <c>where(items, x =&gt; x.done)</c>.</summary>
+/// <summary>
+/// What asks something of every item: <c>where(items, x, x.done)</c>, or <c>where(items, x =&gt;
+/// x.done)</c>.
+/// </summary>
 internal static class Lambdas
 {
     public static IEnumerable<Function> All { get; } =
     [
-        new("foreach", ReturnType.List, Signature.Lambda, Select),
-        new("select", ReturnType.List, Signature.Lambda, Select),
-        new("where", ReturnType.List, Signature.Lambda, Where),
-        new("any", ReturnType.Boolean, Signature.Lambda, (call, scope, substitutes) => Quantify(call, scope, substitutes, true)),
-        new("all", ReturnType.Boolean, Signature.Lambda, (call, scope, substitutes) => Quantify(call, scope, substitutes, false)),
+        Of("foreach", ReturnType.List, Select),
+        Of("select", ReturnType.List, Select),
+        Of("where", ReturnType.List, Where),
+        Of("any", ReturnType.Boolean, (call, scope, substitutes) => Quantify(call, scope, substitutes, true)),
+        Of("all", ReturnType.Boolean, (call, scope, substitutes) => Quantify(call, scope, substitutes, false)),
     ];
+
+    /// <summary>A list, the name of an item, and what is asked of each.</summary>
+    private static Function Of(string name, ReturnType returns, Evaluator evaluate) => new(name, returns, new(3, 3, ReturnType.Any), evaluate)
+    {
+        Check = arguments =>
+        {
+            if (arguments[1] is not Expressions.Path { Alone: not null })
+                throw new SyntaxException($"{arguments[1]} cannot name the items of {name}");
+        },
+    };
 
     private static Value Select(Call call, Scope scope, bool substitutes)
     {

@@ -9,14 +9,18 @@ internal static class Lists
     public static IEnumerable<Function> All { get; } =
     [
         new("createArray", ReturnType.List, Signature.Unchecked, Eager(Verifies.Nothing, v => Value.Of(v))),
-        new("count", ReturnType.Number, Signature.Of(ReturnType.Text | ReturnType.List), Eager(Verifies.Container, Count)),
-        new("join", ReturnType.Text, Signature.Of(ReturnType.List, ReturnType.Text).Or(ReturnType.Text), Eager(Verifies.Nothing, Join)),
+        new("count", ReturnType.Number, Signature.Of(ReturnType.Text | ReturnType.List),
+            Eager(Verifies.Container, Count)),
+        new("join", ReturnType.Text, Signature.Of(ReturnType.List, ReturnType.Text).Or(ReturnType.Text),
+            Eager(Verifies.Nothing, Join)),
         new("first", ReturnType.Any, Signature.One, Eager(Verifies.Nothing, v => At(v[0], _ => 0))),
         new("last", ReturnType.Any, Signature.One, Eager(Verifies.Nothing, v => At(v[0], count => count - 1))),
-        new("contains", ReturnType.Boolean, Signature.Two, Contains),
-        new("union", ReturnType.List, Signature.All(1, int.MaxValue, ReturnType.List), Eager(Verifies.List, v => Distinct(v.SelectMany(l => l.Items)))),
-        new("unique", ReturnType.List, Signature.Of(ReturnType.List), Eager(Verifies.List, v => Distinct(v[0].Items))),
-        new("intersection", ReturnType.List, Signature.All(1, int.MaxValue, ReturnType.List), Eager(Verifies.List, Intersection)),
+        new("union", ReturnType.List, Signature.All(1, int.MaxValue, ReturnType.List),
+            Eager(Verifies.List, v => Distinct(v.SelectMany(l => l.Items)))),
+        new("unique", ReturnType.List, Signature.Of(ReturnType.List),
+            Eager(Verifies.List, v => Distinct(v[0].Items))),
+        new("intersection", ReturnType.List, Signature.All(1, int.MaxValue, ReturnType.List),
+            Eager(Verifies.List, Intersection)),
         new("indicesAndValues", ReturnType.List, Signature.One, Eager(Verifies.Nothing, IndicesAndValues)),
     ];
 
@@ -48,22 +52,14 @@ internal static class Lists
         _ => Value.Undefined,
     };
 
-    // What cannot be evaluated contains nothing.
-    private static Value Contains(Call call, Scope scope, bool substitutes)
+    private static Value Distinct(IEnumerable<Value> items) =>
+        Value.Of((Value[])[.. items.Distinct(Sameness.Instance)]);
+
+    private static Value Intersection(Value[] lists)
     {
-        if (Arguments(call, scope, substitutes, Verifies.Nothing, out var values).IsError) return Value.Of(false);
-
-        var (container, sought) = (values[0], values[1]);
-        return Value.Of(
-            container.IsText && sought.IsText ? container.Text.Contains(sought.Text, StringComparison.Ordinal)
-            : container.IsList ? container.Items.Any(i => Equality.Equal(i, sought))
-            : sought.IsText && !container.Property(sought.Text).IsUndefined);
+        var others = lists.Select(l => l.Items.ToHashSet(Sameness.Instance)).ToArray();
+        return Distinct(lists[0].Items.Where(i => others.All(o => o.Contains(i))));
     }
-
-    private static Value Distinct(IEnumerable<Value> items) => Value.Of((Value[])[.. items.Distinct(Sameness.Instance)]);
-
-    private static Value Intersection(Value[] lists) =>
-        Distinct(lists[0].Items.Where(i => lists.All(l => l.Items.Any(other => Script.Same(i, other)))));
 
     private static Value IndicesAndValues(Value[] values) => values[0].Kind switch
     {
@@ -73,5 +69,6 @@ internal static class Lists
         _ => Value.Failed($"{Script.Text(values[0])} is neither a list nor an object"),
     };
 
-    private static Value Pair(Value index, Value value) => Value.Of(new OrderedDictionary<string, Value> { ["index"] = index, ["value"] = value });
+    private static Value Pair(Value index, Value value) =>
+        Value.Of(new OrderedDictionary<string, Value> { ["index"] = index, ["value"] = value });
 }

@@ -4,7 +4,10 @@ using static WorkshopBot.Cards.Templates.Functions.Evaluators;
 
 namespace WorkshopBot.Cards.Templates.Functions;
 
-/// <summary>Conditions and comparisons. Inside of them a path that leads nowhere is undefined, and never its own text.</summary>
+/// <summary>
+/// Conditions and comparisons. Inside of them a path that leads nowhere is undefined, and never its own
+/// text.
+/// </summary>
 internal static class Logic
 {
     public static IEnumerable<Function> All { get; } =
@@ -28,7 +31,8 @@ internal static class Logic
         Is("isInteger", v => v.IsInteger),
         Is("isObject", v => v.Kind is Kind.Object or Kind.List or Kind.Null),
         Is("isString", v => v.IsText),
-        new("coalesce", ReturnType.Any, Signature.Some, Eager(Verifies.Nothing, v => Array.Find(v, a => !a.IsNothing))),
+        new("coalesce", ReturnType.Any, Signature.Some,
+            Eager(Verifies.Nothing, v => Array.Find(v, a => !a.IsNothing))),
     ];
 
     private static Function Compare(string name, Signature signature, Verify verify, Func<Value[], Value> compare) =>
@@ -43,9 +47,11 @@ internal static class Logic
         return call.Arguments[!condition.IsError && Script.IsTrue(condition) ? 1 : 2].Operand(scope, substitutes);
     }
 
-    private static Value And(Call call, Scope scope, bool substitutes) => Value.Of(call.Arguments.All(a => Holds(a, scope)));
+    private static Value And(Call call, Scope scope, bool substitutes) =>
+        Value.Of(call.Arguments.All(a => Holds(a, scope)));
 
-    private static Value Or(Call call, Scope scope, bool substitutes) => Value.Of(call.Arguments.Any(a => Holds(a, scope)));
+    private static Value Or(Call call, Scope scope, bool substitutes) =>
+        Value.Of(call.Arguments.Any(a => Holds(a, scope)));
 
     private static Value Not(Call call, Scope scope, bool substitutes) => Value.Of(!Holds(call.Arguments[0], scope));
 

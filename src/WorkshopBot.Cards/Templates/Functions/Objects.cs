@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using WorkshopBot.Cards.Templates.Expressions;
 using WorkshopBot.Cards.Templates.Values;
 using static WorkshopBot.Cards.Templates.Functions.Evaluators;
@@ -16,9 +15,12 @@ internal static class Objects
     [
         new("json", ReturnType.Any, Signature.Of(ReturnType.Text), Eager(Verifies.Nothing, Parse)),
         new("getProperty", ReturnType.Any, Signature.Of(ReturnType.Any).Or(ReturnType.Text), GetProperty),
-        new("setProperty", ReturnType.Any, NamedValue, Eager(Verifies.Nothing, v => Changed(v[0], o => o[Script.Text(v[1])] = v[2]))),
+        new("setProperty", ReturnType.Any, NamedValue,
+            Eager(Verifies.Nothing, v => Changed(v[0], o => o[Script.Text(v[1])] = v[2]))),
         new("addProperty", ReturnType.Any, NamedValue, Eager(Verifies.Nothing, AddProperty)),
-        new("removeProperty", ReturnType.Any, Named, Eager(Verifies.Nothing, v => Changed(v[0], o => o.Remove(Script.Text(v[1]))))),
+        new("removeProperty", ReturnType.Any, Named,
+            Eager(Verifies.Nothing, v => Changed(v[0], o => o.Remove(Script.Text(v[1]))))),
+        new("merge", ReturnType.Any, Signature.Some, Eager(Verifies.Nothing, Merge)),
     ];
 
     private static Value Parse(Value[] values)
@@ -27,7 +29,7 @@ internal static class Objects
 
         try
         {
-            return Value.From(JsonNode.Parse(Texts.Trimmed(values[0].Text), documentOptions: new() { AllowDuplicateProperties = false }));
+            return Json.Read(JsonElement.Parse(Texts.Trimmed(values[0].Text), new() { MaxDepth = Deep.Template }));
         }
         catch (JsonException e)
         {
@@ -67,5 +69,20 @@ internal static class Objects
         var properties = new OrderedDictionary<string, Value>(instance.Properties);
         change(properties);
         return Value.Of(properties);
+    }
+
+    /// <summary>Later objects win, property by property; a list stands for the objects in it.</summary>
+    private static Value Merge(Value[] values)
+    {
+        var merged = new OrderedDictionary<string, Value>();
+        foreach (var item in values.SelectMany(v => v.IsList ? v.Items : [v]))
+        {
+            if (item.Kind == Kind.Null && !values.Any(v => v.Kind == Kind.Null)) continue;
+            if (!item.IsObject) return Value.Failed($"{Script.Text(item)} is not an object");
+
+            foreach (var (name, property) in item.Properties) merged[name] = property;
+        }
+
+        return Value.Of(merged);
     }
 }

@@ -11,9 +11,6 @@ internal sealed record Signature(int Least, int Most, params ReturnType[] Types)
     public static readonly Signature One = new(1, 1, ReturnType.Any);
     public static readonly Signature Two = new(2, 2, ReturnType.Any);
 
-    /// <summary>A list, the name of an item, and what is asked of each.</summary>
-    public static readonly Signature Lambda = new(3, 3, ReturnType.Any);
-
     public static Signature All(int least, int most, ReturnType type) => new(least, most, type);
 
     public static Signature Of(params ReturnType[] types) => new(types.Length, types.Length, types);
@@ -23,18 +20,15 @@ internal sealed record Signature(int Least, int Most, params ReturnType[] Types)
     /// <exception cref="SyntaxException">Too few, too many, or of a type that can never fit.</exception>
     public void Check(string name, IReadOnlyList<Expression> arguments)
     {
-        if (arguments.Count < Least || arguments.Count > Most) throw new SyntaxException($"{name} takes {Numbers()}, not {arguments.Count}");
+        if (arguments.Count < Least || arguments.Count > Most)
+            throw new SyntaxException($"{name} takes {Numbers()}, not {arguments.Count}");
 
         for (var i = 0; i < arguments.Count; i++)
         {
             var wanted = Types[Math.Min(i, Types.Length - 1)];
             var given = arguments[i].Returns;
-            if (((wanted | given) & ReturnType.Any) == 0 && (wanted & given) == 0) throw new SyntaxException($"{name} cannot take {arguments[i]}");
-        }
-
-        if (ReferenceEquals(this, Lambda) && (arguments[1] as Expressions.Path)?.Alone is null)
-        {
-            throw new SyntaxException($"{arguments[1]} cannot name the items of {name}");
+            if (((wanted | given) & ReturnType.Any) == 0 && (wanted & given) == 0)
+                throw new SyntaxException($"{name} cannot take {arguments[i]}");
         }
     }
 

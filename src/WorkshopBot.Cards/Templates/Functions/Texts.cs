@@ -1,3 +1,4 @@
+using System.Buffers;
 using WorkshopBot.Cards.Templates.Expressions;
 using WorkshopBot.Cards.Templates.Values;
 using static WorkshopBot.Cards.Templates.Functions.Evaluators;
@@ -6,6 +7,7 @@ namespace WorkshopBot.Cards.Templates.Functions;
 
 internal static class Texts
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create(@"\^$.|?*+()[]{}");
     private static readonly Signature TextOnly = Signature.Of(ReturnType.Text);
     private static readonly Signature TwoTexts = Signature.Of(ReturnType.Text, ReturnType.Text);
 
@@ -13,17 +15,30 @@ internal static class Texts
     [
         new("concat", ReturnType.Text | ReturnType.List, Signature.Some, Sequence(Verifies.Nothing, Concat)),
         new("length", ReturnType.Number, TextOnly, Eager(Verifies.TextOrUndefined, v => Value.Of(Or(v[0]).Length))),
-        new("toLower", ReturnType.Text, TextOnly.Or(ReturnType.Text), Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Lower))),
-        new("toUpper", ReturnType.Text, TextOnly.Or(ReturnType.Text), Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Upper))),
-        new("titleCase", ReturnType.Text, TextOnly.Or(ReturnType.Text), Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Title))),
-        new("sentenceCase", ReturnType.Text, TextOnly.Or(ReturnType.Text), Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Sentence))),
+        new("toLower", ReturnType.Text, TextOnly.Or(ReturnType.Text),
+            Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Lower))),
+        new("toUpper", ReturnType.Text, TextOnly.Or(ReturnType.Text),
+            Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Upper))),
+        new("titleCase", ReturnType.Text, TextOnly.Or(ReturnType.Text),
+            Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Title))),
+        new("sentenceCase", ReturnType.Text, TextOnly.Or(ReturnType.Text),
+            Eager(Verifies.TextOrUndefined, v => Cased(v, Casing.Sentence))),
         new("trim", ReturnType.Text, TextOnly, Eager(Verifies.TextOrUndefined, v => Value.Of(Trimmed(Or(v[0]))))),
-        new("startsWith", ReturnType.Boolean, TwoTexts, Eager(Verifies.TextOrUndefined, v => Value.Of(Or(v[0]).StartsWith(Or(v[1]), StringComparison.Ordinal)))),
-        new("endsWith", ReturnType.Boolean, TwoTexts, Eager(Verifies.TextOrUndefined, v => Value.Of(Or(v[0]).EndsWith(Or(v[1]), StringComparison.Ordinal)))),
-        new("replace", ReturnType.Text, Signature.All(3, 3, ReturnType.Text), Eager(Verifies.TextOrUndefined, Replace)),
+        new("startsWith", ReturnType.Boolean, TwoTexts,
+            Eager(Verifies.TextOrUndefined, v => Value.Of(Or(v[0]).StartsWith(Or(v[1]), StringComparison.Ordinal)))),
+        new("endsWith", ReturnType.Boolean, TwoTexts,
+            Eager(Verifies.TextOrUndefined, v => Value.Of(Or(v[0]).EndsWith(Or(v[1]), StringComparison.Ordinal)))),
+        new("replace", ReturnType.Text, Signature.All(3, 3, ReturnType.Text),
+            Eager(Verifies.TextOrUndefined, Replace)),
         new("split", ReturnType.List, TextOnly.Or(ReturnType.Text), Eager(Verifies.TextOrUndefined, Split)),
         new("substring", ReturnType.Text, Signature.Of(ReturnType.Text, ReturnType.Number).Or(ReturnType.Number), Substring),
-        new("countWord", ReturnType.Number, TextOnly, Eager(Verifies.TextOrUndefined, v => Value.Of(CountWords(Or(v[0]))))),
+        new("replaceIgnoreCase", ReturnType.Text, Signature.All(3, 3, ReturnType.Text),
+            Eager(Verifies.TextOrUndefined, ReplaceIgnoreCase)),
+        new("addOrdinal", ReturnType.Text, Signature.Of(ReturnType.Number),
+            Eager(Verifies.Integer, v => Value.Of(Ordinal(v[0].Number)))),
+        new("EOL", ReturnType.Text, new(0, 0, ReturnType.Any), (_, _, _) => Value.Of("\n")),
+        new("countWord", ReturnType.Number, TextOnly,
+            Eager(Verifies.TextOrUndefined, v => Value.Of(CountWords(Or(v[0]))))),
     ];
 
     public static string Or(Value value) => value.IsText ? value.Text : "";
@@ -71,7 +86,8 @@ internal static class Texts
 
         var start = call.Arguments[1].Operand(scope, substitutes);
         if (start.IsError) return start;
-        if (!start.IsInteger || start.Number < 0 || start.Number > text.Text.Length) return Value.Failed($"{call.Arguments[1]} is no place in the text");
+        if (!start.IsInteger || start.Number < 0 || start.Number > text.Text.Length)
+            return Value.Failed($"{call.Arguments[1]} is no place in the text");
         if (call.Arguments.Count == 2) return Value.Of(text.Text[(int)start.Number..]);
 
         var length = call.Arguments[2].Operand(scope, substitutes);
@@ -84,4 +100,25 @@ internal static class Texts
 
     private static int CountWords(string text) =>
         Math.Max(1, Trimmed(text).Split(WhiteSpace.Characters.ToCharArray(), StringSplitOptions.RemoveEmptyEntries).Length);
+
+    private static Value ReplaceIgnoreCase(Value[] values)
+    {
+        var (text, old, with) = (Or(values[0]), Or(values[1]), Or(values[2]));
+        if (old.Length == 0) return Value.Failed("what is to be replaced is empty");
+
+        // The reference takes them for a regular expression, and for references into what it matched.
+        if (old.AsSpan().ContainsAny(Special) || with.Contains('$'))
+            throw new RefusedException("only plain text can be replaced");
+
+        Deep.GuardLength((long)text.Length / old.Length * with.Length);
+        return Value.Of(text.Replace(old, with, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Ordinal(double number)
+    {
+        if (number <= 0) return Script.Text(number);
+
+        var suffix = number % 100 is 11 or 12 or 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+        return Script.Text(number) + suffix;
+    }
 }

@@ -16,7 +16,8 @@ internal static class Verifies
     public static readonly Verify Divisor = (v, i) =>
         !v.IsNumber ? "is not a number" : i > 0 && v.Number == 0 ? "is 0, which nothing can be divided by" : null;
 
-    public static readonly Verify NumberOrNumbers = (v, _) => v.IsNumber || AreNumbers(v) ? null : "is neither a number nor a list of numbers";
+    public static readonly Verify NumberOrNumbers = (v, _) =>
+        v.IsNumber || AreNumbers(v) ? null : "is neither a number nor a list of numbers";
 
     public static readonly Verify Numbers = (v, _) => AreNumbers(v) ? null : "is not a list of numbers";
 

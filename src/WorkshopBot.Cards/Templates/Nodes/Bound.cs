@@ -65,6 +65,7 @@ internal sealed class Bound(string source, Expression expression, Place place) :
             Deep.GuardLength(written.Length);
         }
 
+        scope.Budget.Write(written.Length);
         return written.ToString();
     }
 

@@ -38,6 +38,10 @@ internal ref struct TemplateReader
         {
             throw new TemplateException(name, (int)(e.LineNumber ?? 0) + 1, null, $"it is not JSON: {e.Message}", e);
         }
+        catch (InvalidOperationException e)
+        {
+            throw new TemplateException(name, reader.Here().Line, null, "a text ends in the middle of a character", e);
+        }
     }
 
     private Node ReadNode()
@@ -119,7 +123,8 @@ internal ref struct TemplateReader
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
         var written = bytes.AsSpan(start..(int)reader.BytesConsumed);
-        if (written.IndexOf("${"u8) >= 0) throw place.Wrong(null, "an expression inside of a $data that is written out would never be evaluated");
+        if (written.IndexOf("${"u8) >= 0)
+            throw place.Wrong(null, "an expression inside of a $data that is written out would never be evaluated");
 
         return new Literal(JsonNode.Parse(written, documentOptions: new() { AllowDuplicateProperties = false, MaxDepth = Deep.Template }));
     }

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace WorkshopBot.Cards.Templates.Values;
 
-/// <summary>Reaching into values, with the leniency of the template language: names are compared without regard to case.</summary>
+/// <summary>
+/// Reaching into values, with the leniency of the template language: names are compared without regard to
+/// case.
+/// </summary>
 internal static class Access
 {
     public static Value Property(this Value instance, string name)

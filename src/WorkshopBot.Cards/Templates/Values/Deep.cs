@@ -20,7 +20,8 @@ internal static class Deep
     /// <summary>For data, whose depth nobody checked.</summary>
     public static void Guard()
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new RefusedException("the data is nested too deep");
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new RefusedException("the data is nested too deep");
     }
 
     public static void GuardLength(long length)

@@ -1,6 +1,9 @@
 namespace WorkshopBot.Cards.Templates.Values;
 
-/// <summary>What <c>==</c> of the template language compares: the contents of lists and objects, and null with undefined.</summary>
+/// <summary>
+/// What <c>==</c> of the template language compares: the contents of lists and objects, and null with
+/// undefined.
+/// </summary>
 internal static class Equality
 {
     /// <summary>The distance from 1 to the next number: closer numbers than this are the same.</summary>
@@ -10,7 +13,8 @@ internal static class Equality
     {
         Deep.Guard();
         if (left.IsNothing || right.IsNothing) return left.IsNothing && right.IsNothing;
-        if (left.IsList && right.IsList) return left.Count == right.Count && left.Items.Zip(right.Items).All(p => Equal(p.First, p.Second));
+        if (left.IsList && right.IsList)
+            return left.Count == right.Count && left.Items.Zip(right.Items).All(p => Equal(p.First, p.Second));
         if (left.IsObject && right.IsObject) return Alike(left, right);
         if (left.IsNumber && right.IsNumber && Math.Abs(left.Number - right.Number) < Epsilon) return true;
 
@@ -21,7 +25,8 @@ internal static class Equality
     private static bool Alike(Value left, Value right)
     {
         Deep.Guard();
-        if (left.IsList && right.IsList) return left.Count == right.Count && left.Items.Zip(right.Items).All(p => Alike(p.First, p.Second));
+        if (left.IsList && right.IsList)
+            return left.Count == right.Count && left.Items.Zip(right.Items).All(p => Alike(p.First, p.Second));
         if (!left.IsObject || !right.IsObject) return Script.Same(left, right) || (IsNaN(left) && IsNaN(right));
 
         var others = right.Properties.ToDictionary();

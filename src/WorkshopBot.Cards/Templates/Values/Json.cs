@@ -36,6 +36,22 @@ internal static class Json
         }
     }
 
+    /// <summary>As <c>JSON.parse</c> reads: of properties with one name the last counts.</summary>
+    public static Value Read(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Array:
+                return Value.Of((Value[])[.. element.EnumerateArray().Select(Read)]);
+            case JsonValueKind.Object:
+                var properties = new OrderedDictionary<string, Value>();
+                foreach (var property in element.EnumerateObject()) properties[property.Name] = Read(property.Value);
+                return Value.Of(properties);
+            default:
+                return Value.From(JsonValue.Create(element));
+        }
+    }
+
     // Backed by an element, so that whoever reads the card may ask for an int, a long or a double.
     private static JsonValue? Number(double number) =>
         double.IsFinite(number) ? JsonValue.Create(JsonElement.Parse(NumberText.Of(number))) : null;

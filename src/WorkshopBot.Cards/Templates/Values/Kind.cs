@@ -14,6 +14,9 @@ internal enum Kind
     /// <summary>An evaluation that failed; some functions take it for false.</summary>
     Error,
 
-    /// <summary>What the reference implementation returns by oversight after an index fails; whoever touches it fails for good.</summary>
+    /// <summary>
+    /// What the reference implementation returns by oversight after an index fails; whoever touches it fails for
+    /// good.
+    /// </summary>
     Void,
 }

@@ -1,6 +1,9 @@
 namespace WorkshopBot.Cards.Templates.Values;
 
-/// <summary>Numbers as JavaScript writes them: the shortest digits that mean the same, an exponent from 1e21 and below 1e-6.</summary>
+/// <summary>
+/// Numbers as JavaScript writes them: the shortest digits that mean the same, an exponent from 1e21 and
+/// below 1e-6.
+/// </summary>
 internal static class NumberText
 {
     private const int LastPlain = 21;

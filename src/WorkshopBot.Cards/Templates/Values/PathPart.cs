@@ -5,7 +5,8 @@ internal readonly record struct PathPart(string Name, double? Index)
 {
     private static readonly char[] Separators = ['.', '[', ']'];
 
-    public static PathPart Of(string name) => new(name, Script.WholeNumber(name) is var n && double.IsNaN(n) ? null : n);
+    public static PathPart Of(string name) =>
+        new(name, Script.WholeNumber(name) is var n && double.IsNaN(n) ? null : n);
 
     public static PathPart[] Split(string path) =>
         [.. path.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => Of(Unquoted(part)))];

@@ -1,6 +1,9 @@
 namespace WorkshopBot.Cards.Templates.Values;
 
-/// <summary>In what order JavaScript lists the properties of an object: array indices by size, then the others as they came.</summary>
+/// <summary>
+/// In what order JavaScript lists the properties of an object: array indices by size, then the others as
+/// they came.
+/// </summary>
 internal static class PropertyOrder
 {
     public static IEnumerable<KeyValuePair<string, Value>> Of(IEnumerable<KeyValuePair<string, Value>> properties)

@@ -12,7 +12,8 @@ internal readonly struct Value
     private readonly double number;
     private readonly object? content;
 
-    private Value(Kind kind, double number = 0, object? content = null) => (Kind, this.number, this.content) = (kind, number, content);
+    private Value(Kind kind, double number = 0, object? content = null) =>
+        (Kind, this.number, this.content) = (kind, number, content);
 
     public static Value Undefined => default;
 
@@ -77,7 +78,8 @@ internal readonly struct Value
     /// <summary>How many items a list has.</summary>
     public int Count => content is JsonArray array ? array.Count : ((IReadOnlyList<Value>)content!).Count;
 
-    public Value this[int index] => content is JsonArray array ? From(array[index]) : ((IReadOnlyList<Value>)content!)[index];
+    public Value this[int index] =>
+        content is JsonArray array ? From(array[index]) : ((IReadOnlyList<Value>)content!)[index];
 
     public IEnumerable<Value> Items
     {
@@ -96,12 +98,24 @@ internal readonly struct Value
 
     private static Value From(JsonValue value) => value.GetValueKind() switch
     {
-        JsonValueKind.String => Of(value.TryGetValue<string>(out var text) ? text : JsonSerializer.Deserialize<string>(value.ToJsonString())!),
+        JsonValueKind.String => Of(TextOf(value)),
         JsonValueKind.True => Of(true),
         JsonValueKind.False => Of(false),
         JsonValueKind.Number => Of(NumberOf(value)),
         _ => Null,
     };
+
+    private static string TextOf(JsonValue value)
+    {
+        try
+        {
+            return value.TryGetValue<string>(out var text) ? text : JsonSerializer.Deserialize<string>(value.ToJsonString())!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new RefusedException("a text in the data ends in the middle of a character");
+        }
+    }
 
     private static double NumberOf(JsonValue value) =>
         value.TryGetValue<double>(out var number) ? number

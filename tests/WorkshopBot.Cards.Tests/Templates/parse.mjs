@@ -1,0 +1,18 @@
+// node parse.mjs <folder of package.json> <file>: parses each card of a JSON array with the official renderer, and writes one
+// line of complaints each, empty when there are none.
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const [packages, file] = process.argv.slice(2);
+const { AdaptiveCard, SerializationContext, Versions } =
+  createRequire(join(packages, "package.json"))("adaptivecards/dist/adaptivecards.js");
+
+for (const json of JSON.parse(readFileSync(file, "utf8"))) {
+  const context = new SerializationContext(Versions.v1_5);
+  const card = new AdaptiveCard();
+  card.parse(json, context);
+
+  const events = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i));
+  console.log([...events, ...card.validateProperties().validationEvents].map((e) => e.message).join("; "));
+}

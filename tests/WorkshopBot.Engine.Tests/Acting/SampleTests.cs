@@ -1,0 +1,87 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using WorkshopBot.Cards.Templates;
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Scripts;
+using WorkshopBot.Domain.Steps;
+using WorkshopBot.Engine.Acting;
+using WorkshopBot.Storage.Memory;
+using WorkshopBot.Testing;
+
+namespace WorkshopBot.Engine.Tests.Acting;
+
+/// <summary>
+/// The samples beside the templates are what the product fills them with: card authors and the comparison with the official
+/// packages see the truth. <c>WRITE_SAMPLES=1 dotnet test</c> writes them anew.
+/// </summary>
+public sealed class SampleTests
+{
+    /// <summary>More of one card show nothing new.</summary>
+    private const int Most = 3;
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    [Fact]
+    public async Task Every_template_has_a_sample_and_it_is_what_the_product_fills_it_with()
+    {
+        var filled = await Filled();
+        Assert.Equal(CardLibrary.Embedded.Names.Order(StringComparer.Ordinal), filled.Keys);
+
+        foreach (var (name, samples) in filled)
+        {
+            var path = Repository.At($"cards/{name}.sample.json");
+            var text = new JsonArray([.. samples.Select(s => JsonNode.Parse(s))]).ToJsonString(Readable) + "\n";
+            if (Environment.GetEnvironmentVariable("WRITE_SAMPLES") == "1") await File.WriteAllTextAsync(path, text);
+            Assert.True(File.Exists(path) && await File.ReadAllTextAsync(path) == text, $"{name}.sample.json is not what the product fills the card with.");
+        }
+    }
+
+    private static async Task<SortedDictionary<string, List<string>>> Filled()
+    {
+        var filled = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        void Note(string name, JsonObject data)
+        {
+            if (!filled.TryGetValue(name, out var samples)) filled.Add(name, samples = []);
+            var text = data.ToJsonString();
+            if (samples.Count < Most && !samples.Contains(text)) samples.Add(text);
+        }
+
+        await using var journey = new Journey(Note);
+        await journey.Hold();
+        await StepsWithoutCardsOfTheirOwn(Note);
+        return filled;
+    }
+
+    /// <summary>A step that somebody has added without drawing its messages has the ones for all.</summary>
+    private static async Task StepsWithoutCardsOfTheirOwn(Action<string, JsonObject> note)
+    {
+        await using var store = new MemoryStore();
+        var clock = new TestClock();
+        await using var engine = Room.Open(store, clock, StepCatalog.Standard.With(new PlainStep("blind-smells", blind: true)).With(new PlainStep("open-smells", blind: false)));
+        var meeting = new Meeting(engine, store, clock, "en", note);
+        await meeting.Enter(Session.Ana, "Ana");
+        var script = new[] { "stages", "blind-smells", "open-smells" }.Select(name =>
+            new ScriptStep(new(name), 5, Blind: name != "open-smells", Anonymous: false, Assigned: false));
+        await engine.Execute(meeting.Id, new("start"), Session.Ana, Session.Start([.. script]), CancellationToken.None);
+        for (var phase = 0; phase < 4; phase++)
+        {
+            await meeting.Step();
+            await meeting.Next(Session.Ana);
+        }
+
+        await meeting.Step();
+        await meeting.Press(Session.Ana, await meeting.Page(Session.Ana, await meeting.Cockpit(Session.Ana), Verbs.More), Verbs.Finish);
+        await meeting.Step();
+    }
+
+    private sealed class PlainStep(string name, bool blind) : StepDefinition
+    {
+        public override StepName Name => new(name);
+
+        public override bool IsBlind => blind;
+
+        public override System.Collections.Immutable.ImmutableArray<EntryKind> Kinds =>
+            [new(name, [new Domain.Fields.TextField("text") { Required = true }]) { TextField = "text" }];
+    }
+}
