@@ -21,10 +21,10 @@ internal sealed class Group(Guest leader, params Guest[] others)
         await Task.WhenAll(others.Select(guest => guest.Sees(at)));
     }
 
+    /// <summary>What the leader sees, and the next two.</summary>
     public async Task Keep(string name)
     {
-        await People[0].Keep($"{name}-desktop");
-        await People[0].KeepWhole($"{name}-desktop-whole");
-        foreach (var guest in others.Take(3)) await guest.KeepWhole($"{name}-{guest.Name}");
+        await leader.KeepWhole($"{name}-{leader.Name}");
+        foreach (var guest in others.Take(2)) await guest.KeepWhole($"{name}-{guest.Name}");
     }
 }
