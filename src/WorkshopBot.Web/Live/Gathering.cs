@@ -17,6 +17,9 @@ public sealed record Gathering(ImmutableArray<Face> People)
 
     public int Missing => Of("missing");
 
+    /// <summary>Whether an answer is waited for.</summary>
+    public bool IsAsked => Done + Writing + Missing > 0;
+
     public IEnumerable<Face> Shown => People.Take(MostShown);
 
     public int More => Math.Max(0, People.Length - MostShown);

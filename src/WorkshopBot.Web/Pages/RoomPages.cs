@@ -39,7 +39,7 @@ internal sealed class RoomPages(
             [nameof(RoomPage.Leads)] = scene.Workshop.Present(person.Id)?.Role == Role.Facilitator,
             [nameof(RoomPage.TokenText)] = token,
             [nameof(RoomPage.Origin)] = Origin(context),
-            [nameof(RoomPage.Shared)] = await regions.Shared(scene, Here(scene), visit.Language, maps.Of(scene).Version, form),
+            [nameof(RoomPage.Shared)] = await regions.Shared(scene, Here(scene).Append(person.Id).ToHashSet(), visit.Language, maps.Of(scene).Version, form),
             [nameof(RoomPage.Private)] = await regions.Private(scene, viewer, form, context.RequestAborted),
             [nameof(RoomPage.CatchUp)] = isNew ? cards.Draw(presenter.CatchUp(scene, viewer), "catch-up", visit.Phrases, form) : "",
             [nameof(RoomPage.Say)] = said.Take(context),

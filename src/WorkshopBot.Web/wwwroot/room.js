@@ -116,7 +116,9 @@ function replace(region, html) {
     if (unfolded.includes(placeOf(details, region))) details.open = true;
   }
 
-  if (focused) (find(region, focused) ?? region.querySelector("button, a, input, select, textarea"))?.focus({ preventScroll: true });
+  if (!focused) return;
+  const again = find(region, focused) ?? region.querySelector("button, a, input, select, textarea");
+  (again ?? one("work"))?.focus({ preventScroll: true });
 }
 
 const keyOf = (element) => ({ id: element.id, value: element.value, text: element.textContent.trim() });
@@ -174,6 +176,9 @@ async function submit(form, button) {
   form.setAttribute("aria-busy", "true");
   const inDialog = dialog.contains(form);
   if (inDialog) keep(form);
+
+  // Noted now: by the time of the answer, the button may have been drawn anew.
+  const from = inDialog || !button ? opener : { ...keyOf(button), region: button.closest("[data-region]")?.dataset.region };
   const answer = await send(fieldsOf(form, button));
   delete form.dataset.busy;
   form.removeAttribute("aria-busy");
@@ -187,7 +192,7 @@ async function submit(form, button) {
   if (inDialog && answer.number) forget(form);
   if (answer.number) expect(answer.number);
   if (answer.html) {
-    openDialog(answer.html, button, inDialog);
+    openDialog(answer.html, from);
     sayInDialog("");
     if (answer.say) say(answer.say);
   } else {
@@ -249,8 +254,8 @@ document.addEventListener("submit", (event) => {
 let opener;
 let beat;
 
-function openDialog(html, button, stays) {
-  if (!stays) opener = button ? { ...keyOf(button), region: button.closest("[data-region]")?.dataset.region } : null;
+function openDialog(html, from) {
+  opener = from;
   one("dialog-body").innerHTML = html;
   one("dialog-note").textContent = "";
   sayInDialog("");
@@ -345,7 +350,7 @@ async function reopen() {
   const from = dialog && sessionStorage.getItem(opened);
   if (!from) return;
   const answer = await send([["_form", newId()], ["action", from]]);
-  if (answer.html) openDialog(answer.html, null, false);
+  if (answer.html) openDialog(answer.html, null);
   else sessionStorage.removeItem(opened);
 }
 
