@@ -83,7 +83,7 @@ function show(view) {
 }
 
 function moved(now) {
-  at = now;
+  room.at = at = now;
   if (!dialog) return;
   if (dialog.open && dialog.dataset.at !== now) one("dialog-note").textContent = words.moved;
   else say(words["step-changed"]);
