@@ -13,8 +13,8 @@ public static class WebApplicationExtensions
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Mishaps>();
-        app.UseMiddleware<HostGuard>();
         app.UseRouting();
+        app.UseMiddleware<HostGuard>();
         app.UseMiddleware<Doorkeeper>();
         app.UseRateLimiter();
         app.UseMiddleware<FormGuard>();

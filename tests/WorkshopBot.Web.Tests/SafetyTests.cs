@@ -118,6 +118,16 @@ public sealed class SafetyTests : IAsyncLifetime
         Assert.Empty(page.Document.QuerySelectorAll("form"));
     }
 
+    [Fact]
+    public async Task Whoever_watches_over_the_program_may_call_it_by_any_name()
+    {
+        using var probe = server.Browser();
+
+        var page = await probe.Send(new(HttpMethod.Get, "/health/ready") { Headers = { Host = "10.0.0.1" } });
+
+        Assert.Equal("ready", page.Text);
+    }
+
     [Theory]
     [InlineData("X-Forwarded-For")]
     [InlineData("Forwarded")]

@@ -37,6 +37,17 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task A_command_that_is_not_there_is_said_in_one_line()
+    {
+        var complain = new StringWriter();
+
+        var code = await ServeCommand.Run(["repaly"], demo: false, new StringWriter(), complain, CancellationToken.None);
+
+        Assert.Equal(1, code);
+        Assert.Contains("There is no command \"repaly\"", complain.ToString());
+    }
+
+    [Fact]
     public async Task A_folder_that_is_a_file_is_said_in_one_line()
     {
         var file = Path.GetTempFileName();

@@ -36,7 +36,11 @@ public sealed record JourneyMap(
     public ImmutableArray<Lane> Lanes { get; init; } = [];
 }
 
-public sealed record Frame(string? Scenario, string? Start, string? End, string? View, string? Question);
+public sealed record Frame(string? Scenario, string? Start, string? End, string? View, string? Question)
+{
+    /// <summary>The one digital channel that a user journey goes through.</summary>
+    public string? Channel { get; init; }
+}
 
 /// <param name="InFocus">The persona that ratings belong to; exactly one when there are any.</param>
 public sealed record Persona(

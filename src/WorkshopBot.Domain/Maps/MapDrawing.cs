@@ -50,19 +50,21 @@ public sealed class MapDrawing(Workshop.Running workshop)
     }
 
     /// <summary>A lane of texts for a kind that the map has no place of its own for.</summary>
-    public void AddLane(StepView step, EntryKind kind)
+    /// <param name="say">How an element stands there; by its text where this is left out.</param>
+    public void AddLane(StepView step, EntryKind kind, Func<Element, string>? say = null)
     {
+        say ??= step.Text;
         var cells = new Dictionary<ElementId, List<string>>();
         foreach (var element in step.Live(kind))
         {
             if (workshop.StageOf(element) is not { } stage || !byStage.ContainsKey(stage.Id))
             {
-                unplaced.Add(new(kind.Name, step.Text(element)));
+                unplaced.Add(new(kind.Name, say(element)));
                 continue;
             }
 
             if (!cells.TryGetValue(stage.Id, out var cell)) cells.Add(stage.Id, cell = []);
-            cell.Add(step.Text(element));
+            cell.Add(say(element));
         }
 
         if (cells.Count > 0) lanes.Add((kind.Name, cells));

@@ -13,7 +13,7 @@ internal static class Starting
 
         var title = Text.Clean(start.Title);
         if (Text.Problem(title, Text.LongestName) is { } problem) return new Refusal.BadText(problem, Text.LongestName);
-        if (start.Kind != MapKinds.CustomerJourney) return new Refusal.BadValue("kind");
+        if (!MapKinds.All.Contains(start.Kind)) return new Refusal.BadValue("kind");
         if (!Languages.IsTag(start.Language)) return new Refusal.BadValue("language");
         if (start.Script.Steps.IsEmpty || start.Script.Steps.DistinctBy(s => s.Step).Count() != start.Script.Steps.Length) return new Refusal.BadValue("script");
         foreach (var step in start.Script.Steps)

@@ -38,6 +38,24 @@ public sealed record Script(string Name, ImmutableArray<ScriptStep> Steps)
         ScriptStep.Of("pain-points", 0) with { Pace = Pace.Window, Days = 14, Late = LatePolicy.AcceptAndMark },
     ]);
 
+    /// <summary>
+    /// The script for a kind of map. A user journey has screens instead of touchpoints, an experience map what the service does;
+    /// neither looks behind the scenes.
+    /// </summary>
+    public Script For(string kind) => kind switch
+    {
+        MapKinds.UserJourney => Instead("functions"),
+        MapKinds.ExperienceMap => Instead("service"),
+        _ => this,
+    };
+
+    private Script Instead(string step) => this with
+    {
+        Steps = [.. Steps
+            .Where(s => s.Step.Value != "internal-view")
+            .Select(s => s.Step.Value == "touchpoints" ? ScriptStep.Of(step, s.Minutes) : s)],
+    };
+
     public static ImmutableArray<Script> All { get; } = [Session75, Express45, TwoSessions, Collection];
 
     public static Script? Find(string name) => All.FirstOrDefault(s => s.Name == name);

@@ -11,6 +11,7 @@ public sealed class FrameStep : StepDefinition
     [
         new TextField("scenario"), new TextField("start"), new TextField("end"),
         new ChoiceField("view", ["as-is", "to-be"]), new TextField("question"),
+        new TextField("channel", Text.LongestName),
     ])
     {
         Shared = true,
@@ -29,6 +30,9 @@ public sealed class FrameStep : StepDefinition
         if (step.Live(Frame).LastOrDefault() is not { } frame) return;
         map.Frame = new(
             frame.Payload.Word("scenario"), frame.Payload.Word("start"), frame.Payload.Word("end"),
-            frame.Payload.Word("view"), frame.Payload.Word("question"));
+            frame.Payload.Word("view"), frame.Payload.Word("question"))
+        {
+            Channel = frame.Payload.Word("channel"),
+        };
     }
 }

@@ -17,7 +17,8 @@ public sealed class StepCatalog
     }
 
     public static StepCatalog Standard { get; } = new(
-        new FrameStep(), new PersonaStep(), new StagesStep(), new TouchpointsStep(), new EmotionsStep(), new PainPointsStep(),
+        new FrameStep(), new PersonaStep(), new StagesStep(), new TouchpointsStep(), new FunctionsStep(),
+        new ServiceStep(), new EmotionsStep(), new PainPointsStep(),
         new InternalViewStep(), new BreakStep(), new OpportunitiesStep(), new PrioritiseStep(), new OwnersStep());
 
     public ImmutableArray<StepDefinition> Steps { get; }

@@ -18,9 +18,9 @@ public sealed class TouchpointsStep : StepDefinition
         Line = new("text", "channel", LineForm.At) { Guess = Channels.In },
     };
 
-    public static EntryKind Thought { get; } = InOneLane("thought", "H");
+    public static EntryKind Thought { get; } = Noted.AtStage("thought", "H");
 
-    public static EntryKind Works { get; } = InOneLane("works", "W");
+    public static EntryKind Works { get; } = Noted.AtStage("works", "W");
 
     public override StepName Name => new("touchpoints");
 
@@ -38,14 +38,4 @@ public sealed class TouchpointsStep : StepDefinition
         map.AddLane(step, Thought);
         map.AddLane(step, Works);
     }
-
-    private static EntryKind InOneLane(string name, string handle) => new(name,
-    [
-        new ReferenceField("stage", StagesStep.Stage.Name), new TextField("text") { Required = true },
-    ])
-    {
-        Handle = handle,
-        TextField = "text",
-        Line = new("text"),
-    };
 }

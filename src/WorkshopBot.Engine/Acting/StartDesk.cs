@@ -16,9 +16,10 @@ internal sealed class StartDesk(Counter counter)
     {
         string Input(string name) => action.Inputs.GetValueOrDefault(name) ?? "";
 
-        var script = Script.Find(Input("script")) ?? Script.Session75;
+        var kind = Input("kind") is { Length: > 0 } chosen ? chosen : MapKinds.CustomerJourney;
+        var script = (Script.Find(Input("script")) ?? Script.Session75).For(kind);
         var start = new Command.Start(
-            Input("title"), MapKinds.CustomerJourney, Input("language") is { Length: > 0 } language ? language : action.By.Language,
+            Input("title"), kind, Input("language") is { Length: > 0 } language ? language : action.By.Language,
             script with { Steps = [.. script.Steps.Select(s => s with { Anonymous = IsAnonymous(s, action.Inputs) })] },
             Drafts(Input));
         return counter.Do(
@@ -50,7 +51,7 @@ internal sealed class StartDesk(Counter counter)
     private static string? Where(Refusal refusal) => refusal switch
     {
         Refusal.BadText => "title",
-        Refusal.BadValue { What: "language" } => "language",
+        Refusal.BadValue { What: var what } when what is "language" or "kind" => what,
         Refusal.BadField { Field: { Kind: "stage" } } => "stages",
         Refusal.BadField { Field: var field } => $"{field.Kind}.{field.Field}",
         _ => null,

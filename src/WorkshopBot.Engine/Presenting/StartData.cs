@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
+using WorkshopBot.Domain;
 using WorkshopBot.Domain.Scripts;
 
 namespace WorkshopBot.Engine.Presenting;
@@ -11,6 +12,7 @@ internal static class StartData
     {
         ["language"] = phrases.Language,
         ["languages"] = Choices(Phrases.Languages.Select(l => (l, Phrases.For(l)["language.name"]))),
+        ["kinds"] = Choices(MapKinds.All.Select(k => (k, phrases[$"kind-of-map.{k}"]))),
         ["scripts"] = Choices(Script.All.Where(s => s != Script.Collection).Select(s => (s.Name, phrases[$"script.{s.Name}"]))),
     };
 

@@ -64,6 +64,7 @@ internal static class PersonaStrip
         if (sheet.Map.Frame is not { } frame) return cells;
 
         Add("scenario", frame.Scenario);
+        Add("channel", frame.Channel);
         Add("start", frame.Start);
         Add("end", frame.End);
         Add("view", frame.View is { } view ? sheet.Phrases.Find($"choice.view.{view}") ?? view : null);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Storage;
+using WorkshopBot.Web.Safety;
 
 namespace WorkshopBot.Server.Hosting;
 
@@ -12,8 +13,8 @@ internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => TypedResults.Text("live"));
-        routes.MapGet("/health/ready", Ready);
+        routes.MapGet("/health/live", () => TypedResults.Text("live")).WithMetadata(new AnyHost());
+        routes.MapGet("/health/ready", Ready).WithMetadata(new AnyHost());
     }
 
     /// <summary>Ready when the store answers.</summary>

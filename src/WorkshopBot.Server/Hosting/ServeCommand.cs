@@ -15,6 +15,12 @@ internal static class ServeCommand
     public static async Task<int> Run(
         string[] arguments, bool demo, TextWriter say, TextWriter complain, CancellationToken cancellationToken)
     {
+        if (arguments is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal))
+        {
+            complain.WriteLine($"There is no command \"{first}\". --help tells which there are.");
+            return 1;
+        }
+
         try
         {
             var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments });

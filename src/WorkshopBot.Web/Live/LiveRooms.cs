@@ -11,6 +11,9 @@ namespace WorkshopBot.Web.Live;
 /// <summary>All rooms of this process that somebody listens to.</summary>
 internal sealed class LiveRooms : IAsyncDisposable
 {
+    /// <summary>Big screens have no name, so all of a room count as one.</summary>
+    private static readonly ParticipantId Anybody = new("");
+
     private readonly Lock gate = new();
     private readonly Dictionary<WorkshopId, LiveRoom> rooms = [];
     private readonly WorkshopEngine engine;
@@ -41,11 +44,12 @@ internal sealed class LiveRooms : IAsyncDisposable
     {
         lock (gate)
         {
-            var own = person is null ? 0 : streamsOfOne.GetValueOrDefault((workshop, person.Id));
+            var one = (workshop, person?.Id ?? Anybody);
+            var own = streamsOfOne.GetValueOrDefault(one);
             if (streams >= options.MostStreams || own >= options.MostStreamsOfOne) return null;
 
             streams++;
-            if (person is not null) streamsOfOne[(workshop, person.Id)] = own + 1;
+            streamsOfOne[one] = own + 1;
             if (!rooms.TryGetValue(workshop, out var room))
             {
                 room = rooms[workshop] = new(workshop, engine, drawing(), clock, log);
@@ -64,7 +68,8 @@ internal sealed class LiveRooms : IAsyncDisposable
         lock (gate)
         {
             streams--;
-            if (stream.Person is { } person && --streamsOfOne[(workshop, person.Id)] == 0) streamsOfOne.Remove((workshop, person.Id));
+            var one = (workshop, stream.Person?.Id ?? Anybody);
+            if (--streamsOfOne[one] == 0) streamsOfOne.Remove(one);
             var room = rooms[workshop];
             room.Remove(stream);
             if (room.Streams == 0 && rooms.Remove(workshop)) empty = room;

@@ -13,7 +13,8 @@ public sealed class HostGuard(RequestDelegate next, IOptions<WebOptions> options
     public Task Invoke(HttpContext context)
     {
         var host = context.Request.Host.Host;
-        var isOurs = Loopback.IsName(host) || string.Equals(host, options.Value.PublicUrl?.Host, StringComparison.OrdinalIgnoreCase);
+        var isOurs = context.GetEndpoint()?.Metadata.GetMetadata<AnyHost>() is not null
+            || Loopback.IsName(host) || string.Equals(host, options.Value.PublicUrl?.Host, StringComparison.OrdinalIgnoreCase);
         return isOurs ? next(context) : Notices.Of(StatusCodes.Status421MisdirectedRequest, "wrong-host", context).ExecuteAsync(context);
     }
 }

@@ -105,6 +105,23 @@ internal sealed class Journey : IAsyncDisposable
         await Meeting.Next(Ana);
     }
 
+    /// <summary>What a user journey has instead of touchpoints.</summary>
+    public async Task Screens()
+    {
+        await Meeting.Answer(Ben, ("function/S1/lines", "Shows what it costs"), ("goes-to/S1/lines", "The list of bikes"));
+        await Meeting.Answer(Cyd, ("assumption/0/text", "People know their size"), ("assumption/0/stage", "S1"), ("assumption/0/state", "refuted"));
+        await Meeting.Next(Ana);
+        await Show();
+    }
+
+    /// <summary>What an experience map has instead of touchpoints.</summary>
+    public async Task Service()
+    {
+        await Meeting.Answer(Ben, ("team-action/S1/lines", "Greets her"), ("response/S1/lines", "Feels welcome"), ("obstacle/S1/lines", "Too few of us on Saturdays"));
+        await Meeting.Next(Ana);
+        await Show();
+    }
+
     public async Task Feelings()
     {
         foreach (var (person, feeling) in new[] { (Ana, "1"), (Ben, "-2"), (Cyd, "-1"), (Dov, "none") })

@@ -49,8 +49,19 @@ public sealed class SampleTests
 
         await using var journey = new Journey(Note);
         await journey.Hold();
+        await OfKind("user-journey", j => j.Screens(), Note);
+        await OfKind("experience-map", j => j.Service(), Note);
         await StepsWithoutCardsOfTheirOwn(Note);
         return filled;
+    }
+
+    private static async Task OfKind(string kind, Func<Journey, Task> step, Action<string, JsonObject> note)
+    {
+        await using var journey = new Journey(note);
+        await journey.Begin(("kind", kind), ("frame.channel", "Our app"));
+        await journey.FrameAndPersona();
+        await journey.Stages();
+        await step(journey);
     }
 
     /// <summary>A step that somebody has added without drawing its messages has the ones for all.</summary>

@@ -2,7 +2,7 @@ using WorkshopBot.Maps.Drawing;
 
 namespace WorkshopBot.Maps.Layout.Lanes;
 
-/// <summary>Lanes of steps that this drawing does not know: their texts as plain cards.</summary>
+/// <summary>Lanes of steps that have no drawing of their own: their texts as plain cards.</summary>
 internal sealed class ExtraLanes : ILane
 {
     public IEnumerable<Band> Bands(Sheet sheet)
@@ -11,7 +11,7 @@ internal sealed class ExtraLanes : ILane
         {
             var cells = Columns.Of(
                 sheet, lane.Cells.Take(sheet.Map.Stages.Length), texts => texts.Select(t => Parts.Plain(sheet.CellWidth, t)));
-            if (!cells.IsEmpty) yield return new(lane.Name, null, LaneIcons.Notes, cells);
+            if (!cells.IsEmpty) yield return new(sheet.Phrases.Find($"map.lane.{lane.Name}") ?? lane.Name, sheet.Phrases.Find($"map.lane.{lane.Name}.hint"), LaneIcons.Notes, cells);
         }
     }
 }
