@@ -254,8 +254,8 @@ document.addEventListener("submit", (event) => {
 let opener;
 let beat;
 
-function openDialog(html, from) {
-  opener = from;
+function openDialog(html, by) {
+  opener = by;
   one("dialog-body").innerHTML = html;
   one("dialog-note").textContent = "";
   sayInDialog("");
@@ -267,8 +267,8 @@ function openDialog(html, from) {
   if (form) restore(form);
   (one("dialog-body").querySelector("input:not([type=hidden]), textarea, select") ?? dialog.querySelector("button")).focus();
   dialog.scrollTop = 0;
-  const from = form?.elements._from?.value;
-  if (from && holdsWords(form)) sessionStorage.setItem(opened, from);
+  const action = form?.elements._from?.value;
+  if (action && holdsWords(form)) sessionStorage.setItem(opened, action);
   writing(form && holdsWords(form));
 }
 
