@@ -254,8 +254,8 @@ document.addEventListener("submit", (event) => {
 let opener;
 let beat;
 
-function openDialog(html, from) {
-  opener = from;
+function openDialog(html, by) {
+  opener = by;
   one("dialog-body").innerHTML = html;
   one("dialog-note").textContent = "";
   sayInDialog("");
