@@ -1,6 +1,12 @@
 using WorkshopBot.Benchmarks.Costs;
 using WorkshopBot.Benchmarks.Replies;
+using WorkshopBot.Benchmarks.Rooms;
+using WorkshopBot.Benchmarks.Rooms.Running;
 
+// What the room is compared with runs in a process of its own, as the room does.
+if (args is [BareServer.Command, ..]) return await BareServer.Run();
+
+var asked = Asked.Read(args);
 (string Name, Func<Task> Run)[] all =
 [
     ("replies", RepliesBenchmark.Run),
@@ -9,8 +15,12 @@ using WorkshopBot.Benchmarks.Replies;
     ("open", OpenBenchmark.Run),
     ("memory", MemoryBenchmark.Run),
     ("draw", DrawBenchmark.Run),
+    ("room-replies", () => RoomRepliesBenchmark.Run(asked)),
+    ("room-streams", () => RoomStreamsBenchmark.Run(asked)),
+    ("room-start", () => RoomStartBenchmark.Run(asked)),
+    ("room-costs", () => RoomCostsBenchmark.Run(asked)),
 ];
-var chosen = all.Where(b => args is [] or ["all"] || args.Contains(b.Name)).ToList();
+var chosen = all.Where(b => asked.Names is [] or ["all"] || asked.Names.Contains(b.Name)).ToList();
 if (chosen.Count == 0)
 {
     Console.Error.WriteLine($"Say which: {string.Join(", ", all.Select(b => b.Name))} or all.");
