@@ -93,12 +93,12 @@ internal static class RoomStartBenchmark
         Table.Row("of that, a room", Table.Number((after - before) / rooms), "");
     }
 
-    /// <summary>Everybody names stages, and sees what the others named.</summary>
+    /// <summary>Everybody says what happens at each stage, and sees what the others said.</summary>
     private static async Task Hold(OpenRoom room)
     {
-        var action = $$$"""{"verb":"answer.save","data":{"at":"{{{await room.LeadTo(Answers.OfStages.Step)}}}"}}""";
+        var action = $$$"""{"verb":"answer.save","data":{"at":"{{{await room.LeadTo(Answers.OfTouchpoints.Step)}}}"}}""";
         await Task.WhenAll(room.Guests.Select((guest, i) => guest.Act(
-            $"{room.PeoplePath}/act", [("_form", room.Form()), ("action", action), .. Answers.OfStages.Fields(i)])));
+            $"{room.PeoplePath}/act", [("_form", room.Form()), ("action", action), .. Answers.OfTouchpoints.Fields(i)])));
         var next = Markup.Action(await room.Facilitator.Get(room.Path), "next");
         await room.Facilitator.Act($"{room.Path}/act", ("_form", room.Form()), ("action", next));
         foreach (var guest in room.Guests) await guest.Get(room.PeoplePath);

@@ -9,7 +9,7 @@ namespace WorkshopBot.Benchmarks.Rooms;
 internal static class RoomStreamsBenchmark
 {
     private const int SaidBefore = 40;
-    private const int StepsLed = 4;
+    private const int StepsLed = 3;
 
     public static async Task Run(Asked asked)
     {
@@ -18,7 +18,7 @@ internal static class RoomStreamsBenchmark
         await using var server = await ServerProcess.Room(folder.File("data"));
         await using var bare = await ServerProcess.Bare();
         var room = await OpenRoom.Make(server.Address, streams);
-        var at = await room.LeadTo(Answers.OfStages.Step);
+        var at = await room.LeadTo(Answers.OfTouchpoints.Step);
         var silent = new Queue<Visitor>(room.Guests);
         while (silent.Count > Math.Max(rounds + 1, streams - SaidBefore)) await Answer(room, silent.Dequeue(), at);
 
@@ -47,7 +47,7 @@ internal static class RoomStreamsBenchmark
     {
         var action = $$$"""{"verb":"answer.save","data":{"at":"{{{at}}}"}}""";
         var said = await guest.Act(
-            $"{room.PeoplePath}/act", [("_form", room.Form()), ("action", action), .. Answers.OfStages.Fields(1)]);
+            $"{room.PeoplePath}/act", [("_form", room.Form()), ("action", action), .. Answers.OfTouchpoints.Fields(1)]);
         return said.Number!.Value;
     }
 

@@ -14,10 +14,14 @@ internal sealed record Answers(string Name, int Step, Func<int, (string Name, st
     public static Answers OfStages { get; } = new("stages", 2, number =>
         [("stage/all/lines", string.Join('\n', Stages.Select((line, i) => i == number % Stages.Length ? $"{line}, {number}" : line)))]);
 
+    /// <summary>A line for each of seven stages, of which one changes. Answered by a sentence.</summary>
+    public static Answers OfTouchpoints { get; } = new("touchpoints", 3, number => [.. Stages.Select((_, i) =>
+        ($"touchpoint/S{i + 1}/lines", i == number % Stages.Length ? $"Asks for the {number}th time @ phone" : "Waits at the counter @ shop"))]);
+
     /// <summary>A rating for each of seven stages; all change. Answered by a second page.</summary>
     public static Answers OfFeelings { get; } = new("feelings", 4, number =>
         [.. Stages.Select((_, i) => ($"rating/S{i + 1}/feeling", $"{((number + i) % 5) - 2}"))]);
 
     public static Answers Find(string name) =>
-        new[] { OfStages, OfFeelings }.FirstOrDefault(a => a.Name == name) ?? throw new ArgumentException($"No answers to {name}.");
+        new[] { OfStages, OfTouchpoints, OfFeelings }.FirstOrDefault(a => a.Name == name) ?? throw new ArgumentException($"No answers to {name}.");
 }
