@@ -83,7 +83,7 @@ function show(view) {
 }
 
 function moved(now) {
-  at = now;
+  room.at = at = now;
   if (!dialog) return;
   if (dialog.open && dialog.dataset.at !== now) one("dialog-note").textContent = words.moved;
   else say(words["step-changed"]);
@@ -254,8 +254,8 @@ document.addEventListener("submit", (event) => {
 let opener;
 let beat;
 
-function openDialog(html, from) {
-  opener = from;
+function openDialog(html, by) {
+  opener = by;
   one("dialog-body").innerHTML = html;
   one("dialog-note").textContent = "";
   sayInDialog("");

@@ -81,12 +81,24 @@ public sealed class ActionTests
     public void Secondary_actions_stand_behind_more()
     {
         var drawn = Drawn.Actions("""
-            { "type": "Action.Execute", "title": "Withdraw", "mode": "secondary" }, { "type": "Action.Execute", "title": "Save" }
+            { "type": "Action.Execute", "title": "Withdraw", "mode": "secondary" }, { "type": "Action.Execute", "title": "Save" },
+            { "type": "Action.Execute", "title": "Park", "mode": "secondary" }
             """);
 
         Assert.Equal("card.more", drawn.One("details.ac-more > summary").TextContent);
-        Assert.Equal("Withdraw", drawn.One("details button").TextContent);
+        Assert.Equal(["Withdraw", "Park"], drawn.All("details button").Select(b => b.TextContent));
         Assert.Equal("Save", drawn.One(".ac-actions > button").TextContent);
+    }
+
+    [Fact]
+    public void A_single_secondary_action_needs_no_menu()
+    {
+        var drawn = Drawn.Actions("""
+            { "type": "Action.Execute", "title": "Withdraw", "mode": "secondary" }, { "type": "Action.Execute", "title": "Save" }
+            """);
+
+        Assert.Equal(["Save", "Withdraw"], drawn.All(".ac-actions > button").Select(b => b.TextContent));
+        Assert.Empty(drawn.All("details"));
     }
 
     [Fact]

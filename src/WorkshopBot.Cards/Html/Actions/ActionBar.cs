@@ -3,7 +3,7 @@ using WorkshopBot.Cards.Html.Reading;
 
 namespace WorkshopBot.Cards.Html.Actions;
 
-/// <summary>Actions side by side: the secondary ones behind "more".</summary>
+/// <summary>Actions side by side: the secondary ones behind "more". One alone stands there itself: a menu of one only hides it.</summary>
 internal static class ActionBar
 {
     public static void DrawSet(Element e, Place place)
@@ -46,11 +46,16 @@ internal static class ActionBar
             if (!IsSecondary(action)) DrawButton(action, place);
         }
 
-        if (secondary.Count == 0) return;
+        var aside = place with { Rank = Rank.Aside };
+        if (secondary is [var alone]) DrawButton(alone, aside);
+        else if (secondary.Count > 1) DrawMenu(secondary, aside);
+    }
 
-        var tags = secondary[0].Tags.Open("details").Class("ac-more");
-        tags.Open("summary").Text(secondary[0].Options.Word("card.more")).Close();
-        foreach (var action in secondary) DrawButton(action, place with { Rank = Rank.Aside });
+    private static void DrawMenu(List<Element> actions, Place place)
+    {
+        var tags = actions[0].Tags.Open("details").Class("ac-more");
+        tags.Open("summary").Text(actions[0].Options.Word("card.more")).Close();
+        foreach (var action in actions) DrawButton(action, place);
         tags.Close();
     }
 

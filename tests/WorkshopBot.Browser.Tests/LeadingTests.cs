@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using WorkshopBot.Browser.Tests.Running;
+using static Microsoft.Playwright.Assertions;
+
+namespace WorkshopBot.Browser.Tests;
+
+public sealed class LeadingTests(House house) : IClassFixture<House>
+{
+    [ChromiumFact]
+    public async Task Two_facilitators_who_press_next_at_once_move_one_step_and_one_is_told()
+    {
+        await using var ana = await house.Invite("Ana", Device.Desktop);
+        await using var ben = await house.Invite("Ben", Device.Phone);
+        await ana.Start(("title", "Buying a bike"));
+        await ben.Join(await ana.Page.Locator("#link-lead").InputValueAsync());
+        await ben.Sees(await ana.At());
+
+        // Neither request leaves before both have pressed, so that both mean the first step.
+        var both = new TaskCompletionSource();
+        var pressed = 0;
+        var answers = new Dictionary<Guest, string>();
+        foreach (var person in new[] { ana, ben })
+        {
+            await person.Page.RouteAsync("**/act", async route =>
+            {
+                if (Interlocked.Increment(ref pressed) == 2) both.SetResult();
+                await both.Task;
+                var response = await route.FetchAsync();
+                var answer = JsonNode.Parse(await response.TextAsync())!;
+                lock (answers) answers[person] = (string)answer["kind"]!;
+                await route.FulfillAsync(new() { Response = response });
+            });
+        }
+
+        await Task.WhenAll(ana.Button("next").First.ClickAsync(), ben.Button("next").First.ClickAsync());
+        foreach (var person in new[] { ana, ben }) await Expect(person.Step).ToContainTextAsync("Step 2 of");
+
+        Assert.Equal(["done", "refused"], answers.Values.Order());
+        var late = answers.Single(answer => answer.Value == "refused").Key;
+        await Expect(late.Said).ToContainTextAsync("moved on");
+        await late.Keep("32-already-moved");
+    }
+}
