@@ -1,0 +1,46 @@
+using WorkshopBot.Browser.Tests.Running;
+
+namespace WorkshopBot.Browser.Tests;
+
+public sealed class LayoutTests(House house) : IClassFixture<House>
+{
+    private static readonly Device SmallPhone = new(320, 640, Touch: true);
+
+    // What is wider than its place, by name; scrolling down is fine, scrolling sideways is not.
+    private const string Wider =
+        """
+        () => [document.scrollingElement, ...document.querySelectorAll("dialog[open]")]
+          .filter((place) => place.scrollWidth > place.clientWidth)
+          .map((place) => `${place.localName} is ${place.scrollWidth} wide: ` + [...place.querySelectorAll("*")]
+            .filter((e) => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)
+            .slice(0, 3).map((e) => `${e.localName}.${e.className}`).join(", "))
+        """;
+
+    [ChromiumFact]
+    public Task Nothing_scrolls_sideways_on_the_smallest_phone_in_English() => TakeTour("en", "ltr");
+
+    [ChromiumFact]
+    public Task Nothing_scrolls_sideways_on_the_smallest_phone_in_German() => TakeTour("de", "ltr");
+
+    [ChromiumFact]
+    public Task Nothing_scrolls_sideways_on_the_smallest_phone_in_Arabic_which_runs_from_right_to_left() => TakeTour("ar", "rtl");
+
+    private async Task TakeTour(string language, string direction)
+    {
+        var found = new List<string>();
+        var device = SmallPhone with { Language = language };
+        await new Tour(house, device, device, Look).Take();
+
+        Assert.Empty(found);
+
+        async Task Look(Guest guest, string what)
+        {
+            Assert.Equal((language, direction), (await Root(guest, "lang"), await Root(guest, "dir")));
+            foreach (var wide in await guest.Page.EvaluateAsync<string[]>(Wider)) found.Add($"{what}: {wide}");
+            if (language == "ar") await guest.KeepWhole($"50-{what}-ar");
+        }
+    }
+
+    private static Task<string> Root(Guest guest, string property) =>
+        guest.Page.EvaluateAsync<string>("name => document.documentElement[name]", property);
+}
