@@ -60,7 +60,7 @@ public static class MapSummary
             var (stage, felt) = (map.Stages[i], map.Stages[i].Emotion);
             string[] cells =
             [
-                $"{Words.Stage(i)} {Markdown.Escape(stage.Name)}",
+                $"{Words.Stage(stage, i)} {Markdown.Escape(stage.Name)}",
                 stage.Touchpoints.Length.ToString(),
                 felt.Mean is { } mean ? words.Signed(mean) : "–",
                 felt.Spread is { } spread ? Words.Number(spread) : "–",
@@ -81,7 +81,7 @@ public static class MapSummary
             .Take(MostMoments);
         foreach (var (stage, index) in lowest)
         {
-            var line = $"- **{Words.Stage(index)} {Markdown.Escape(stage.Name)}** ({words.Signed(stage.Emotion.Mean!.Value)})";
+            var line = $"- **{Words.Stage(stage, index)} {Markdown.Escape(stage.Name)}** ({words.Signed(stage.Emotion.Mean!.Value)})";
             var worst = stage.PainPoints.OrderByDescending(p => p.Severity ?? 0).ThenByDescending(p => p.Reports).FirstOrDefault();
             yield return worst is null ? line : $"{line}: {Markdown.Escape(worst.Text)}";
         }
@@ -95,19 +95,19 @@ public static class MapSummary
             if (map.Stages[i].Emotion is not { Disagreement: true, Mean: { } mean, Spread: { } spread }) continue;
 
             var around = phrases.Format("map.feeling.spread", ("value", Words.Number(spread)));
-            yield return $"- {Words.Stage(i)} {Markdown.Escape(map.Stages[i].Name)}: {words.Signed(mean)}{words.Separator}{around}";
+            yield return $"- {Words.Stage(map.Stages[i], i)} {Markdown.Escape(map.Stages[i].Name)}: {words.Signed(mean)}{words.Separator}{around}";
         }
     }
 
     private static IEnumerable<string> PainPoints(JourneyMap map, Phrases phrases) => map.Stages
-        .SelectMany((stage, index) => stage.PainPoints.Select(pain => (Pain: pain, Index: index)))
+        .SelectMany((stage, index) => stage.PainPoints.Select(pain => (Pain: pain, At: Words.Stage(stage, index))))
         .OrderByDescending(p => p.Pain.Severity ?? 0)
         .ThenByDescending(p => p.Pain.Reports)
-        .Select(p => $"- {Markdown.Escape(p.Pain.Text)} ({string.Join(" · ", Facts(p.Pain, p.Index, phrases))})");
+        .Select(p => $"- {Markdown.Escape(p.Pain.Text)} ({string.Join(" · ", Facts(p.Pain, p.At, phrases))})");
 
-    private static IEnumerable<string> Facts(PainPoint pain, int stage, Phrases phrases)
+    private static IEnumerable<string> Facts(PainPoint pain, string stage, Phrases phrases)
     {
-        yield return Words.Stage(stage);
+        yield return stage;
         if (pain.Severity is { } severity) yield return phrases.Format("summary.severity", ("value", severity.ToString()));
         yield return phrases.Count("map.said-by", pain.Reports);
         yield return Word(phrases, "map.evidence", pain.Evidence);

@@ -24,7 +24,9 @@ public sealed class GoldenLogTests
     {
         var map = MapProjection.Draw(Open("workshop-1.log.jsonl"), id => id.Value);
 
-        Assert.Equal(File.ReadAllBytes(At("workshop-1.map.json")), MapJson.Write(map));
+        // Optional keys came later: handles of stages.
+        var asThen = map with { Stages = [.. map.Stages.Select(s => s with { Handle = null })] };
+        Assert.Equal(File.ReadAllBytes(At("workshop-1.map.json")), MapJson.Write(asThen));
     }
 
     [Fact]

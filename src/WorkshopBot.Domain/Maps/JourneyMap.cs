@@ -63,7 +63,11 @@ public sealed record Stage(
     decimal? Importance,
     decimal? Gap,
     ImmutableArray<PainPoint> PainPoints,
-    ImmutableArray<InternalView> Internal);
+    ImmutableArray<InternalView> Internal)
+{
+    /// <summary>What the group calls it aloud, S3; null in a map that comes from elsewhere.</summary>
+    public string? Handle { get; init; }
+}
 
 /// <param name="ChannelKind"><c>digital</c>, <c>physical</c>, or null for a channel that is not in the pick-list.</param>
 public sealed record Touchpoint(string Text, string? Channel, string? ChannelKind);

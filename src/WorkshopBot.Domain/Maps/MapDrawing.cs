@@ -26,7 +26,7 @@ public sealed class MapDrawing(Workshop.Running workshop)
 
     public void AddStage(ElementId id, string name, string? goal)
     {
-        var column = new Column(name, goal);
+        var column = new Column(name, goal, workshop.Elements.GetValueOrDefault(id)?.Handle);
         columns.Add(column);
         byStage.Add(id, column);
     }
@@ -88,7 +88,7 @@ public sealed class MapDrawing(Workshop.Running workshop)
 }
 
 /// <summary>One stage of the map in the making.</summary>
-public sealed class Column(string name, string? goal)
+public sealed class Column(string name, string? goal, string? handle)
 {
     public string Name => name;
 
@@ -104,7 +104,10 @@ public sealed class Column(string name, string? goal)
 
     public List<InternalView> Internal { get; } = [];
 
-    internal Stage Finish() => new(name, goal, [.. Touchpoints], Emotion, Importance, Gap, [.. PainPoints], [.. Internal]);
+    internal Stage Finish() => new(name, goal, [.. Touchpoints], Emotion, Importance, Gap, [.. PainPoints], [.. Internal])
+    {
+        Handle = handle,
+    };
 }
 
 /// <summary>One opportunity of the map in the making.</summary>

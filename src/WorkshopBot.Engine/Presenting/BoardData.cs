@@ -31,7 +31,7 @@ internal sealed class BoardData(Scene scene, Wordings words)
             ["finished"] = w.Ending is not null,
             ["review"] = w.Ending is { } ending ? words.Phrases.Format("board.review", ("date", Date(ending.NextReview))) : "",
             ["stageNames"] = string.Join(" → ", map.Stages.Select(s => s.Name)),
-            ["stages"] = new JsonArray([.. map.Stages.Select((s, i) => Stage(s, i))]),
+            ["stages"] = new JsonArray([.. map.Stages.Select(Stage)]),
             ["worst"] = new JsonArray([.. Rated().OrderBy(s => s.Emotion.Mean).Where(s => s.Emotion.Mean < 0).Take(Few).Select(Moment)]),
             ["best"] = new JsonArray([.. Rated().OrderByDescending(s => s.Emotion.Mean).Where(s => s.Emotion.Mean > 0).Take(Few).Select(Moment)]),
             ["top"] = new JsonArray([.. map.Opportunities.OrderBy(o => o.Rank ?? int.MaxValue).Take(Few).Select(Opportunity)]),
@@ -52,9 +52,9 @@ internal sealed class BoardData(Scene scene, Wordings words)
             : $"{step} · {words.Phrases.Format("board.minutes", ("elapsed", Number(Whole(timing.Elapsed))), ("planned", Number(Whole(timing.Planned))))}";
     }
 
-    private JsonObject Stage(Stage stage, int index) => new()
+    private JsonObject Stage(Stage stage) => new()
     {
-        ["title"] = $"{Handle(index)} {stage.Name}".Trim(),
+        ["title"] = $"{stage.Handle} {stage.Name}".Trim(),
         ["line"] = string.Join(" · ", Tallies(stage)),
         ["goal"] = stage.Goal ?? "",
         ["touchpoints"] = stage.Touchpoints.Length,
@@ -69,13 +69,6 @@ internal sealed class BoardData(Scene scene, Wordings words)
         if (stage.Emotion.Mean is { } mean) yield return $"{Wordings.Signed(mean)}{(stage.Emotion.Disagreement ? " " + words.Phrases["summary.split"] : "")}";
         if (stage.PainPoints.Length > 0) yield return words.Phrases.Count("map.tally.pain-points", stage.PainPoints.Length);
     }
-
-    /// <summary>Handles are not on the map; the stages are in the same order.</summary>
-    private string Handle(int index) => handles.Value.ElementAtOrDefault(index) ?? "";
-
-    private readonly Lazy<List<string?>> handles = new(() => scene.Workshop.Find(new("stages")) is { } stages
-        ? [.. new Domain.Steps.StepView(scene.Workshop, stages).Live(Domain.Steps.StagesStep.Stage).Select(s => s.Handle)]
-        : []);
 
     private IEnumerable<Stage> Rated() => map.Stages.Where(s => s.Emotion.Mean is not null);
 

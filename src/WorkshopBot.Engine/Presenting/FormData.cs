@@ -147,7 +147,7 @@ internal sealed class FormData(Scene scene, int position, ParticipantId me, Immu
                 ChoiceField { Choices: var fixedOnes } => fixedOnes.Select(c => (c, words.Choice(field, c))),
                 ReferenceField { Kind: var kind } => Referable(kind),
                 ReferencesField { Kind: var kind } => Referable(kind),
-                ParticipantField => w.People.Where(p => p.Value.Here).Select(p => (p.Key.Value, words.Name(p.Key))),
+                ParticipantField => w.People.Where(p => p.Value.Here).Select(p => (p.Key.Value, Name: words.Name(p.Key))).OrderBy(p => p.Name, StringComparer.Ordinal),
                 _ => [],
             };
             choices[field.Name] = new JsonArray([.. from.Take(MostChoices).Select(c => new JsonObject { ["title"] = c.Title, ["value"] = c.Value })]);

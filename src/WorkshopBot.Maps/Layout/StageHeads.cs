@@ -1,8 +1,9 @@
+using WorkshopBot.Domain.Maps;
 using WorkshopBot.Maps.Drawing;
 
 namespace WorkshopBot.Maps.Layout;
 
-/// <summary>The stages as arrows that lead into each other, numbered by their place.</summary>
+/// <summary>The stages as arrows that lead into each other, with what they are called aloud.</summary>
 internal sealed class StageHeads : Block
 {
     // Names stand in line with the texts of the cards below.
@@ -15,24 +16,24 @@ internal sealed class StageHeads : Block
     private readonly double padding;
     private readonly double point;
 
-    private StageHeads(Sheet sheet, double padding, double point, Func<string, int, double, Block> name)
+    private StageHeads(Sheet sheet, double padding, double point, Func<Stage, int, double, Block> name)
     {
         this.sheet = sheet;
         this.padding = padding;
         this.point = point;
         var width = sheet.ColumnWidth - point - Indent - Gap;
-        names = [.. sheet.Map.Stages.Select((s, i) => name(s.Name, i, width))];
+        names = [.. sheet.Map.Stages.Select((s, i) => name(s, i, width))];
     }
 
-    public static StageHeads Full(Sheet sheet) => new(sheet, 12, 12, (name, i, width) => new Stack(1,
+    public static StageHeads Full(Sheet sheet) => new(sheet, 12, 12, (stage, i, width) => new Stack(1,
     [
-        new Paragraph(Words.Stage(i), new(12.5, Theme.HeadNumber, Bold: true), width),
-        new Paragraph(name, new(16.5, Theme.Paper, Bold: true), width, most: 5),
+        new Paragraph(Words.Stage(stage, i), new(12.5, Theme.HeadNumber, Bold: true), width),
+        new Paragraph(stage.Name, new(16.5, Theme.Paper, Bold: true), width, most: 5),
     ]));
 
     /// <summary>One line each, for where the full ones are far above.</summary>
-    public static StageHeads Slim(Sheet sheet) => new(sheet, 4, 8, (name, i, width) =>
-        new Paragraph($"{Words.Stage(i)} · {name}", new(13, Theme.Paper, Bold: true), width, most: 1));
+    public static StageHeads Slim(Sheet sheet) => new(sheet, 4, 8, (stage, i, width) =>
+        new Paragraph($"{Words.Stage(stage, i)} · {stage.Name}", new(13, Theme.Paper, Bold: true), width, most: 1));
 
     public override double Width => sheet.ContentWidth;
 

@@ -16,7 +16,7 @@ internal static class Story
             yield break;
         }
 
-        var names = string.Join(phrases["map.list-separator"], map.Stages.Select((s, i) => $"{Words.Stage(i)} {s.Name}"));
+        var names = string.Join(phrases["map.list-separator"], map.Stages.Select((s, i) => $"{Words.Stage(s, i)} {s.Name}"));
         yield return phrases.Count("map.story.stages", map.Stages.Length, ("stages", names));
         if (map.Personas.FirstOrDefault(p => p.InFocus) is { } persona)
         {

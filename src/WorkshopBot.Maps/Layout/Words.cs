@@ -1,5 +1,6 @@
 using System.Globalization;
 using WorkshopBot.Domain;
+using WorkshopBot.Domain.Maps;
 
 namespace WorkshopBot.Maps.Layout;
 
@@ -14,7 +15,8 @@ internal sealed class Words(bool rightToLeft)
 
     public static Words In(string language) => new(Languages.IsRightToLeft(language));
 
-    public static string Stage(int index) => "S" + (index + 1).ToString(CultureInfo.InvariantCulture);
+    /// <summary>What the group calls a stage aloud; its place in a map that comes without handles.</summary>
+    public static string Stage(Stage stage, int index) => stage.Handle ?? "S" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     public static string Number(decimal value)
     {
