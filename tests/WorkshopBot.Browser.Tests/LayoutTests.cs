@@ -4,16 +4,17 @@ namespace WorkshopBot.Browser.Tests;
 
 public sealed class LayoutTests(House house) : IClassFixture<House>
 {
-    private static readonly Device SmallPhone = new(320, 640, Touch: true);
+    // A phone would make a page that is too wide small instead, and hide it.
+    private static readonly Device SmallPhone = new(320, 640, Touch: false);
 
-    // What is wider than its place, by name; scrolling down is fine, scrolling sideways is not.
+    // What is wider than its place, and what sticks out of it. Scrolling down is fine, scrolling sideways is not.
     private const string Wider =
         """
         () => [document.scrollingElement, ...document.querySelectorAll("dialog[open]")]
           .filter((place) => place.scrollWidth > place.clientWidth)
           .map((place) => `${place.localName} is ${place.scrollWidth} wide: ` + [...place.querySelectorAll("*")]
-            .filter((e) => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)
-            .slice(0, 3).map((e) => `${e.localName}.${e.className}`).join(", "))
+            .filter((e) => e.checkVisibility() && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1))
+            .map((e) => `${e.localName}#${e.id}.${e.className}`).slice(0, 6).join(", "))
         """;
 
     [ChromiumFact]
@@ -31,7 +32,7 @@ public sealed class LayoutTests(House house) : IClassFixture<House>
         var device = SmallPhone with { Language = language };
         await new Tour(house, device, device, Look).Take();
 
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join('\n', found));
 
         async Task Look(Guest guest, string what)
         {
