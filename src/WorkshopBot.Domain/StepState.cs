@@ -66,6 +66,9 @@ public sealed record StepProgress(Phase Phase, int Part = 0, int Round = 1, int 
 
     /// <summary>How many people had answered when an anonymous step was revealed or settled: all that remains of who did.</summary>
     public int? People { get; init; }
+
+    /// <summary>The same of the part and round alone that were revealed: a second one may have been answered by fewer.</summary>
+    public int? PeopleNow { get; init; }
 }
 
 /// <summary>A step at a phase: what a button or a form was drawn for.</summary>

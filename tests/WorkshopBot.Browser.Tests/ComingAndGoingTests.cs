@@ -11,7 +11,10 @@ public sealed class ComingAndGoingTests(House house) : IClassFixture<House>
         await using var ana = await house.Invite("Ana", Device.Desktop);
         await using var ben = await house.Invite("Ben", Device.Phone);
         var link = await ana.Start(("title", "Buying a bike"), ("persona.name", "Hannah"), ("stages", "Hear of us\nBuy"));
-        for (var step = 0; step < 3; step++) await ana.Next();
+        await ana.Next();
+        await ana.Next();
+        await ana.Answer();
+        await ana.Next();
 
         await ben.Join(link);
         await Expect(ben.Page.Locator("#catch-up")).ToContainTextAsync("Hannah");
@@ -19,11 +22,16 @@ public sealed class ComingAndGoingTests(House house) : IClassFixture<House>
         await ben.Page.Locator("[data-dismiss]").ClickAsync();
         await Expect(ben.Page.Locator("#catch-up")).ToHaveCountAsync(0);
 
-        var at = await ana.At();
-        await ana.Next();
-        await ben.Sees(await ana.At());
         await Expect(ben.Page.Locator("#region-mine")).ToContainTextAsync("New ideas are added as proposals");
-        Assert.NotEqual(at, await ben.At());
+        await ben.Answer(("stage/all/lines", "Try one for a weekend"));
+        await Expect(ben.Said).ToContainTextAsync("proposal");
+        await Expect(ana.Step).ToContainTextAsync("1 late proposal");
+        await Expect(ana.Page.Locator("#region-board")).Not.ToContainTextAsync("Try one");
+
+        await ana.Open("tidy.open");
+        await ana.Page.Locator("#dialog").Locator(ana.Button("tidy.leftovers")).ClickAsync();
+        await ana.Send("tidy.order");
+        await Expect(ben.Page.Locator("#region-board")).ToContainTextAsync("Try one for a weekend");
     }
 
     [ChromiumFact]

@@ -52,7 +52,7 @@ public sealed class WritingTests(House house) : IClassFixture<House>
         await using var ana = await house.Invite("Ana", Device.Desktop);
         await using var ben = await house.Invite("Ben", Device.Phone);
         await AtTheStages(ana, ben);
-        var tooLong = new string('x', 150);
+        var tooLong = new string('x', 300);
         await ben.Open("answer.open");
         await ben.Input("stage/all/lines").FillAsync($"Hear of us\n{tooLong}");
 

@@ -112,6 +112,34 @@ public sealed class AnonymityTests
     }
 
     [Fact]
+    public void A_second_round_of_too_few_is_not_told_and_the_first_stays()
+    {
+        var session = WithStages(["Ride"], ScriptStep.Of("emotions") with { Anonymous = true });
+        foreach (var person in new[] { Ben, Cyd, Dov }) session.Add(person, "rating", ("stage", "S1"), ("feeling", 1));
+        session.Next();
+        session.Do(Ana, new Command.RateAgain(session.Position, [session.Said("Ride").Id]));
+        session.Add(Ben, "rating", ("stage", "S1"), ("feeling", -2));
+        session.Next();
+
+        Assert.Equal((1m, 3), (session.Map.Stages[0].Emotion.Mean, session.Map.Stages[0].Emotion.Count));
+    }
+
+    [Fact]
+    public void A_second_part_of_too_few_is_not_told_and_the_first_stays()
+    {
+        var session = Of(ScriptStep.Of("opportunities"), ScriptStep.Of("prioritise") with { Anonymous = true });
+        session.Add(Ana, "opportunity", ("text", "Hurry"));
+        session.Settle();
+        foreach (var person in new[] { Ben, Cyd, Dov }) session.Add(person, "vote", ("item", "O1"), ("votes", 1));
+        session.Next();
+        session.Next();
+        session.Add(Ben, "estimate", ("item", "O1"), ("impact", 5), ("effort", 1));
+        session.Next();
+
+        Assert.Equal((3, null), (session.Map.Opportunities[0].Votes, session.Map.Opportunities[0].Impact));
+    }
+
+    [Fact]
     public void While_blind_nothing_is_on_the_map_not_even_a_count()
     {
         Say(Ben, "Card refused");

@@ -129,6 +129,21 @@ public sealed class FormTests
         Assert.Empty(Form(Cyd).Said);
     }
 
+    [Fact]
+    public void A_draft_is_offered_only_until_the_reveal()
+    {
+        var start = Start(ScriptStep.Of("stages"));
+        var drafted = NotStarted();
+        drafted.Do(Ana, start with { Drafts = start.Drafts.Add(new("stages"), [Row("stage", ("name", "Search"))]) });
+        Assert.Equal("Search", Assert.Single(Offered()).Payload.Word("name"));
+
+        drafted.Next();
+        Assert.Empty(Offered());
+
+        ImmutableArray<Entry> Offered() =>
+            OwnAnswer.Find(drafted.Running, 0, Ben, _ => null).Prefill(drafted.Current, drafted.Running, answered: false);
+    }
+
     private OwnAnswer Form(ParticipantId by) => OwnAnswer.Find(session.Running, session.Running.Current, by, _ => null);
 
     [Theory]

@@ -14,7 +14,7 @@ namespace WorkshopBot.Testing;
 /// <summary>A workshop held by the core alone: commands in, state out, with a clock that only the test moves.</summary>
 public sealed class Session
 {
-    private readonly Dictionary<(int Step, int Generation), HashSet<ParticipantId>> answered = [];
+    private readonly Dictionary<(int Step, int Generation, int Part, int Round), HashSet<ParticipantId>> answered = [];
     private int commands;
 
     private Session(StepCatalog catalog) => State = Workshop.None(catalog);
@@ -160,7 +160,8 @@ public sealed class Session
 
     private HashSet<ParticipantId> Answered(int step)
     {
-        var key = (step, Running.Steps[step].Progress.Generation);
+        var now = Running.Steps[step].Progress;
+        var key = (step, now.Generation, now.Part, now.Round);
         if (!answered.TryGetValue(key, out var set)) answered.Add(key, set = []);
         return set;
     }

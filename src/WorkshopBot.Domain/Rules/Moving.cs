@@ -196,6 +196,7 @@ internal static class Moving
         },
         RevealAt = null,
         RevealedAt = null,
+        PeopleNow = null,
         Scope = [],
     };
 
@@ -212,6 +213,7 @@ internal static class Moving
             RevealAt = null,
             RevealedAt = step.Progress.RevealedAt ?? r.Now,
             People = people,
+            PeopleNow = people is null ? null : Math.Max(step.Progress.PeopleNow ?? 0, r.Secrets.TryGetValue(index, out var now) ? now.People : 0),
         };
     }
 

@@ -22,7 +22,8 @@ public sealed record OwnAnswer(ImmutableArray<Element> Said, ImmutableArray<Elem
     /// <summary>What the form starts with: what was said, else the step's draft, else what follows from what they said before.</summary>
     public ImmutableArray<Entry> Prefill(StepState step, Workshop.Running w, bool answered)
     {
-        if (!Said.IsEmpty || answered) return [.. Said.Select(e => new Entry(e.Kind, e.Payload))];
+        // Once it is revealed, a draft that somebody adds to would come back as proposals of what is there already.
+        if (!Said.IsEmpty || answered || step.Progress.Phase != Phase.Open) return [.. Said.Select(e => new Entry(e.Kind, e.Payload))];
         return step.Draft.IsEmpty ? [.. step.Definition.Suggest(Before, w)] : step.Draft;
     }
 

@@ -16,6 +16,10 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
     /// <summary>An anonymous step that too few have answered: only counts are told.</summary>
     public bool IsWithheld => step.IsAnonymous && (step.Progress.People ?? 0) < FewestAnonymous;
 
+    /// <summary>The same of a later part or round alone: what it added is not shown, and what was said before it stays.</summary>
+    public bool IsWithheldNow => step.IsAnonymous && step.Progress is { Phase: not Phase.Open, PeopleNow: < FewestAnonymous }
+        && (step.Progress.Part > 0 || step.Progress.Round > 1);
+
     /// <summary>Contributions that count, for when only their number is told. 0 while they are blind.</summary>
     public int Contributions => step.Definition.Kinds.Where(IsVisible).Sum(k => Said(k).Count());
 
@@ -102,8 +106,9 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
     private bool Counts(Element e, EntryKind kind) => !step.IsAnonymous || !kind.IsOpinion || e.Generation == step.Progress.Generation;
 
     /// <summary>While a round is blind only the rounds before it are shown.</summary>
-    private bool IsShown(Element e, EntryKind kind) =>
-        !step.Settings.Blind || step.Progress.Phase != Phase.Open || kind.Part < step.Progress.Part || e.Round < step.Progress.Round;
+    private bool IsShown(Element e, EntryKind kind) => IsWithheldNow
+        ? kind.Part < step.Progress.Part || e.Round < step.Progress.Round
+        : !step.Settings.Blind || step.Progress.Phase != Phase.Open || kind.Part < step.Progress.Part || e.Round < step.Progress.Round;
 
     /// <summary>Rated again, the later round counts; the earlier is kept.</summary>
     private static ImmutableArray<Element> LatestRound(IEnumerable<Element> opinions)

@@ -21,7 +21,7 @@ internal sealed class FormReader
     {
         this.step = step;
         var ids = inputs.Keys.Select(InputId.Read).OfType<InputId>().ToList();
-        foreach (var group in ids.GroupBy(i => (i.Kind, Key: i.IsTicks ? InputId.First : i.Key)).OrderBy(g => Order(g.Key.Kind)).ThenBy(g => new InputId("", g.Key.Key, "").Row))
+        foreach (var group in ids.GroupBy(i => (i.Kind, Key: i.IsTicks ? InputId.First : i.Key)).OrderBy(g => Order(g.Key.Kind)).ThenBy(g => g.First().Order))
         {
             var fields = group.ToDictionary(i => (i.Key, i.Field), i => inputs[i.ToString()]);
             if (step.Kind(group.Key.Kind) is not { } kind) Take(new(group.Key.Kind, Payload.Empty), new(group.First()));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WorkshopBot.Engine.Presenting;
 
 /// <summary>
@@ -18,7 +20,10 @@ internal readonly record struct InputId(string Kind, string Key, string Field)
 
     public bool IsTicks => Key is First or Second;
 
-    public int? Row => int.TryParse(Key, System.Globalization.CultureInfo.InvariantCulture, out var row) ? row : null;
+    public int? Row => int.TryParse(Key, CultureInfo.InvariantCulture, out var row) ? row : null;
+
+    /// <summary>Rows by number, and things by the number of their handle: the order of a form, however a channel sends it.</summary>
+    public int Order => Row ?? (Key.Length > 1 && int.TryParse(Key.AsSpan(1), CultureInfo.InvariantCulture, out var number) ? number : 0);
 
     public override string ToString() => $"{Kind}/{Key}/{Field}";
 }

@@ -23,7 +23,7 @@ public sealed class Presenter(Templates templates)
     /// <summary>What this person has to do and has said at the current step. Null when they are asked nothing.</summary>
     /// <param name="own">Their own words at the current step.</param>
     public Card? Mine(Scene scene, Viewer viewer, IReadOnlyList<Element> own) =>
-        scene.Current is { Definition.Kinds.IsEmpty: false } && scene.Workshop.Present(viewer.Id) is { Role: not Role.Observer }
+        scene.Current is { Definition.Kinds.IsEmpty: false } && scene.Workshop.Ending is null && scene.Workshop.Present(viewer.Id) is { Role: not Role.Observer }
             ? ForOne("mine", scene, viewer, words => new MineData(scene, viewer.Id, own, words).Write())
             : null;
 

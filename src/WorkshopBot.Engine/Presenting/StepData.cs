@@ -31,7 +31,7 @@ internal sealed class StepData(Scene scene, Wordings words)
         data["again"] = Step.Progress.Round > 1
             ? words.Phrases.Format("step.again", ("stages", string.Join(words.Phrases["map.list-separator"], Step.Progress.Scope.Select(s => words.Reference(s.Value)))))
             : "";
-        data["withheld"] = said.View.IsWithheld && Step.Progress.Phase != Phase.Open
+        data["withheld"] = (said.View.IsWithheld || said.View.IsWithheldNow) && Step.Progress.Phase != Phase.Open
             ? words.Phrases.Count("map.withheld", said.View.Contributions)
             : "";
         data["items"] = said.Items();

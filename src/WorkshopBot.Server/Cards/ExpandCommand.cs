@@ -3,14 +3,19 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
+using WorkshopBot.Cards.Html;
 using WorkshopBot.Cards.Templates;
 
 namespace WorkshopBot.Server.Cards;
 
-/// <summary><c>cards expand --template FILE --data FILE</c>: a card as people would see it, for those who write one.</summary>
+/// <summary>
+/// <c>cards expand --template FILE --data FILE [--to adaptive|html]</c>: a card as people would see it, for those who write one.
+/// An array as data holds several samples, as the files beside the templates do.
+/// </summary>
 internal static class ExpandCommand
 {
     private const string Adaptive = "adaptive";
+    private const string Html = "html";
 
     // For eyes and files, never for a page: < and & may stay what they are.
     private static readonly JsonSerializerOptions Readable = new()
@@ -23,10 +28,10 @@ internal static class ExpandCommand
     public static Command Create()
     {
         var template = new Option<FileInfo>("--template") { Description = "The card's template.", Required = true };
-        var data = new Option<FileInfo>("--data") { Description = "What it is filled with, as JSON.", Required = true };
+        var data = new Option<FileInfo>("--data") { Description = "What it is filled with, as JSON; an array holds several samples.", Required = true };
         var language = new Option<string>("--language") { Description = "Whose phrases $host holds.", DefaultValueFactory = _ => "en" };
         var to = new Option<string>("--to") { Description = "What to make of the card.", DefaultValueFactory = _ => Adaptive };
-        to.AcceptOnlyFromAmong(Adaptive);
+        to.AcceptOnlyFromAmong(Adaptive, Html);
 
         var command = new Command("expand", "Fills a card's template with data and prints the card.") { template, data, language, to };
         command.SetAction(arguments => Run(
@@ -41,7 +46,12 @@ internal static class ExpandCommand
         try
         {
             var parsed = CardTemplate.Parse(template.Name, File.ReadAllText(template.FullName));
-            say.WriteLine(Written(parsed.Expand(Read(data), Phrases.For(language).Host), to));
+            var phrases = Phrases.For(language);
+            var expanded = Read(data) is JsonArray samples
+                ? new JsonArray([.. samples.Select(s => parsed.Expand(s, phrases.Host))])
+                : parsed.Expand(Read(data), phrases.Host);
+            if (to == Adaptive) say.WriteLine(expanded?.ToJsonString(Readable) ?? "null");
+            else WriteHtml(expanded, phrases, say, complain);
             return 0;
         }
         catch (TemplateException e)
@@ -61,11 +71,15 @@ internal static class ExpandCommand
         }
     }
 
-    private static string Written(JsonNode? card, string to) => to switch
+    private static void WriteHtml(JsonNode? expanded, Phrases phrases, TextWriter say, TextWriter complain)
     {
-        Adaptive => card?.ToJsonString(Readable) ?? "null",
-        _ => throw new ArgumentOutOfRangeException(nameof(to), to, "There is no such form of a card."),
-    };
+        foreach (var card in expanded is JsonArray several ? several : [expanded?.DeepClone()])
+        {
+            var rendered = HtmlCard.Render(card ?? new JsonObject(), new() { Word = key => phrases[key] });
+            say.WriteLine(rendered.Html);
+            foreach (var warning in rendered.Warnings) complain.WriteLine($"warning: {warning}");
+        }
+    }
 
     private static JsonNode? Read(FileInfo data) =>
         JsonNode.Parse(File.ReadAllText(data.FullName), documentOptions: new() { AllowDuplicateProperties = false });

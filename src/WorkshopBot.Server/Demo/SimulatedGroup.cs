@@ -19,7 +19,7 @@ internal sealed class SimulatedGroup(WorkshopEngine engine, IStore store, Worksh
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Late = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(8);
 
     /// <summary>The last of the group think long.</summary>
     private const int Slow = 2;
@@ -70,13 +70,26 @@ internal sealed class SimulatedGroup(WorkshopEngine engine, IStore store, Worksh
     {
         for (var i = 0; i < file.People.Length; i++)
         {
-            await Task.Delay(i < file.People.Length - Slow ? Apart : Late, clock, cancellationToken);
-            if (await Look(cancellationToken) is not { } w) return;
+            var think = i < file.People.Length - Slow ? Apart : Late;
+            if (await Thought(think, position, cancellationToken) is not { } w) return;
 
             // Who is late says it all the same, as people do; the workshop decides what becomes of it.
             var entries = EntriesOf(file.People[i], position, w);
             if (!entries.IsEmpty) await Send(file.People[i], new Command.Add(position, entries), cancellationToken);
         }
+    }
+
+    /// <summary>Lets time pass; null when the group is asked something else meanwhile.</summary>
+    private async Task<Workshop.Running?> Thought(TimeSpan think, StepPosition position, CancellationToken cancellationToken)
+    {
+        for (var passed = TimeSpan.Zero; passed < think; passed += LookEvery)
+        {
+            await Task.Delay(LookEvery, clock, cancellationToken);
+            if (await Look(cancellationToken) is not { } w || w.Current != position.Step) return null;
+            if (OpenAt(w) is { } now && now != position) return null;
+        }
+
+        return await Look(cancellationToken);
     }
 
     private ImmutableArray<Entry> EntriesOf(string name, StepPosition position, Workshop.Running w)

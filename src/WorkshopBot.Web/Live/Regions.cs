@@ -26,7 +26,7 @@ internal sealed class Regions(Presenter presenter, OwnWords own, CardPages cards
         return new(
             At(scene.Workshop),
             cards.Draw(presenter.Board(scene), "board", phrases, form),
-            cards.Draw(presenter.Step(scene), "step", phrases, form),
+            cards.Draw(scene.Workshop.Ending is null ? presenter.Step(scene) : null, "step", phrases, form),
             await People(Gathering.Of(scene, here), Phrases.For(language)),
             cards.Draw(presenter.Finished(scene), "finished", phrases, form),
             map);

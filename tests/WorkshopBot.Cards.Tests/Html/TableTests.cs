@@ -54,5 +54,9 @@ public sealed class TableTests
         Assert.Equal(2, drawn.All("th").Count());
     }
 
+    [Fact]
+    public void A_table_that_is_too_wide_is_reached_and_scrolled_by_keyboard() =>
+        Assert.Equal("0", Table("\"showGridLines\": false").One(".ac-table").GetAttribute("tabindex"));
+
     private static Drawn Table(string properties) => Drawn.Elements($$"""{ "type": "Table", {{Rows}}, {{properties}} }""");
 }

@@ -32,6 +32,25 @@ public sealed class ExpandCommandTests : IDisposable
         Assert.Equal("Parked", (string?)JsonNode.Parse(said.ToString())!["text"]);
     }
 
+    [Fact]
+    public async Task Several_samples_are_several_cards()
+    {
+        await Run("""{ "text": "${name}" }""", """[{ "name": "a" }, { "name": "b" }]""");
+
+        Assert.Equal(["a", "b"], JsonNode.Parse(said.ToString())!.AsArray().Select(c => (string?)c!["text"]));
+    }
+
+    [Fact]
+    public async Task A_card_can_be_seen_as_the_browser_shows_it_with_its_warnings_apart()
+    {
+        await Run(
+            """{ "type": "AdaptiveCard", "version": "1.5", "body": [ { "type": "TextBlock", "text": "${name}" }, { "type": "Hologram" } ] }""",
+            """{ "name": "<b>" }""", "--to", "html");
+
+        Assert.Contains("&lt;b&gt;</p>", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Hologram", complained.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{\n  \"a\": \"${1 +}\"\n}", "{}", "card.json(2): ${1 +}: the expression ends too early")]
     [InlineData("{\n\n  \"a\": \"${items[5]}\"\n}", """{ "items": [1] }""", "card.json(3): ${items[5]}: 5 is out of range")]

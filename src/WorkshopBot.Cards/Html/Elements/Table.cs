@@ -21,6 +21,9 @@ internal static class Table
     {
         var columns = e.Children("columns");
         Frame.Open(e, "div", "ac-table", e.Class("height", Keywords.Height));
+
+        // A table too wide for its place scrolls, also for who has only a keyboard.
+        e.Tags.Attribute("tabindex", "0").Attribute("role", "group");
         e.Tags.Open("table").Class([
             e.Flag("showGridLines", otherwise: true) ? "ac-grid" : null,
             e.Class("gridStyle", GridStyle),
