@@ -15,6 +15,8 @@ internal sealed class Said(Scene scene, int position, Wordings words)
 {
     private readonly StepState step = scene.Workshop.Steps[position];
     private readonly StepView view = new(scene.Workshop, scene.Workshop.Steps[position]);
+    private readonly Dictionary<EntryKind, ILookup<ElementId?, Element>> byStage = [];
+    private readonly Dictionary<EntryKind, Dictionary<ElementId, ImmutableArray<Element>>> opinions = [];
 
     public StepView View => view;
 
@@ -24,12 +26,12 @@ internal sealed class Said(Scene scene, int position, Wordings words)
     /// <summary>The same of one stage.</summary>
     public JsonObject ItemsAt(ElementId stage) => ByKind(
         k => k.StageField is not null && !k.IsOpinion,
-        kind => new JsonArray([.. view.Live(kind).Where(e => scene.Workshop.StageOf(e)?.Id == stage).Select(e => Item(e, kind))]));
+        kind => new JsonArray([.. At(stage, kind).Select(e => Item(e, kind))]));
 
     /// <summary>What is said by nobody yet or at no stage counts as 0.</summary>
     public JsonObject CountsAt(ElementId stage) => ByKind(
         k => k.StageField is not null && !k.IsOpinion,
-        kind => view.Live(kind).Count(e => scene.Workshop.StageOf(e)?.Id == stage));
+        kind => At(stage, kind).Count());
 
     /// <summary>Opinions about things, by kind: a row for each thing in the order of the map.</summary>
     public JsonObject Opinions() => ByKind(k => k.About is not null, kind => new JsonArray([.. OpinionRows(kind)]));
@@ -37,8 +39,7 @@ internal sealed class Said(Scene scene, int position, Wordings words)
     /// <summary>Opinions of the kinds about stages, on one stage.</summary>
     public JsonObject OpinionsAt(ElementId stage) => ByKind(IsAboutStages, kind =>
     {
-        var said = view.Opinions(kind).FirstOrDefault(o => o.About == stage).Opinions;
-        return said.IsDefaultOrEmpty ? null : Opinion(said, kind);
+        return OpinionsOf(kind).TryGetValue(stage, out var said) ? Opinion(said, kind) : null;
     });
 
     /// <summary>Opinions about the step itself: how often each choice, and what was written beside.</summary>
@@ -58,6 +59,19 @@ internal sealed class Said(Scene scene, int position, Wordings words)
 
         return tally;
     });
+
+    /// <summary>Sorted once: a card shows every stage.</summary>
+    private IEnumerable<Element> At(ElementId stage, EntryKind kind)
+    {
+        if (!byStage.TryGetValue(kind, out var sorted)) byStage.Add(kind, sorted = view.Live(kind).ToLookup(e => scene.Workshop.StageOf(e)?.Id));
+        return sorted[stage];
+    }
+
+    private Dictionary<ElementId, ImmutableArray<Element>> OpinionsOf(EntryKind kind)
+    {
+        if (!opinions.TryGetValue(kind, out var said)) opinions.Add(kind, said = view.Opinions(kind).ToDictionary(o => o.About, o => o.Opinions));
+        return said;
+    }
 
     public JsonObject Item(Element element, EntryKind kind)
     {
@@ -87,7 +101,7 @@ internal sealed class Said(Scene scene, int position, Wordings words)
     /// <summary>Stages from left to right, then others in the order they stand on the map.</summary>
     private IEnumerable<JsonNode> OpinionRows(EntryKind kind)
     {
-        var said = view.Opinions(kind).ToDictionary(o => o.About, o => o.Opinions);
+        var said = OpinionsOf(kind);
         if (kind.Field(kind.About!) is not ReferenceField { Kind: var named }) yield break;
         if (scene.Workshop.Steps.FirstOrDefault(s => s.Definition.Kind(named) is not null) is not { } home) yield break;
 

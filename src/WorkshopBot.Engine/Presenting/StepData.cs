@@ -37,8 +37,11 @@ internal sealed class StepData(Scene scene, Wordings words)
         data["items"] = said.Items();
         data["opinions"] = said.Opinions();
         data["tallies"] = said.Tallies();
-        data["stages"] = new JsonArray([.. Stages().Select((s, i) => Stage(s, i))]);
-        data["spotlight"] = Spotlight();
+
+        // Where all is on the table, all of it is shown; else one stage in full and the others by their counts.
+        var stages = Stages().ToList();
+        data["stages"] = new JsonArray([.. stages.Select((s, i) => Stage(s, i, full: !Step.Settings.Blind))]);
+        data["spotlight"] = Spotlight(stages);
         data["alike"] = Alike();
         data["links"] = new Links(scene, said.View, words).Write(Step.Definition);
         data["ranked"] = Ranked();
@@ -69,15 +72,14 @@ internal sealed class StepData(Scene scene, Wordings words)
 
     private IEnumerable<Element> Stages() => w.Find(new("stages")) is { } stages ? new StepView(w, stages).Live(StagesStep.Stage) : [];
 
-    private JsonObject Stage(Element stage, int index) => new()
+    private JsonObject Stage(Element stage, int index, bool full) => new()
     {
         ["handle"] = stage.Handle,
         ["name"] = TextOf(stage),
         ["number"] = index + 1,
-        ["counts"] = said.CountsAt(stage.Id),
         ["count"] = Counts(stage),
-        ["items"] = said.ItemsAt(stage.Id),
-        ["opinions"] = said.OpinionsAt(stage.Id),
+        ["items"] = full ? said.ItemsAt(stage.Id) : [],
+        ["opinions"] = full ? said.OpinionsAt(stage.Id) : [],
         ["claimed"] = words.People(Step.Claims.Where(c => c.Stage == stage.Id).Select(c => c.Participant)),
     };
 
@@ -89,13 +91,12 @@ internal sealed class StepData(Scene scene, Wordings words)
         select words.Phrases.Count($"count.{counted.Key}", n));
 
     /// <summary>One stage in full: the facilitator's choice, else the first. Empty without stages.</summary>
-    private JsonArray Spotlight()
+    private JsonArray Spotlight(List<Element> stages)
     {
-        var stages = Stages().ToList();
         if (stages.Count == 0) return [];
 
         var index = Math.Max(0, stages.FindIndex(s => s.Id == Step.Spotlight));
-        var lit = Stage(stages[index], index);
+        var lit = Stage(stages[index], index, full: true);
         lit["position"] = words.Phrases.Format("spotlight.position", ("stage", stages[index].Handle ?? ""), ("number", Number(index + 1)), ("of", Number(stages.Count)));
         return [lit];
     }

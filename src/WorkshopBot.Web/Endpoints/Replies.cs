@@ -18,17 +18,19 @@ internal sealed class Replies(CardPages cards, Reception reception, IAntiforgery
     public async Task<IResult> Of(
         Reply reply, Press press, Visit visit, Person person, HttpContext context, CancellationToken cancellationToken)
     {
-        var frame = new FormFrame($"{visit.Room.Path}/act", antiforgery.GetTokens(context).RequestToken!, press.Action);
+        // Sealing a token costs more than all the rest of a plain answer, which needs none.
+        FormFrame Frame() => new($"{visit.Room.Path}/act", antiforgery.GetTokens(context).RequestToken!, press.Action);
+
         return Answers.WantsJson(context)
-            ? TypedResults.Json(ForScript(reply, visit, frame), AnswerJson.Default.Answer)
-            : await ForReader(reply, press, visit, person, frame, context, cancellationToken);
+            ? TypedResults.Json(ForScript(reply, visit, Frame), AnswerJson.Default.Answer)
+            : await ForReader(reply, press, visit, person, Frame(), context, cancellationToken);
     }
 
-    private Answer ForScript(Reply reply, Visit visit, FormFrame frame) => reply switch
+    private Answer ForScript(Reply reply, Visit visit, Func<FormFrame> frame) => reply switch
     {
-        Reply.Done { Next: { } next } done => new("show") { Say = done.Say, Html = Draw(next, visit, frame), Number = done.Number },
+        Reply.Done { Next: { } next } done => new("show") { Say = done.Say, Html = Draw(next, visit, frame()), Number = done.Number },
         Reply.Done done => new("done") { Say = done.Say, Number = done.Number },
-        Reply.Show show => new("show") { Html = Draw(show.Card, visit, frame) },
+        Reply.Show show => new("show") { Html = Draw(show.Card, visit, frame()) },
         Reply.Refused refused => new("refused") { Say = refused.Say, Errors = refused.Errors },
         Reply.StillSaving saving => new("saving") { Say = saving.Say },
         _ => throw new InvalidOperationException($"No answer for {reply.GetType().Name}."),
