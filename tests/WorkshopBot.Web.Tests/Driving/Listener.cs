@@ -6,7 +6,8 @@ namespace WorkshopBot.Web.Tests.Driving;
 /// <summary>A page that listens.</summary>
 public sealed class Listener : IDisposable
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(2);
 
     private readonly HttpResponseMessage response;
     private readonly StreamReader lines;
@@ -48,14 +49,14 @@ public sealed class Listener : IDisposable
         }
     }
 
-    /// <summary>Lets the server's clock run until something comes.</summary>
+    /// <summary>Lets the server's clock run until something comes, with time in between to do what is due.</summary>
     private async Task<string?> ReadLine(CancellationToken bound)
     {
         var line = lines.ReadLineAsync(bound).AsTask();
         while (!line.IsCompleted)
         {
-            clock.Advance(TimeSpan.FromMilliseconds(10));
-            await Task.Yield();
+            clock.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.WhenAny(line, Task.Delay(Breath, TimeProvider.System, CancellationToken.None));
         }
 
         return await line;
