@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Presenting;
-using WorkshopBot.Web.Pictures;
 using WorkshopBot.Web.People;
+using WorkshopBot.Web.Pictures;
 
 namespace WorkshopBot.Web.Live;
 
