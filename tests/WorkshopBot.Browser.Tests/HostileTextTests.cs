@@ -14,7 +14,7 @@ public sealed class HostileTextTests(House house) : IClassFixture<House>
         var group = new Group(ana, ben);
         var link = await ana.Start(
             ("title", Hostile("title")), ("frame.scenario", Hostile("scenario")), ("persona.name", Hostile("persona")), ("persona.role", Hostile("role")),
-            ("stages", $"{Hostile("stage")}\nBuy — {Hostile("goal")}"));
+            ("stages", $"{Hostile("stage")}\nBuy — {Hostile("goal")}"), ("anonymous.pain-points", ""));
         await group.Join(link);
         await wall.Page.GotoAsync($"{link}/screen");
         await Expect(ben.Page.Locator("h1")).ToHaveTextAsync(Hostile("title"));
@@ -40,6 +40,11 @@ public sealed class HostileTextTests(House house) : IClassFixture<House>
         await Expect(ben.Dialog).ToContainTextAsync(Hostile("channel"));
         await ben.Page.Locator("[data-close]").ClickAsync();
         await ben.Keep("37-hostile-phone");
+
+        for (var step = 0; step < 3; step++) await group.Next();
+        await ben.Answer(("pain-point/0/text", Hostile("pain")), ("pain-point/0/stage", "S1"));
+        await group.Next();
+        await Expect(wall.Step).ToContainTextAsync(Hostile("pain"));
 
         // The map opens as a page of its own, too, where a picture could run what it carries.
         var map = await wall.Page.Context.NewPageAsync();

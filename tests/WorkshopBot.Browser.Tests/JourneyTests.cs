@@ -6,20 +6,53 @@ using static Microsoft.Playwright.Assertions;
 
 namespace WorkshopBot.Browser.Tests;
 
-/// <summary>A whole customer journey, held by five people at their own browsers, phones and desks mixed.</summary>
-public sealed class JourneyTests(House house) : IClassFixture<House>
+/// <summary>A whole customer journey, held by five people at their own browsers, phones and desks mixed, with a big screen.</summary>
+public sealed class JourneyTests(House house) : IClassFixture<House>, IAsyncLifetime
 {
+    private Guest ana = null!;
+    private Guest ben = null!;
+    private Guest cyd = null!;
+    private Guest dov = null!;
+    private Guest eve = null!;
+    private Guest wall = null!;
+    private Group group = null!;
+
+    public async Task InitializeAsync()
+    {
+        ana = await house.Invite("Ana", Device.Desktop);
+        ben = await house.Invite("Ben", Device.Phone);
+        cyd = await house.Invite("Cyd", Device.Desktop with { Colours = ColorScheme.Dark });
+        dov = await house.Invite("Dov", Device.Phone with { Colours = ColorScheme.Dark });
+        eve = await house.Invite("Eve", Device.Desktop);
+        wall = await house.Invite("The wall", Device.Desktop);
+        group = new(ana, ben, cyd, dov, eve);
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var guest in group.People.Append(wall)) await guest.DisposeAsync();
+    }
+
     [ChromiumFact]
     public async Task Five_people_hold_a_whole_journey_from_the_start_page_to_the_finished_map()
     {
-        await using var ana = await house.Invite("Ana", Device.Desktop);
-        await using var ben = await house.Invite("Ben", Device.Phone);
-        await using var cyd = await house.Invite("Cyd", Device.Desktop with { Colours = ColorScheme.Dark });
-        await using var dov = await house.Invite("Dov", Device.Phone with { Colours = ColorScheme.Dark });
-        await using var eve = await house.Invite("Eve", Device.Desktop);
-        await using var wall = await house.Invite("The wall", Device.Desktop);
-        var group = new Group(ana, ben, cyd, dov, eve);
+        await StartAndJoin();
+        await AgreeOnFrameAndPersona();
+        await NameStages();
+        await TidyStages();
+        await CollectTouchpoints();
+        await RateStages();
+        await CollectPainPointsAndRest();
+        await FindOpportunities();
+        await Prioritise();
+        await FindOwnersAndFinish();
 
+        await TheFilesSayWhatTheGroupSaid();
+        Assert.All([.. group.People, wall], person => Assert.Empty(person.Mishaps));
+    }
+
+    private async Task StartAndJoin()
+    {
         await ana.Page.GotoAsync("/");
         await ana.KeepWhole("01-start-desktop");
         await ben.Page.GotoAsync("/");
@@ -33,7 +66,10 @@ public sealed class JourneyTests(House house) : IClassFixture<House>
         await group.SeeTheSameStep();
         await Expect(ana.Page.Locator("#region-people .face")).ToHaveCountAsync(5);
         await group.Keep("03-frame");
+    }
 
+    private async Task AgreeOnFrameAndPersona()
+    {
         await ben.Answer(("frame-remark/all/fits", "fits"));
         await ana.Answer(("frame/all/question", "Where do we lose them?"));
         await group.Next();
@@ -41,7 +77,10 @@ public sealed class JourneyTests(House house) : IClassFixture<House>
         await ana.Answer(("persona/0/role", "Commuter"));
         await group.Keep("04-persona");
         await group.Next();
+    }
 
+    private async Task NameStages()
+    {
         await ben.Open("answer.open");
         await ben.Keep("05-stages-form-phone");
         await Expect(ben.Input("stage/all/lines")).ToHaveValueAsync("Hear of us\nBuy — a bike that fits");
@@ -53,7 +92,10 @@ public sealed class JourneyTests(House house) : IClassFixture<House>
         await group.Next();
         await Expect(eve.Step).ToContainTextAsync("Comparing bikes");
         await group.Keep("06-stages-revealed");
+    }
 
+    private async Task TidyStages()
+    {
         await ana.Open("tidy.open");
         await ana.Keep("07-tidy-groups");
         await ana.Button("tidy.groups").First.ClickAsync();
@@ -66,7 +108,10 @@ public sealed class JourneyTests(House house) : IClassFixture<House>
         await group.Next();
         await Expect(wall.Page.Locator("#region-board")).ToContainTextAsync("Compare bikes");
         await group.Keep("08-touchpoints");
+    }
 
+    private async Task CollectTouchpoints()
+    {
         await dov.Answer(("touchpoint/S1/lines", "Sees the window @ shop\nReads the newsletter"));
         await ben.Answer(("touchpoint/S1/lines", "Asks a friend"), ("works/S1/lines", "The window is lovely"));
         await eve.Answer(("touchpoint/S2/lines", "Opens three tabs @ website"));
@@ -81,7 +126,10 @@ public sealed class JourneyTests(House house) : IClassFixture<House>
         await ben.Keep("09-details-phone");
         await ben.Page.Locator("[data-close]").ClickAsync();
         await group.Next();
+    }
 
+    private async Task RateStages()
+    {
         foreach (var (person, feeling) in new[] { (ana, "1"), (cyd, "-1"), (dov, "none"), (eve, "-2") })
         {
             await person.Open("answer.open");
@@ -102,7 +150,10 @@ public sealed class JourneyTests(House house) : IClassFixture<House>
         await Expect(ben.Step).ToContainTextAsync("Hear of us");
         await group.Keep("11-feelings-revealed");
         await group.Next();
+    }
 
+    private async Task CollectPainPointsAndRest()
+    {
         await eve.Open("answer.open");
         await Expect(eve.Input("pain-point/0/text")).ToHaveValueAsync("Nobody greets her");
         await eve.Keep("12-pain-points-form");
@@ -114,7 +165,10 @@ public sealed class JourneyTests(House house) : IClassFixture<House>
         await group.Next();
         await group.Keep("14-break");
         await group.Next();
+    }
 
+    private async Task FindOpportunities()
+    {
         await ben.Open("answer.open");
         await ben.KeepWhole("15-opportunities-form-phone");
         await ben.Fill(("opportunity/0/text", "Greet people"), ("opportunity/0/solves", "P2"));
@@ -123,7 +177,10 @@ public sealed class JourneyTests(House house) : IClassFixture<House>
         await group.Next();
         await group.Keep("16-opportunities-revealed");
         await group.Next();
+    }
 
+    private async Task Prioritise()
+    {
         await ben.Answer(("vote/first/votes", "O1,O2"), ("vote/second/votes", "O1"));
         await dov.Answer(("vote/first/votes", "O1"));
         await group.Keep("17-votes");
@@ -135,7 +192,10 @@ public sealed class JourneyTests(House house) : IClassFixture<House>
         await group.Next();
         await group.Keep("20-ranked");
         await group.Next();
+    }
 
+    private async Task FindOwnersAndFinish()
+    {
         await ana.Open("answer.open");
         await ana.Fill(("ownership/O1/owner", "Ben"), ("ownership/O1/nextStep", "Write a greeting"), ("ownership/O1/due", "2027-04-01"));
         await ana.KeepWhole("21-owners-form");
@@ -150,7 +210,10 @@ public sealed class JourneyTests(House house) : IClassFixture<House>
         foreach (var person in group.People.Append(wall)) await Expect(person.Page.Locator("#region-finished")).ToContainTextAsync("Greet people");
         await group.Keep("23-finished");
         await wall.Keep("23-finished-screen");
+    }
 
+    private async Task TheFilesSayWhatTheGroupSaid()
+    {
         var map = JsonNode.Parse(await ben.Download("map.json"))!;
         var opportunity = map["opportunities"]!.AsArray()[0]!;
         Assert.Equal(
@@ -159,8 +222,6 @@ public sealed class JourneyTests(House house) : IClassFixture<House>
         Assert.Equal(["Hear of us", "Compare bikes", "Buy", "Ride"], map["stages"]!.AsArray().Select(s => (string)s!["name"]!));
         Assert.Contains("Filters end in nothing", await cyd.Download("map.svg"), StringComparison.Ordinal);
         Assert.Contains("Write a greeting", await eve.Download("summary.md"), StringComparison.Ordinal);
-
-        Assert.All([.. group.People, wall], person => Assert.Empty(person.Mishaps));
         Assert.DoesNotContain("Dov", JsonSerializer.Serialize(map["painPoints"]), StringComparison.Ordinal);
     }
 }

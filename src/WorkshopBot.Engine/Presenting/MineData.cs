@@ -9,20 +9,26 @@ internal sealed class MineData(Scene scene, ParticipantId me, IReadOnlyList<Elem
     public JsonObject Write()
     {
         var step = scene.Current!;
-        var answered = scene.Answered.Contains(me);
-        var open = step.Progress.Phase == Phase.Open;
         return new()
         {
             ["step"] = scene.Workshop.Current,
             ["at"] = Positions.Write(Positions.Of(scene.Workshop)),
-            ["answered"] = answered,
-            ["say"] = answered ? (own.Count == 0 ? words.Phrases["mine.answered-now"] : words.Phrases.Count("mine.answered", own.Count)) : words.Phrases[open ? "mine.open" : "mine.late"],
+            ["answered"] = scene.Answered.Contains(me),
+            ["say"] = Say(step),
             ["takeOver"] = Decider.CanTakeOver(scene.Workshop, me, scene.Now),
             ["anonymous"] = step.IsAnonymous,
-            ["proposes"] = TakesProposals(step) && scene.Workshop.Ending is null,
+            ["proposes"] = TakesProposals(step),
             ["sealed"] = step.IsSealed || scene.Workshop.Ending is not null,
         };
     }
+
+    private string Say(StepState step) => scene.Answered.Contains(me) switch
+    {
+        true when own.Count == 0 => words.Phrases["mine.answered-now"],
+        true => words.Phrases.Count("mine.answered", own.Count),
+        _ when step.Progress.Phase == Phase.Open => words.Phrases["mine.open"],
+        _ => words.Phrases[TakesProposals(step) ? "mine.late" : "mine.revealed"],
+    };
 
     /// <summary>What is said after the reveal waits for a facilitator; opinions are not taken any more.</summary>
     private static bool TakesProposals(StepState step) => step.Progress.Phase == Phase.Reveal && !step.IsSealed

@@ -269,7 +269,7 @@ function openDialog(html, by) {
   dialog.scrollTop = 0;
   const action = form?.elements._from?.value;
   if (action && holdsWords(form)) sessionStorage.setItem(opened, action);
-  writing(form && holdsWords(form));
+  writing(action && holdsWords(form) && JSON.parse(action).verb.startsWith("answer."));
 }
 
 dialog?.addEventListener("close", () => {

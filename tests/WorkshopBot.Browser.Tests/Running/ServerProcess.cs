@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
@@ -8,6 +9,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private readonly ConcurrentQueue<string> lines = [];
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("workshopbot-browser-");
     private Process process;
 
@@ -21,6 +23,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         await server.Run();
         return server;
     }
+
+    /// <summary>Everything that it has written, for whoever wonders why a test failed.</summary>
+    public string Log => string.Join('\n', lines);
 
     /// <summary>Ends it without a chance to do anything more: on Unix this is SIGKILL.</summary>
     public async Task Kill()
@@ -58,18 +63,22 @@ internal sealed partial class ServerProcess : IAsyncDisposable
                 "--Storage:Sqlite:Path", data.FullName,
             },
         })!;
-        var complaints = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(Patience);
-        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
-        {
-            if (Greeting().Match(line) is not { Success: true } greeting) continue;
+        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.OutputDataReceived += (_, line) => Note(line.Data, address);
+        process.ErrorDataReceived += (_, line) => Note(line.Data, address);
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"The server has ended: {Log}"));
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        Address = await address.Task.WaitAsync(Patience);
+    }
 
-            Address = new(greeting.Value);
-            _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-            return;
-        }
+    private void Note(string? line, TaskCompletionSource<Uri> address)
+    {
+        if (line is null) return;
 
-        throw new InvalidOperationException($"The server has ended: {await complaints}");
+        lines.Enqueue(line);
+        if (Greeting().Match(line) is { Success: true } greeting) address.TrySetResult(new(greeting.Value));
     }
 
     [GeneratedRegex(@"http://[^\s/]+:\d+(?=.* in a browser)")]
