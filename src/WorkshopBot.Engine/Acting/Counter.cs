@@ -32,13 +32,15 @@ internal sealed class Counter(WorkshopEngine engine, TimeProvider clock)
             Outcome.Saved { Workshop: Workshop.Running after, Number: var number } => new Reply.Done(say, await next(after, number), after, number),
             Outcome.Refused { Refusal: var refusal } => Refuse(refusal, action.Workshop, phrases, errors),
             Outcome.StillSaving { Later: var later } => new Reply.StillSaving(phrases["reply.still-saving"], Later(later)),
-            Outcome.Busy => new Reply.Refused(phrases["reply.busy"], []),
-            Outcome.Unavailable => new Reply.Refused(phrases["reply.unavailable"], []),
-            Outcome.Unknown => new Reply.Refused(phrases["reply.unknown"], []),
+            Outcome.Busy => Passing("reply.busy"),
+            Outcome.Unavailable => Passing("reply.unavailable"),
+            Outcome.Unknown => Passing("reply.unknown"),
             Outcome.ReadOnly => new Reply.Refused(phrases["reply.read-only"], []),
             Outcome.Failed { ErrorId: var id } => new Reply.Refused(phrases.Format("reply.failed", ("error", id)), []),
             _ => throw new UnreachableException(),
         };
+
+        Reply.Refused Passing(string phrase) => new(phrases[phrase], []) { IsPassing = true };
 
         async Task<Reply> Later(Task<Outcome> later) => await Word(await later);
     }

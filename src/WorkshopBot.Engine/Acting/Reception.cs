@@ -38,7 +38,7 @@ public sealed class Reception
 
         var seen = engine.LastSeen(action.Workshop) ?? await engine.Look(action.Workshop, cancellationToken) as Outcome.Saved;
         if (seen is not { Workshop: Workshop.Running w })
-            return new Reply.Refused(phrases[seen is null ? "reply.unavailable" : "refusal.not-started"], []);
+            return new Reply.Refused(phrases[seen is null ? "reply.unavailable" : "refusal.not-started"], []) { IsPassing = seen is null };
 
         var call = new Call(action, w, seen.Number, phrases);
         return handlers.TryGetValue(action.Verb, out var handler)

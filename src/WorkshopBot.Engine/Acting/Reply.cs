@@ -21,7 +21,11 @@ public abstract record Reply
     /// <summary>Nothing has changed. What was typed goes back into the form.</summary>
     /// <param name="Say">What happened and what to do now.</param>
     /// <param name="Errors">What is wrong where, by input id.</param>
-    public sealed record Refused(string Say, ImmutableDictionary<string, string> Errors) : Reply;
+    public sealed record Refused(string Say, ImmutableDictionary<string, string> Errors) : Reply
+    {
+        /// <summary>Not for what was said, but for the state of the store: the same sent again is safe, and may go through.</summary>
+        public bool IsPassing { get; init; }
+    }
 
     /// <summary>Not saved yet and not failed. Sending the same again is safe.</summary>
     public sealed record StillSaving(string Say, Task<Reply> Later) : Reply;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace WorkshopBot.Web.Endpoints;
 
 /// <summary>What the page's script gets for a form or a press.</summary>
-/// <param name="Kind"><c>done</c>, <c>show</c>, <c>refused</c>, or <c>saving</c>: then the same is sent again.</param>
+/// <param name="Kind"><c>done</c>, <c>show</c>, <c>refused</c>, or <c>saving</c> and <c>again</c>: then the same is sent again.</param>
 internal sealed record Answer(string Kind)
 {
     public string? Say { get; init; }

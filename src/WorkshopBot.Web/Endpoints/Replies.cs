@@ -31,6 +31,7 @@ internal sealed class Replies(CardPages cards, Reception reception, IAntiforgery
         Reply.Done { Next: { } next } done => new("show") { Say = done.Say, Html = Draw(next, visit, frame()), Number = done.Number },
         Reply.Done done => new("done") { Say = done.Say, Number = done.Number },
         Reply.Show show => new("show") { Html = Draw(show.Card, visit, frame()) },
+        Reply.Refused { IsPassing: true } refused => new("again") { Say = refused.Say },
         Reply.Refused refused => new("refused") { Say = refused.Say, Errors = refused.Errors },
         Reply.StillSaving saving => new("saving") { Say = saving.Say },
         _ => throw new InvalidOperationException($"No answer for {reply.GetType().Name}."),

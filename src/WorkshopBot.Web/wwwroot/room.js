@@ -151,7 +151,8 @@ async function send(fields) {
       const response = await post("act", new URLSearchParams(fields));
       if (response.status >= 500 && attempt < 6) throw new Error(`status ${response.status}`);
       const answer = await response.json();
-      if (answer.kind !== "saving" || attempt > 40) return answer;
+      if (answer.kind === "again" && attempt >= 6) return { ...answer, kind: "refused" };
+      if ((answer.kind !== "saving" && answer.kind !== "again") || attempt > 40) return answer;
       say(words.saving);
     } catch {
       if (attempt >= 6) return { kind: "refused", say: words.offline };

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Acting;
+using WorkshopBot.Storage.Memory;
 using WorkshopBot.Testing;
 using static WorkshopBot.Testing.Meeting;
 using static WorkshopBot.Testing.Session;
@@ -59,6 +60,23 @@ public sealed class ReceptionTests : IAsyncDisposable
     [Fact]
     public async Task Nobody_acts_in_a_workshop_that_has_not_started() =>
         Assert.IsType<Reply.Refused>(await Meeting.Send(Ben, Verbs.Next, [], []));
+
+    [Fact]
+    public async Task While_the_store_is_away_people_hear_that_pressing_again_is_safe()
+    {
+        await using var store = new MemoryStore();
+        var away = false;
+        var faulty = new FaultyStore(store, call => away ? throw new IOException("gone") : Task.CompletedTask, _ => Task.CompletedTask);
+        await using var engine = Room.Open(faulty, new TestClock());
+        var meeting = new Meeting(engine, faulty, new TestClock());
+        await meeting.Enter(Ana, "Ana");
+        away = true;
+
+        var refused = await meeting.Press(Ana, meeting.Presenter.StartForm("en"), Verbs.Start, filled: ("title", "Buying a bike"));
+        Assert.True(Assert.IsType<Reply.Refused>(refused).IsPassing);
+        away = false;
+        await Expect<Reply.Done>(meeting.Press(Ana, meeting.Presenter.StartForm("en"), Verbs.Start, filled: ("title", "Buying a bike")));
+    }
 
     [Fact]
     public async Task Pages_for_facilitators_are_shown_to_nobody_else()
