@@ -49,6 +49,7 @@ public sealed class JourneyTests(House house) : IClassFixture<House>, IAsyncLife
 
         await TheFilesSayWhatTheGroupSaid();
         Assert.All([.. group.People, wall], person => Assert.Empty(person.Mishaps));
+        await Effort.Write();
     }
 
     private async Task StartAndJoin()

@@ -9,8 +9,8 @@ namespace WorkshopBot.Benchmarks.Rooms;
 internal sealed class Duel(ServerProcess room, ServerProcess bare, Answers answers, int people, TimeSpan warmUp, TimeSpan measured)
 {
     private const int MostOfOneGuest = 40;
-    private const int MostPerSecond = 4_000;
-    private const int MostPerSecondOfOne = 1_500;
+    private const int MostPerSecond = 9_000;
+    private const int MostPerSecondOfOne = 4_500;
 
     private readonly List<Bout> inRoom = [];
     private readonly List<Bout> onBare = [];

@@ -85,12 +85,12 @@ internal sealed class Guest : IAsyncDisposable
     }
 
     /// <summary>Opens the form of the step, fills it in and saves it.</summary>
-    public async Task Answer(params (string Input, string Value)[] filled)
+    public Task Answer(params (string Input, string Value)[] filled) => this.Of(clicks: 2, filled.Length, async () =>
     {
         await Open("answer.open");
         await Fill(filled);
         await Send("answer.save");
-    }
+    });
 
     /// <summary>Presses the button that leads on, and sees the workshop move.</summary>
     public async Task Next()
