@@ -40,4 +40,22 @@ public sealed class LeadingTests(House house) : IClassFixture<House>
         await Expect(late.Said).ToContainTextAsync("moved on");
         await late.Keep("32-already-moved");
     }
+
+    [ChromiumFact]
+    public async Task A_button_that_is_drawn_anew_while_it_is_held_down_is_pressed_all_the_same()
+    {
+        await using var ana = await house.Invite("Ana", Device.Desktop);
+        await using var ben = await house.Invite("Ben", Device.Desktop);
+        var link = await ana.Start(("title", "Buying a bike"), ("frame.scenario", "A first bike"));
+        await ben.Join(link);
+        await ana.Button("next").First.HoverAsync();
+        await ana.Page.Mouse.DownAsync();
+
+        // Her cockpit counts him, but not under her finger.
+        await ben.Answer(("frame-remark/all/fits", "fits"));
+        await Expect(ana.Step).ToContainTextAsync("1 of 2");
+        await ana.Page.Mouse.UpAsync();
+
+        await Expect(ana.Step).ToContainTextAsync("Persona");
+    }
 }

@@ -104,8 +104,35 @@ function redraw(version) {
 
 const shown = new WeakMap();
 
+// A button that is drawn anew between pressing and letting go would never be pressed. So what is pressed on waits.
+const waiting = new Map();
+let held = null;
+
+function hold(event) {
+  if (event.type === "keydown" && event.key !== " ") return;
+  held = event.target.closest?.("[data-region]") ?? null;
+}
+
+function release() {
+  // After the click that follows.
+  setTimeout(() => {
+    held = null;
+    const late = [...waiting];
+    waiting.clear();
+    for (const [region, html] of late) replace(region, html);
+  });
+}
+
+for (const type of ["pointerdown", "keydown"]) document.addEventListener(type, hold, true);
+for (const type of ["pointerup", "pointercancel", "keyup", "blur"]) addEventListener(type, release, true);
+
 // New markup in an old place. Whoever is on something in it stays there.
 function replace(region, html) {
+  if (region === held) {
+    waiting.set(region, html);
+    return;
+  }
+
   if (shown.get(region) === html) return;
   shown.set(region, html);
   const focused = region.contains(document.activeElement) ? keyOf(document.activeElement) : null;
