@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Events;
-using WorkshopBot.Domain.Fields;
 using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Domain.Steps;
 
@@ -105,7 +104,7 @@ internal static class Moving
         if (Passed(c.Drawn, w) is { } refusal) return refusal;
         if (w.Step(w.Current) is not { } step) return new Refusal.UnknownStep();
         if (step.Progress.Phase != Phase.Reveal) return new Refusal.NotRevealed();
-        if (!step.Definition.Kinds.Any(IsAboutStages)) return new Refusal.CannotRateAgain(step.Definition.Name);
+        if (!step.Definition.Kinds.Any(k => k.IsAboutStages)) return new Refusal.CannotRateAgain(step.Definition.Name);
         if (c.Stages.IsEmpty) return new Refusal.BadValue("stages");
         foreach (var stage in c.Stages)
         {
@@ -232,7 +231,4 @@ internal static class Moving
             yield return new WorkshopEvent.Contributed(id, index, kind.Name, payload, Mark: null, Round: 1, Late: false, Proposed: false);
         }
     }
-
-    private static bool IsAboutStages(EntryKind kind) =>
-        kind.About is { } about && kind.Field(about) is ReferenceField { Kind: var named } && named == StagesStep.Stage.Name;
 }

@@ -42,6 +42,9 @@ public sealed record EntryKind(string Name, ImmutableArray<Field> Fields)
 
     public bool IsOpinion => About is not null || OnePerPerson;
 
+    /// <summary>Opinions of which a person has one for each stage.</summary>
+    public bool IsAboutStages => About is { } about && Field(about) is ReferenceField { Kind: var named } && named == StagesStep.Stage.Name;
+
     public Field? Field(string name) => Fields.FirstOrDefault(f => f.Name == name);
 
     /// <summary>The field that says which stage an element stands at, or null.</summary>

@@ -37,11 +37,10 @@ internal sealed class FormData(Scene scene, int position, ParticipantId me, Immu
         data["anonymous"] = Step.IsAnonymous;
         data["stages"] = new JsonArray([.. Stages().Select(Stage)]);
         data["lines"] = new JsonObject(Kinds.Where(k => k is { Line: not null, StageField: null }).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Lines(k, null))));
-        data["loose"] = new JsonObject(Kinds.Where(k => k is { Line: not null, StageField: not null }).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Lines(k, null))));
         data["rows"] = new JsonObject(Kinds.Where(IsRows).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)RowsOf(k, rows))));
         data["one"] = new JsonObject(Kinds.Where(k => k.About is null && (k.OnePerPerson || k.Shared)).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Values(k, Of(k).FirstOrDefault()))));
-        data["things"] = new JsonObject(Kinds.Where(k => k.About is not null && !IsAboutStages(k)).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Things(k))));
-        data["picked"] = new JsonObject(Kinds.Where(k => k.About is not null && !IsAboutStages(k)).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Picked(k))));
+        data["things"] = new JsonObject(Kinds.Where(k => k.About is not null && !k.IsAboutStages).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Things(k))));
+        data["picked"] = new JsonObject(Kinds.Where(k => k.About is not null && !k.IsAboutStages).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Picked(k))));
         data["choices"] = Choices();
         data["budget"] = Step.Definition.Budget(Step, w) is { } budget ? words.Phrases.Count("form.budget", budget) : "";
 
@@ -62,7 +61,7 @@ internal sealed class FormData(Scene scene, int position, ParticipantId me, Immu
             ["name"] = view.Text(stage),
             ["goal"] = view.First(stage, "goal") ?? "",
             ["lines"] = new JsonObject(Kinds.Where(k => k is { Line: not null, StageField: not null }).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Lines(k, stage)))),
-            ["values"] = new JsonObject(Kinds.Where(k => IsAboutStages(k) || IsCells(k)).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Values(k, Of(k).FirstOrDefault(e => IsAt(e, k, stage)))))),
+            ["values"] = new JsonObject(Kinds.Where(k => k.IsAboutStages || IsCells(k)).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Values(k, Of(k).FirstOrDefault(e => IsAt(e, k, stage)))))),
             ["mine"] = IsMine(stage),
             ["claimed"] = Step.Claims.Contains(new(stage.Id, me)),
             ["asked"] = Step.Progress.Scope.IsEmpty || Step.Progress.Scope.Any(id => w.Survivor(id)?.Id == stage.Id),
@@ -179,9 +178,6 @@ internal sealed class FormData(Scene scene, int position, ParticipantId me, Immu
 
     private bool Names(Entry entry, string about, Element thing) =>
         entry.Payload.Word(about) is { } id && w.Survivor(new(id))?.Id == thing.Id;
-
-    private static bool IsAboutStages(EntryKind kind) =>
-        kind.About is { } about && kind.Field(about) is ReferenceField { Kind: var named } && named == StagesStep.Stage.Name;
 
     /// <summary>Items of which a person says one for each stage that is theirs.</summary>
     private static bool IsCells(EntryKind kind) =>

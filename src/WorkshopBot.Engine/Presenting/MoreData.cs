@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Fields;
 using WorkshopBot.Domain.Steps;
 
 namespace WorkshopBot.Engine.Presenting;
@@ -26,7 +25,7 @@ internal sealed class MoreData(Scene scene, Wordings words)
             ["finished"] = w.Ending is not null,
             ["running"] = w.Ending is null && step is not null,
             ["back"] = w.Current > 0 && w.Ending is null,
-            ["rateAgain"] = step is { Progress.Phase: Phase.Reveal } && step.Definition.Kinds.Any(IsAboutStages),
+            ["rateAgain"] = step is { Progress.Phase: Phase.Reveal } && step.Definition.Kinds.Any(k => k.IsAboutStages),
             ["shortlist"] = step is { Definition.Parts: > 1 },
             ["steps"] = new JsonArray([.. w.Steps.Select((s, i) => (s, i)).Where(x => x.s.Progress.Phase is Phase.Settled or Phase.Skipped && !x.s.Definition.Kinds.IsEmpty)
                 .Select(x => new JsonObject { ["title"] = words.Step(x.i), ["value"] = x.i.ToString(CultureInfo.InvariantCulture) })]),
@@ -43,7 +42,4 @@ internal sealed class MoreData(Scene scene, Wordings words)
     private IEnumerable<Element> Stages() => w.Find(new("stages")) is { } stages ? new StepView(w, stages).Live(StagesStep.Stage) : [];
 
     private IEnumerable<Element> Personas() => w.Find(new("persona")) is { } step ? new StepView(w, step).Live(PersonaStep.Persona) : [];
-
-    private static bool IsAboutStages(EntryKind kind) =>
-        kind.About is { } about && kind.Field(about) is ReferenceField { Kind: var named } && named == StagesStep.Stage.Name;
 }

@@ -37,7 +37,7 @@ internal sealed class Said(Scene scene, int position, Wordings words)
     public JsonObject Opinions() => ByKind(k => k.About is not null, kind => new JsonArray([.. OpinionRows(kind)]));
 
     /// <summary>Opinions of the kinds about stages, on one stage.</summary>
-    public JsonObject OpinionsAt(ElementId stage) => ByKind(IsAboutStages, kind =>
+    public JsonObject OpinionsAt(ElementId stage) => ByKind(k => k.IsAboutStages, kind =>
     {
         return OpinionsOf(kind).TryGetValue(stage, out var said) ? Opinion(said, kind) : null;
     });
@@ -148,9 +148,6 @@ internal sealed class Said(Scene scene, int position, Wordings words)
             ["flag"] = emotion.Disagreement ? words.Phrases["summary.split"] : "",
         };
     }
-
-    private static bool IsAboutStages(EntryKind kind) =>
-        kind.About is { } about && kind.Field(about) is ReferenceField { Kind: var named } && named == StagesStep.Stage.Name;
 
     private JsonObject ByKind(Func<EntryKind, bool> which, Func<EntryKind, JsonNode?> data) =>
         new(step.Definition.Kinds.Where(which).Select(k => KeyValuePair.Create(k.Name, data(k))));
