@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using WorkshopBot.Domain;
+using WorkshopBot.Engine.Mapping;
 using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Testing;
@@ -9,7 +10,7 @@ namespace WorkshopBot.Testing;
 /// the call's name and may throw, or never complete.
 /// </summary>
 public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<string, Task> leaving)
-    : IStore, IEventLog, IWakeQueue, IStepKeys, IPeople, ITenants, IConversations
+    : IStore, IEventLog, IWakeQueue, IStepKeys, IPeople, ITenants, IConversations, IFinishedMaps
 {
     public IEventLog Events => this;
 
@@ -22,6 +23,14 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
     public ITenants Tenants => this;
 
     public IConversations Conversations => this;
+
+    public IFinishedMaps Maps => this;
+
+    public IInstallations Installations => inner.Installations;
+
+    public ISealingKeys SealingKeys => inner.SealingKeys;
+
+    public IPresence Presence => inner.Presence;
 
     /// <summary>The inner store belongs to the test.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -53,6 +62,12 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
         await leaving(nameof(Read));
     }
 
+    public Task<StoredCommit?> Last(WorkshopId workshop, CancellationToken cancellationToken) =>
+        Through(() => inner.Events.Last(workshop, cancellationToken));
+
+    public IAsyncEnumerable<WorkshopId> Workshops(TenantId? tenant, CancellationToken cancellationToken) =>
+        inner.Events.Workshops(tenant, cancellationToken);
+
     Task IEventLog.Delete(WorkshopId workshop, CancellationToken cancellationToken) =>
         Through(() => inner.Events.Delete(workshop, cancellationToken), "DeleteLog");
 
@@ -64,6 +79,18 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
 
     public Task Complete(LeasedWake wake, CancellationToken cancellationToken) =>
         Through(() => inner.Wakes.Complete(wake, cancellationToken));
+
+    public Task SetAside(LeasedWake wake, string reason, DateTimeOffset at, CancellationToken cancellationToken) =>
+        Through(() => inner.Wakes.SetAside(wake, reason, at, cancellationToken));
+
+    public Task<IReadOnlyList<SetAsideWake>> WakesSetAside(int most, CancellationToken cancellationToken) =>
+        Through(() => inner.Wakes.WakesSetAside(most, cancellationToken));
+
+    public Task<bool> Retry(string id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Through(() => inner.Wakes.Retry(id, now, cancellationToken));
+
+    Task IWakeQueue.ForgetWorkshop(WorkshopId workshop, CancellationToken cancellationToken) =>
+        Through(() => inner.Wakes.ForgetWorkshop(workshop, cancellationToken), "ForgetWakes");
 
     public Task SetNextWake(WorkshopId workshop, DateTimeOffset? due, CancellationToken cancellationToken) =>
         Through(() => inner.Wakes.SetNextWake(workshop, due, cancellationToken));
@@ -99,6 +126,9 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
     public Task<IReadOnlyDictionary<ParticipantId, Profile>> Profiles(WorkshopId workshop, CancellationToken cancellationToken) =>
         Through(() => inner.People.Profiles(workshop, cancellationToken));
 
+    public Task<IReadOnlyList<Membership>> Find(TenantId tenant, Identity identity, CancellationToken cancellationToken) =>
+        Through(() => inner.People.Find(tenant, identity, cancellationToken));
+
     public Task<IReadOnlyList<Membership>> Forget(TenantId tenant, Identity identity, CancellationToken cancellationToken) =>
         Through(() => inner.People.Forget(tenant, identity, cancellationToken));
 
@@ -114,6 +144,9 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
     public Task<TenantId?> Find(string alias, CancellationToken cancellationToken) =>
         Through(() => inner.Tenants.Find(alias, cancellationToken));
 
+    public Task Forget(TenantId tenant, CancellationToken cancellationToken) =>
+        Through(() => inner.Tenants.Forget(tenant, cancellationToken), "ForgetTenant");
+
     public Task<Conversation> GetOrAdd(Conversation candidate, CancellationToken cancellationToken) =>
         Through(() => inner.Conversations.GetOrAdd(candidate, cancellationToken));
 
@@ -122,4 +155,16 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
 
     Task IConversations.ForgetWorkshop(WorkshopId workshop, CancellationToken cancellationToken) =>
         Through(() => inner.Conversations.ForgetWorkshop(workshop, cancellationToken), "ForgetPlaces");
+
+    public Task<bool> Save(WorkshopId workshop, FinishedMap map, CancellationToken cancellationToken) =>
+        Through(() => inner.Maps.Save(workshop, map, cancellationToken), "SaveMap");
+
+    public Task<FinishedMap?> Find(WorkshopId workshop, CancellationToken cancellationToken) =>
+        Through(() => inner.Maps.Find(workshop, cancellationToken), "FindMap");
+
+    public Task<int> Version(WorkshopId workshop, CancellationToken cancellationToken) =>
+        Through(() => inner.Maps.Version(workshop, cancellationToken), "MapVersion");
+
+    Task IFinishedMaps.Delete(WorkshopId workshop, CancellationToken cancellationToken) =>
+        Through(() => inner.Maps.Delete(workshop, cancellationToken), "DeleteMap");
 }

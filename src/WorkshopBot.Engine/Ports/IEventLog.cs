@@ -17,6 +17,13 @@ public interface IEventLog
     /// <summary>Commits with a number above <paramref name="after"/>, ascending, without gaps. An unknown workshop has none.</summary>
     IAsyncEnumerable<StoredCommit> Read(WorkshopId workshop, long after, CancellationToken cancellationToken);
 
+    /// <summary>The newest commit, or null when the workshop is unknown. Costs about the same for short and long logs.</summary>
+    Task<StoredCommit?> Last(WorkshopId workshop, CancellationToken cancellationToken);
+
+    /// <summary>Every workshop that has a log, each once, in no promised order. Ones that begin or end meanwhile may be missing.</summary>
+    /// <param name="tenant">Only this tenant's; null: everybody's, which is for operators alone.</param>
+    IAsyncEnumerable<WorkshopId> Workshops(TenantId? tenant, CancellationToken cancellationToken);
+
     /// <summary>Removes the workshop's whole log. Repeating it does no harm.</summary>
     Task Delete(WorkshopId workshop, CancellationToken cancellationToken);
 }

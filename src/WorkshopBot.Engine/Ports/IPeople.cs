@@ -19,6 +19,9 @@ public interface IPeople
     /// <summary>Everybody of a workshop who has not been forgotten.</summary>
     Task<IReadOnlyDictionary<ParticipantId, Profile>> Profiles(WorkshopId workshop, CancellationToken cancellationToken);
 
+    /// <summary>Where an identity takes part in a tenant, and who it is there. For showing a person what is stored about them.</summary>
+    Task<IReadOnlyList<Membership>> Find(TenantId tenant, Identity identity, CancellationToken cancellationToken);
+
     /// <summary>Deletes what is stored about an identity in a tenant, its other doors in the same workshops included.</summary>
     /// <returns>Where it took part: for the report, and so that the workshops can be told.</returns>
     Task<IReadOnlyList<Membership>> Forget(TenantId tenant, Identity identity, CancellationToken cancellationToken);

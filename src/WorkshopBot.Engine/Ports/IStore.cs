@@ -15,4 +15,12 @@ public interface IStore : IAsyncDisposable
     ITenants Tenants { get; }
 
     IConversations Conversations { get; }
+
+    IFinishedMaps Maps { get; }
+
+    IInstallations Installations { get; }
+
+    ISealingKeys SealingKeys { get; }
+
+    IPresence Presence { get; }
 }

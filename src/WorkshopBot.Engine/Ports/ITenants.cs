@@ -13,4 +13,7 @@ public interface ITenants
     Task<bool> AddAlias(TenantId tenant, string alias, CancellationToken cancellationToken);
 
     Task<TenantId?> Find(string alias, CancellationToken cancellationToken);
+
+    /// <summary>Removes all aliases of a tenant. Repeating it does no harm.</summary>
+    Task Forget(TenantId tenant, CancellationToken cancellationToken);
 }

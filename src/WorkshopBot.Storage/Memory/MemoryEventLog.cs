@@ -33,6 +33,24 @@ internal sealed class MemoryEventLog : IEventLog
         }
     }
 
+    public Task<StoredCommit?> Last(WorkshopId workshop, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate) return Task.FromResult(logs.GetValueOrDefault(workshop)?.Values.LastOrDefault());
+    }
+
+    public async IAsyncEnumerable<WorkshopId> Workshops(TenantId? tenant, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        List<WorkshopId> all;
+        lock (gate) all = [.. logs.Keys.Where(w => tenant is null || w.Tenant == tenant)];
+        foreach (var workshop in all)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return workshop;
+        }
+    }
+
     public Task Delete(WorkshopId workshop, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -46,17 +46,20 @@ internal sealed class MemoryPeople : IPeople
         }
     }
 
+    public Task<IReadOnlyList<Membership>> Find(
+        TenantId tenant, Identity identity, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate) return Task.FromResult<IReadOnlyList<Membership>>(Memberships(tenant, identity));
+    }
+
     public Task<IReadOnlyList<Membership>> Forget(
         TenantId tenant, Identity identity, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            List<Membership> memberships =
-            [
-                .. doors.Where(d => d.Key.Workshop.Tenant == tenant && d.Key.Identity == identity)
-                    .Select(d => new Membership(d.Key.Workshop, d.Value)),
-            ];
+            var memberships = Memberships(tenant, identity);
             Remove(memberships.Contains);
             return Task.FromResult<IReadOnlyList<Membership>>(memberships);
         }
@@ -68,6 +71,12 @@ internal sealed class MemoryPeople : IPeople
         lock (gate) Remove(m => m.Workshop == workshop);
         return Task.CompletedTask;
     }
+
+    private List<Membership> Memberships(TenantId tenant, Identity identity) =>
+    [
+        .. doors.Where(d => d.Key.Workshop.Tenant == tenant && d.Key.Identity == identity)
+            .Select(d => new Membership(d.Key.Workshop, d.Value)),
+    ];
 
     private void Remove(Func<Membership, bool> which)
     {

@@ -17,5 +17,13 @@ public sealed class MemoryStore : IStore
 
     public IConversations Conversations { get; } = new MemoryConversations();
 
+    public IFinishedMaps Maps { get; } = new MemoryFinishedMaps();
+
+    public IInstallations Installations { get; } = new MemoryInstallations();
+
+    public ISealingKeys SealingKeys { get; } = new MemorySealingKeys();
+
+    public IPresence Presence { get; } = new MemoryPresence();
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

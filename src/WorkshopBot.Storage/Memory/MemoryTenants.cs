@@ -25,4 +25,11 @@ internal sealed class MemoryTenants : ITenants
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult<TenantId?>(tenants.TryGetValue(alias, out var tenant) ? tenant : null);
     }
+
+    public Task Forget(TenantId tenant, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var alias in tenants.Where(t => t.Value == tenant)) tenants.TryRemove(alias);
+        return Task.CompletedTask;
+    }
 }

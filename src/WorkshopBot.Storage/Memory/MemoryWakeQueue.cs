@@ -7,6 +7,7 @@ internal sealed class MemoryWakeQueue : IWakeQueue
 {
     private readonly Lock gate = new();
     private readonly List<Waiting> waiting = [];
+    private readonly List<SetAsideWake> aside = [];
     private readonly Dictionary<WorkshopId, DateTimeOffset> next = [];
 
     public Task Schedule(Wake wake, CancellationToken cancellationToken)
@@ -33,6 +34,52 @@ internal sealed class MemoryWakeQueue : IWakeQueue
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate) waiting.RemoveAll(w => w.Receipt == wake.Receipt);
+        return Task.CompletedTask;
+    }
+
+    public Task SetAside(LeasedWake wake, string reason, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            // Whose lease has passed on to another receiver decides nothing any more.
+            if (waiting.RemoveAll(w => w.Receipt == wake.Receipt) > 0)
+            {
+                aside.Add(new(Guid.NewGuid().ToString("N"), wake.Wake, reason, wake.Tries, Milliseconds.Whole(at)));
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<SetAsideWake>> WakesSetAside(int most, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate) return Task.FromResult<IReadOnlyList<SetAsideWake>>([.. aside.OrderBy(a => a.At).Take(most)]);
+    }
+
+    public Task<bool> Retry(string id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            if (aside.Find(a => a.Id == id) is not { } wake) return Task.FromResult(false);
+
+            waiting.Add(new(wake.Wake with { Due = Milliseconds.Whole(now) }));
+            aside.Remove(wake);
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task ForgetWorkshop(WorkshopId workshop, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            aside.RemoveAll(a => a.Wake.Workshop == workshop);
+            next.Remove(workshop);
+        }
+
         return Task.CompletedTask;
     }
 

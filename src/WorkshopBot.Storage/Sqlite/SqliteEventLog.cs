@@ -35,6 +35,10 @@ internal sealed class SqliteEventLog(Writer writer, Readers readers) : IEventLog
         }
     }
 
+    public Task<StoredCommit?> Last(WorkshopId workshop, CancellationToken cancellationToken) => throw new NotImplementedException();
+
+    public IAsyncEnumerable<WorkshopId> Workshops(TenantId? tenant, CancellationToken cancellationToken) => throw new NotImplementedException();
+
     public Task Delete(WorkshopId workshop, CancellationToken cancellationToken) => writer.Run(
         session => session.Execute(
             "DELETE FROM WorkshopCommits WHERE Tenant = $1 AND Workshop = $2", workshop.Tenant.Value, workshop.Value),

@@ -34,6 +34,14 @@ public sealed class SqliteStore : IStore
 
     public IConversations Conversations { get; }
 
+    public IFinishedMaps Maps => throw new NotImplementedException();
+
+    public IInstallations Installations => throw new NotImplementedException();
+
+    public ISealingKeys SealingKeys => throw new NotImplementedException();
+
+    public IPresence Presence => throw new NotImplementedException();
+
     internal Writer Writer { get; }
 
     /// <summary>Opens the file, and makes it and its folder if they are missing. A file of an older version is brought up to date.</summary>

@@ -27,4 +27,6 @@ internal sealed class SqliteTenants(Writer writer, Readers readers) : ITenants
             "SELECT Tenant FROM TenantAliases WHERE Alias = $1", row => new TenantId(row.GetString(0)), alias);
         return tenants is [var tenant] ? tenant : null;
     }
+
+    public Task Forget(TenantId tenant, CancellationToken cancellationToken) => throw new NotImplementedException();
 }

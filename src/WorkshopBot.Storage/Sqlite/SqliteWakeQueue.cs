@@ -40,6 +40,14 @@ internal sealed class SqliteWakeQueue(Writer writer, Readers readers) : IWakeQue
             wake.Wake.Workshop.Tenant.Value, wake.Wake.Workshop.Value, Milliseconds.Of(wake.Wake.Due), wake.Receipt),
         cancellationToken);
 
+    public Task SetAside(LeasedWake wake, string reason, DateTimeOffset at, CancellationToken cancellationToken) => throw new NotImplementedException();
+
+    public Task<IReadOnlyList<SetAsideWake>> WakesSetAside(int most, CancellationToken cancellationToken) => throw new NotImplementedException();
+
+    public Task<bool> Retry(string id, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotImplementedException();
+
+    public Task ForgetWorkshop(WorkshopId workshop, CancellationToken cancellationToken) => throw new NotImplementedException();
+
     public Task SetNextWake(WorkshopId workshop, DateTimeOffset? due, CancellationToken cancellationToken) => writer.Run(
         session => due is { } at
             ? session.Execute(

@@ -1,0 +1,24 @@
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Mapping;
+
+namespace WorkshopBot.Engine.Ports;
+
+/// <summary>Finished maps as rows for analysts: a row a map, and a row an element of it.</summary>
+public interface IFinishedMaps
+{
+    /// <summary>
+    /// Makes these the rows of a workshop's map. Readers see the old map or the new one, never half of one: all new rows are written,
+    /// then <see cref="MapRow"/> names them as current, then the old are deleted. Repeating it does no harm.
+    /// </summary>
+    /// <returns>False when a higher version is there already; then nothing changes.</returns>
+    Task<bool> Save(WorkshopId workshop, FinishedMap map, CancellationToken cancellationToken);
+
+    /// <summary>The current map, or null.</summary>
+    Task<FinishedMap?> Find(WorkshopId workshop, CancellationToken cancellationToken);
+
+    /// <summary>The version of the current map; 0 when there is none. Cheap.</summary>
+    Task<int> Version(WorkshopId workshop, CancellationToken cancellationToken);
+
+    /// <summary>Repeating it does no harm.</summary>
+    Task Delete(WorkshopId workshop, CancellationToken cancellationToken);
+}

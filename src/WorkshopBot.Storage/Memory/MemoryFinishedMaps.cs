@@ -1,0 +1,39 @@
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Mapping;
+using WorkshopBot.Engine.Ports;
+
+namespace WorkshopBot.Storage.Memory;
+
+internal sealed class MemoryFinishedMaps : IFinishedMaps
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<WorkshopId, FinishedMap> maps = [];
+
+    public Task<bool> Save(WorkshopId workshop, FinishedMap map, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            if (maps.TryGetValue(workshop, out var current) && current.Version > map.Version) return Task.FromResult(false);
+
+            maps[workshop] = map;
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task<FinishedMap?> Find(WorkshopId workshop, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate) return Task.FromResult(maps.GetValueOrDefault(workshop));
+    }
+
+    public async Task<int> Version(WorkshopId workshop, CancellationToken cancellationToken) =>
+        (await Find(workshop, cancellationToken))?.Version ?? 0;
+
+    public Task Delete(WorkshopId workshop, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate) maps.Remove(workshop);
+        return Task.CompletedTask;
+    }
+}
