@@ -13,7 +13,10 @@ public sealed record FinishedMap(int Version, MapRow Map, ImmutableArray<MapRow>
 /// <see cref="string"/>, <see cref="long"/>, <see cref="double"/>, <see cref="bool"/> or <see cref="DateTimeOffset"/> (UTC, to the
 /// millisecond), as the column says.
 /// </param>
-public sealed record MapRow(ImmutableSortedDictionary<string, object> Values);
+public sealed record MapRow(ImmutableSortedDictionary<string, object> Values)
+{
+    public static MapRow Of(IEnumerable<KeyValuePair<string, object>> values) => new(values.ToImmutableSortedDictionary(StringComparer.Ordinal));
+}
 
 /// <param name="Name">Letters only, so that every table and tool takes it.</param>
 /// <param name="Meaning">For analysts, in one sentence.</param>

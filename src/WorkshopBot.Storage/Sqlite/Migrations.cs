@@ -17,14 +17,17 @@ internal static class Migrations
             SELECT Tenant, Workshop, Step, Generation, 0, 1, Participant FROM temp.Kept;
         DROP TABLE temp.Kept;
         {Schema.CreateConversations}
-        PRAGMA user_version = 2;
         """;
 
     /// <param name="version">That of the file, older than ours.</param>
-    /// <returns>The statements that lead to <see cref="Schema.Version"/>.</returns>
-    public static string From(long version) => version switch
+    /// <returns>The statements that lead to <see cref="Schema.Version"/>, version by version.</returns>
+    public static string From(long version) =>
+        string.Concat(Enumerable.Range((int)version, Schema.Version - (int)version).Select(Next)) + $"PRAGMA user_version = {Schema.Version};";
+
+    private static string Next(int version) => version switch
     {
         1 => From1,
-        _ => throw new UnreachableException($"No way leads from format {version} to {Schema.Version}."),
+        2 => Schema.CreateForOperators,
+        _ => throw new UnreachableException($"No way leads on from format {version}."),
     };
 }

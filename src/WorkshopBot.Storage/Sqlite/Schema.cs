@@ -1,3 +1,5 @@
+using WorkshopBot.Engine.Mapping;
+
 namespace WorkshopBot.Storage.Sqlite;
 
 /// <summary>
@@ -14,9 +16,9 @@ internal static class Schema
     public const int ApplicationId = 0x57_42_6F_74;
 
     /// <summary>Raised with every change that an older program would not understand.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
-    public const string Create = $"""
+    public static string Create => $"""
         CREATE TABLE WorkshopCommits (
             Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Number INTEGER NOT NULL, Id BLOB NOT NULL, Body BLOB NOT NULL,
             PRIMARY KEY (Tenant, Workshop, Number)
@@ -59,6 +61,8 @@ internal static class Schema
         ) STRICT, WITHOUT ROWID;
 
         {CreateConversations}
+
+        {CreateForOperators}
         """;
 
     public const string CreateStepAnswers = $"""
@@ -77,9 +81,51 @@ internal static class Schema
         CREATE INDEX ConversationsOfWorkshop ON {Conversations} (Tenant, Workshop);
         """;
 
+    /// <summary>Map columns stand here once, as <see cref="MapColumns"/> has them, so that whoever opens the file with another tool finds them.</summary>
+    public static string CreateForOperators { get; } = $"""
+        CREATE TABLE SetAsideWakes (
+            Id TEXT NOT NULL PRIMARY KEY, Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Due INTEGER NOT NULL,
+            Reason TEXT NOT NULL, Tries INTEGER NOT NULL, At INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE SealingKeys (
+            Name TEXT NOT NULL PRIMARY KEY, Xml TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE {Installations} (
+            Alias TEXT NOT NULL PRIMARY KEY, Tenant TEXT NOT NULL, Tokens BLOB NOT NULL, UninstalledAt INTEGER, Version TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE {Maps} (
+            Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, CurrentVersion INTEGER NOT NULL, {Columns(MapColumns.OfMap)},
+            PRIMARY KEY (Tenant, Workshop)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE {MapCells} (
+            Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, {Columns(MapColumns.OfCell)},
+            PRIMARY KEY (Tenant, Workshop, Version, Place)
+        ) STRICT, WITHOUT ROWID;
+        """;
+
     public const string People = "People";
     public const string Doors = "PeopleDoors";
     public const string StepKeys = "StepKeys";
     public const string StepAnswers = "StepAnswers";
     public const string Conversations = "Conversations";
+    public const string Installations = "Installations";
+    public const string TenantAliases = "TenantAliases";
+    public const string Maps = "JourneyMaps";
+    public const string MapCells = "JourneyMapCells";
+
+    /// <summary>Some of them are words of SQL.</summary>
+    public static string Quoted(MapColumn column) => $"\"{column.Name}\"";
+
+    private static string Columns(IEnumerable<MapColumn> columns) => string.Join(", ", columns.Select(c => $"{Quoted(c)} {TypeOf(c)}"));
+
+    private static string TypeOf(MapColumn column) => column.Type switch
+    {
+        MapColumnType.Whole or MapColumnType.Flag => "INTEGER",
+        MapColumnType.Number => "REAL",
+        _ => "TEXT",
+    };
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
 
@@ -35,9 +36,36 @@ internal sealed class SqliteEventLog(Writer writer, Readers readers) : IEventLog
         }
     }
 
-    public Task<StoredCommit?> Last(WorkshopId workshop, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<StoredCommit?> Last(WorkshopId workshop, CancellationToken cancellationToken)
+    {
+        var last = await readers.Run(
+            session => session.Query(
+                "SELECT Number, Id, Body FROM WorkshopCommits WHERE Tenant = $1 AND Workshop = $2 ORDER BY Number DESC LIMIT 1",
+                ReadCommit,
+                workshop.Tenant.Value, workshop.Value),
+            cancellationToken);
+        return last is [var commit] ? commit : null;
+    }
 
-    public IAsyncEnumerable<WorkshopId> Workshops(TenantId? tenant, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async IAsyncEnumerable<WorkshopId> Workshops(TenantId? tenant, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // From one log's key to the next: what a log holds is not read.
+        for (WorkshopId? last = null; await Next(last, tenant, cancellationToken) is { } workshop; last = workshop) yield return workshop;
+    }
+
+    private async Task<WorkshopId?> Next(WorkshopId? last, TenantId? tenant, CancellationToken cancellationToken)
+    {
+        var next = await readers.Run(
+            session => session.Query(
+                $"""
+                SELECT Tenant, Workshop FROM WorkshopCommits
+                WHERE (Tenant, Workshop) > ($1, $2) {(tenant is null ? "" : "AND Tenant = $1")} ORDER BY Tenant, Workshop LIMIT 1
+                """,
+                row => new WorkshopId(new(row.GetString(0)), row.GetString(1)),
+                (last?.Tenant ?? tenant)?.Value ?? "", last?.Value ?? ""),
+            cancellationToken);
+        return next is [var workshop] ? workshop : null;
+    }
 
     public Task Delete(WorkshopId workshop, CancellationToken cancellationToken) => writer.Run(
         session => session.Execute(
@@ -56,13 +84,15 @@ internal sealed class SqliteEventLog(Writer writer, Readers readers) : IEventLog
             """,
             row =>
             {
-                var body = row.GetFieldValue<byte[]>(2);
-                page.Add(new(row.GetInt64(0), row.GetGuid(1), body));
-                bytes += body.Length;
+                var commit = ReadCommit(row);
+                page.Add(commit);
+                bytes += commit.Body.Length;
                 return page.Count < PageRows && bytes < PageBytes;
             },
             workshop.Tenant.Value, workshop.Value, after);
     }
+
+    private static StoredCommit ReadCommit(SqliteDataReader row) => new(row.GetInt64(0), row.GetGuid(1), row.GetFieldValue<byte[]>(2));
 
     private static byte[] Array(ReadOnlyMemory<byte> body) =>
         MemoryMarshal.TryGetArray(body, out var part) && part.Array is { } whole && part.Count == whole.Length

@@ -44,7 +44,8 @@ internal sealed class SqlitePeople(Writer writer, Readers readers) : IPeople
         return people.ToDictionary(p => p.Participant, p => p.Profile);
     }
 
-    public Task<IReadOnlyList<Membership>> Find(TenantId tenant, Identity identity, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<Membership>> Find(TenantId tenant, Identity identity, CancellationToken cancellationToken) =>
+        await readers.Run(session => PeopleRows.Memberships(session, tenant, identity), cancellationToken);
 
     public async Task<IReadOnlyList<Membership>> Forget(
         TenantId tenant, Identity identity, CancellationToken cancellationToken) => await writer.Run(

@@ -8,9 +8,12 @@ namespace WorkshopBot.Storage.Sqlite;
 public sealed class SqliteStore : IStore
 {
     private readonly Readers readers;
+    private readonly SqlitePresence presence;
+    private readonly StoreFile file;
 
     private SqliteStore(StoreFile file, TimeProvider clock, ILogger logger)
     {
+        this.file = file;
         Writer = new(file.OpenWriter(), clock, logger);
         logger.StoreOpened(file.Path);
         readers = new(file);
@@ -20,6 +23,11 @@ public sealed class SqliteStore : IStore
         People = new SqlitePeople(Writer, readers);
         Tenants = new SqliteTenants(Writer, readers);
         Conversations = new SqliteConversations(Writer, readers);
+        Maps = new SqliteFinishedMaps(Writer, readers);
+        Installations = new SqliteInstallations(Writer, readers);
+        SealingKeys = new SqliteSealingKeys(Writer, readers);
+        presence = new(Path.ChangeExtension(file.Path, ".presence"));
+        Archive = new SqliteArchive(Writer, readers);
     }
 
     public IEventLog Events { get; }
@@ -34,13 +42,16 @@ public sealed class SqliteStore : IStore
 
     public IConversations Conversations { get; }
 
-    public IFinishedMaps Maps => throw new NotImplementedException();
+    public IFinishedMaps Maps { get; }
 
-    public IInstallations Installations => throw new NotImplementedException();
+    public IInstallations Installations { get; }
 
-    public ISealingKeys SealingKeys => throw new NotImplementedException();
+    public ISealingKeys SealingKeys { get; }
 
-    public IPresence Presence => throw new NotImplementedException();
+    public IPresence Presence => presence;
+
+    /// <summary>For operators: moving everything to another store.</summary>
+    public IArchive Archive { get; }
 
     internal Writer Writer { get; }
 
@@ -54,12 +65,16 @@ public sealed class SqliteStore : IStore
         return new(file, clock ?? TimeProvider.System, logger ?? NullLogger.Instance);
     }
 
-    /// <summary>Writes what was accepted before; later calls throw <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Copies the database as it is at this moment into a new file, while it is written to.</summary>
+    /// <exception cref="StoreUnusableException">There is a file of that name, or it cannot be made.</exception>
+    public Task BackUp(string path, CancellationToken cancellationToken) => Backup.Make(file, Path.GetFullPath(path), cancellationToken);
 
+    /// <summary>Writes what was accepted before; later calls throw <see cref="ObjectDisposedException"/>.</summary>
     public async ValueTask DisposeAsync()
     {
         // Readers first: then nothing is in the way when the writer empties its log.
         await readers.DisposeAsync();
         await Writer.DisposeAsync();
+        presence.Dispose();
     }
 }

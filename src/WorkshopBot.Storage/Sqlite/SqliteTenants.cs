@@ -15,6 +15,9 @@ internal sealed class SqliteTenants(Writer writer, Readers readers) : ITenants
     public Task<TenantId?> Find(string alias, CancellationToken cancellationToken) =>
         readers.Run(session => Behind(session, alias), cancellationToken);
 
+    public Task Forget(TenantId tenant, CancellationToken cancellationToken) => writer.Run(
+        session => session.Erasure.Delete(session, Schema.TenantAliases, "WHERE Tenant = $1", tenant.Value), cancellationToken, erases: true);
+
     private static TenantId AddOrFind(Session session, string alias, TenantId tenant)
     {
         session.Execute("INSERT INTO TenantAliases VALUES ($1, $2) ON CONFLICT DO NOTHING", alias, tenant.Value);
@@ -27,6 +30,4 @@ internal sealed class SqliteTenants(Writer writer, Readers readers) : ITenants
             "SELECT Tenant FROM TenantAliases WHERE Alias = $1", row => new TenantId(row.GetString(0)), alias);
         return tenants is [var tenant] ? tenant : null;
     }
-
-    public Task Forget(TenantId tenant, CancellationToken cancellationToken) => throw new NotImplementedException();
 }

@@ -89,7 +89,7 @@ internal sealed class StoreFile(string path)
         }
     }
 
-    private SqliteConnection Connect()
+    public SqliteConnection Connect()
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {

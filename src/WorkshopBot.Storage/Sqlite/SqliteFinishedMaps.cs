@@ -1,0 +1,94 @@
+using System.Globalization;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Mapping;
+using WorkshopBot.Engine.Ports;
+
+namespace WorkshopBot.Storage.Sqlite;
+
+internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFinishedMaps
+{
+    private const string OfWorkshop = "WHERE Tenant = $1 AND Workshop = $2";
+
+    private static readonly string InsertMap = Insert(Schema.Maps, "Tenant, Workshop, CurrentVersion", 3, MapColumns.OfMap);
+    private static readonly string InsertCell = Insert(Schema.MapCells, "Tenant, Workshop", 2, MapColumns.OfCell);
+
+    public Task<bool> Save(WorkshopId workshop, FinishedMap map, CancellationToken cancellationToken) => writer.Run(
+        session => Save(session, workshop, map), cancellationToken, bytes: map.Cells.Length * 200, erases: true);
+
+    public Task<FinishedMap?> Find(WorkshopId workshop, CancellationToken cancellationToken) =>
+        readers.Run(session => Read(session, workshop), cancellationToken);
+
+    public Task<int> Version(WorkshopId workshop, CancellationToken cancellationToken) =>
+        readers.Run(session => Current(session, workshop), cancellationToken);
+
+    // Not rewritten as the small tables are: this one holds every map there is. secure_delete overwrites what it frees.
+    public Task Delete(WorkshopId workshop, CancellationToken cancellationToken) => writer.Run(
+        session => session.Execute($"DELETE FROM {Schema.Maps} {OfWorkshop}", workshop.Tenant.Value, workshop.Value)
+            + session.Execute($"DELETE FROM {Schema.MapCells} {OfWorkshop}", workshop.Tenant.Value, workshop.Value),
+        cancellationToken,
+        erases: true);
+
+    internal static bool Save(Session session, WorkshopId workshop, FinishedMap map)
+    {
+        if (Current(session, workshop) > map.Version) return false;
+
+        // What is written anew may be so because somebody is forgotten, whose name must leave the file.
+        session.Erasure.Delete(session, Schema.Maps, OfWorkshop, workshop.Tenant.Value, workshop.Value);
+        session.Erasure.Delete(session, Schema.MapCells, OfWorkshop, workshop.Tenant.Value, workshop.Value);
+        session.Execute(
+            InsertMap, [workshop.Tenant.Value, workshop.Value, map.Version, .. MapColumns.OfMap.Select(column => Stored(map.Map, column))]);
+        foreach (var cell in map.Cells)
+        {
+            session.Execute(InsertCell, [workshop.Tenant.Value, workshop.Value, .. MapColumns.OfCell.Select(column => Stored(cell, column))]);
+        }
+
+        return true;
+    }
+
+    internal static FinishedMap? Read(Session session, WorkshopId workshop)
+    {
+        var heads = session.Query(
+            $"SELECT CurrentVersion, {Names(MapColumns.OfMap)} FROM {Schema.Maps} {OfWorkshop}",
+            row => (Version: row.GetInt32(0), Row: Row(row.GetValue, MapColumns.OfMap, first: 1)),
+            workshop.Tenant.Value, workshop.Value);
+        if (heads is not [var (version, head)]) return null;
+
+        var cells = session.Query(
+            $"SELECT {Names(MapColumns.OfCell)} FROM {Schema.MapCells} {OfWorkshop} AND Version = $3 ORDER BY Place",
+            row => Row(row.GetValue, MapColumns.OfCell, first: 0),
+            workshop.Tenant.Value, workshop.Value, version);
+        return new(version, head, [.. cells]);
+    }
+
+    private static int Current(Session session, WorkshopId workshop) =>
+        session.Query(
+            $"SELECT CurrentVersion FROM {Schema.Maps} {OfWorkshop}", row => row.GetInt32(0), workshop.Tenant.Value, workshop.Value) is [var version]
+            ? version
+            : 0;
+
+    private static string Insert(string table, string keys, int count, IReadOnlyList<MapColumn> columns) =>
+        $"INSERT INTO {table} ({keys}, {Names(columns)}) VALUES ({string.Join(", ", Enumerable.Range(1, count + columns.Count).Select(i => $"${i}"))})";
+
+    private static string Names(IEnumerable<MapColumn> columns) => string.Join(", ", columns.Select(Schema.Quoted));
+
+    /// <summary>As analysts' tools take it: flags as 0 and 1, times as ISO 8601.</summary>
+    private static object? Stored(MapRow row, MapColumn column) => row.Values.GetValueOrDefault(column.Name) switch
+    {
+        bool flag => flag ? 1L : 0L,
+        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        var value => value,
+    };
+
+    private static MapRow Row(Func<int, object> valueAt, IReadOnlyList<MapColumn> columns, int first) => MapRow.Of(
+        from place in Enumerable.Range(0, columns.Count)
+        let value = valueAt(first + place)
+        where value is not DBNull
+        select KeyValuePair.Create(columns[place].Name, Plain(value, columns[place].Type)));
+
+    private static object Plain(object value, MapColumnType type) => type switch
+    {
+        MapColumnType.Flag => (long)value != 0,
+        MapColumnType.Time => DateTimeOffset.Parse((string)value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        _ => value,
+    };
+}
