@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Logging;
@@ -38,22 +39,16 @@ public sealed class AzureStore : IStore
         this.logger = logger;
         this.prefix = prefix;
         queue = queues.GetQueueClient($"{prefix.ToLowerInvariant()}workshop-wakes");
-        Events = null!;
-        StepKeys = null!;
-        People = null!;
-        Tenants = null!;
-        Conversations = null!;
-        Wakes = null!;
-        Maps = null!;
-        Installations = null!;
-        SealingKeys = null!;
-        Presence = null!;
-        Archive = null!;
+        Events = new AzureEventLog(Table(TableNames.Commits));
+        StepKeys = new AzureStepKeys(Table(TableNames.StepKeys));
+        People = new AzurePeople(Table(TableNames.People));
+        Tenants = new AzureTenants(Table(TableNames.TenantAliases));
+        Conversations = new AzureConversations(Table(TableNames.Conversations));
     }
 
     public IEventLog Events { get; }
 
-    public IWakeQueue Wakes { get; }
+    public IWakeQueue Wakes => throw new NotImplementedException();
 
     public IStepKeys StepKeys { get; }
 
@@ -63,22 +58,24 @@ public sealed class AzureStore : IStore
 
     public IConversations Conversations { get; }
 
-    public IFinishedMaps Maps { get; }
+    public IFinishedMaps Maps => throw new NotImplementedException();
 
-    public IInstallations Installations { get; }
+    public IInstallations Installations => throw new NotImplementedException();
 
-    public ISealingKeys SealingKeys { get; }
+    public ISealingKeys SealingKeys => throw new NotImplementedException();
 
-    public IPresence Presence { get; }
+    public IPresence Presence => throw new NotImplementedException();
 
     /// <summary>For operators: moving everything to another store.</summary>
-    public IArchive Archive { get; }
+    public IArchive Archive => throw new NotImplementedException();
 
     /// <summary>Asks nothing of the services yet.</summary>
     /// <exception cref="StoreUnusableException">The options cannot be used.</exception>
-    public static AzureStore Open(AzureStoreOptions options, TimeProvider clock, ILogger logger)
+    public static AzureStore Open(AzureStoreOptions options, TimeProvider clock, ILogger logger) => Open(options, clock, logger, null);
+
+    internal static AzureStore Open(AzureStoreOptions options, TimeProvider clock, ILogger logger, HttpPipelineTransport? transport)
     {
-        var (tables, queues) = Clients.From(options);
+        var (tables, queues) = Clients.From(options, transport);
         return new(tables, queues, clock, logger, options.Prefix);
     }
 
@@ -97,7 +94,7 @@ public sealed class AzureStore : IStore
     /// <summary>Nothing runs in the background: what was accepted is over when its own task is.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private Rows Table(string name) => new(tables.GetTableClient(prefix + name));
+    internal Rows Table(string name) => new(tables.GetTableClient(prefix + name));
 
     private async Task Create<T>(string service, Func<Task<T>> create, CancellationToken cancellationToken)
     {
@@ -125,5 +122,5 @@ public sealed class AzureStore : IStore
     }
 
     private static bool IsBeingDeleted(RequestFailedException e) =>
-        e.Status == 409 && e.ErrorCode is "TableBeingDeleted" or "QueueBeingDeleted";
+        e.Status == 409 && Failure.Code(e) is "TableBeingDeleted" or "QueueBeingDeleted";
 }
