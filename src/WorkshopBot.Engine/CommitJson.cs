@@ -52,6 +52,20 @@ internal static class CommitJson
         }
     }
 
+    /// <summary>When a commit was, whatever its events are; null when it is no commit.</summary>
+    public static DateTimeOffset? ReadTime(StoredCommit stored)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(stored.Body);
+            return json.RootElement.GetProperty("at").GetDateTimeOffset();
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
     private static string? UnknownType(StoredCommit stored)
     {
         try

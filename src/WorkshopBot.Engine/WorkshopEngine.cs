@@ -61,6 +61,9 @@ public sealed class WorkshopEngine : IAsyncDisposable
     public Task<Outcome> Wake(Wake wake, CancellationToken cancellationToken) =>
         Ask(wake.Workshop, new(new($"wake/{wake.Due.ToUnixTimeMilliseconds()}"), null, new Command.Tick()), cancellationToken);
 
+    /// <summary>Writes a workshop's finished map, for what happens beside its mailbox.</summary>
+    internal MapWriter MapOf(WorkshopId workshop) => new(workshop, store, catalog);
+
     /// <summary>Takes a workshop out of memory, when all that waits for it is answered.</summary>
     public async Task Evict(WorkshopId workshop)
     {

@@ -24,9 +24,9 @@ public sealed class ForgettingTests
         await room.Join(ben);
         await room.Do(ben, Room.Adding(new(0, Phase.Open), "stage", ("name", "Search")));
 
-        var memberships = await new Forgetting(engine, store).Person(room.Id.Tenant, slack, default);
+        var forgotten = await new Forgetting(engine, store).Person(room.Id.Tenant, slack, default);
 
-        Assert.Equal(new Membership(room.Id, ben), Assert.Single(memberships));
+        Assert.Equal(new Forgotten(Memberships: 1), forgotten);
         Assert.Empty(await store.People.Profiles(room.Id, default));
         await room.Next();
         Assert.Equal("Search", Assert.Single((await room.Map()).Stages).Name);
