@@ -5,7 +5,7 @@ using WorkshopBot.Engine;
 namespace WorkshopBot.Hammer.Load;
 
 /// <summary>Sends what people say, and reports it before and after.</summary>
-internal sealed class Speaker(WorkshopEngine engine, Arena arena, Output output)
+internal sealed class Speaker(WorkshopEngine engine, Arena arena, Output output) : ISpeaker
 {
     public async Task Say(Said said)
     {
