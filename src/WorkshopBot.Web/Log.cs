@@ -13,6 +13,12 @@ internal static partial class Log
     [LoggerMessage(602, LogLevel.Warning, "Card {Card}: {Warning}")]
     public static partial void CardNotFullyDrawn(this ILogger log, string card, string warning);
 
+    [LoggerMessage(604, LogLevel.Warning, "The other instances cannot be told who is here; trying again.")]
+    public static partial void PresenceNotTold(this ILogger log, Exception exception);
+
+    [LoggerMessage(605, LogLevel.Warning, "Workshop {Workshop}: who is there through other instances cannot be read; trying again.")]
+    public static partial void PresenceNotRead(this ILogger log, Exception exception, WorkshopId workshop);
+
     [LoggerMessage(603, LogLevel.Error, "Error {Error}: {Exception}\n{StackTrace}")]
     public static partial void RequestFailed(this ILogger log, string exception, string? stackTrace, string error);
 }

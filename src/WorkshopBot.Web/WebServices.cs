@@ -38,16 +38,19 @@ public static class WebServices
         return services
             .AddSingleton<CardPages>()
             .AddSingleton<Guesses>()
+            .AddSingleton<Instance>()
             .AddSingleton<Joining>()
             .AddSingleton<LiveRooms>()
             .AddSingleton<MapPictures>()
             .AddSingleton<PersonCookies>()
+            .AddSingleton<Presences>()
             .AddSingleton<Regions>()
             .AddSingleton<Replies>()
             .AddSingleton<RoomBook>()
             .AddSingleton<RoomPages>()
             .AddSingleton<SaidCookie>()
             .AddSingleton<Stage>()
-            .AddSingleton<Starting>();
+            .AddSingleton<Starting>()
+            .AddHostedService<Herald>();
     }
 }

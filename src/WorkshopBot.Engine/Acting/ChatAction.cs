@@ -10,4 +10,11 @@ namespace WorkshopBot.Engine.Acting;
 /// <param name="Data">The action's <c>data</c> on the card; whatever a client made of it.</param>
 /// <param name="Inputs">What was filled in, by input id. All strings; several choices joined by commas, as Adaptive Cards have it.</param>
 public sealed record ChatAction(
-    WorkshopId Workshop, Viewer By, CommandId Form, string Verb, JsonObject Data, IReadOnlyDictionary<string, string> Inputs);
+    WorkshopId Workshop, Viewer By, CommandId Form, string Verb, JsonObject Data, IReadOnlyDictionary<string, string> Inputs)
+{
+    /// <summary>
+    /// The commit that whoever acts has seen: what they acted on, which another instance may have written. Null when the channel does
+    /// not know it.
+    /// </summary>
+    public long? Seen { get; init; }
+}

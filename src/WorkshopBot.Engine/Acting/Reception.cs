@@ -36,14 +36,33 @@ public sealed class Reception
         var phrases = Phrases.For(action.By.Language);
         if (action.Verb == Verbs.Start) return await start.Start(action, phrases, cancellationToken);
 
-        var seen = engine.LastSeen(action.Workshop) ?? await engine.Look(action.Workshop, cancellationToken) as Outcome.Saved;
-        if (seen is not { Workshop: Workshop.Running w })
-            return new Reply.Refused(phrases[seen is null ? "reply.unavailable" : "refusal.not-started"], []) { IsPassing = seen is null };
+        switch (await Current(action, cancellationToken))
+        {
+            case Outcome.Saved { Workshop: Workshop.Running w, Number: var number }:
+                var call = new Call(action, w, number, phrases);
+                return handlers.TryGetValue(action.Verb, out var handler)
+                    ? await handler(call, cancellationToken)
+                    : Counter.Refuse("reply.unknown-action", call);
+            case Outcome.Saved:
+                return new Reply.Refused(phrases["refusal.not-started"], []);
+            case Outcome.ReadOnly:
+                return new Reply.Refused(phrases["reply.read-only"], []);
+            default:
+                return new Reply.Refused(phrases["reply.unavailable"], []) { IsPassing = true };
+        }
+    }
 
-        var call = new Call(action, w, seen.Number, phrases);
-        return handlers.TryGetValue(action.Verb, out var handler)
-            ? await handler(call, cancellationToken)
-            : Counter.Refuse("reply.unknown-action", call);
+    /// <summary>
+    /// The workshop as whoever acts has seen it, or newer: they may have come through another instance. What opens a form starts from
+    /// the newest of all, because saving the form replaces what was said.
+    /// </summary>
+    private async Task<Outcome> Current(ChatAction action, CancellationToken cancellationToken)
+    {
+        if (action.Seen is { } number && !Verbs.Opens(action.Verb)
+            && engine.LastSeen(action.Workshop) is { } last && last.Number >= number) return last;
+
+        var looked = await engine.Look(action.Workshop, cancellationToken);
+        return looked is Outcome.StillSaving { Later: var later } ? await later.WaitAsync(cancellationToken) : looked;
     }
 }
 

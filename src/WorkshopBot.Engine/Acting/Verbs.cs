@@ -43,4 +43,7 @@ public static class Verbs
     public const string Note = "note.save";
     public const string OpenPeople = "people.open";
     public const string People = "people.save";
+
+    /// <summary>Whether an action leads to a form that starts from what was said.</summary>
+    public static bool Opens(string verb) => verb.EndsWith(".open", StringComparison.Ordinal);
 }

@@ -21,4 +21,8 @@ public interface IPresence
 
 /// <param name="Instance">Random for every process; letters and digits.</param>
 /// <param name="Beat">Another number each time it is told.</param>
-public sealed record Attendance(string Instance, long Beat, ImmutableArray<ParticipantId> Here, ImmutableArray<ParticipantId> Writing);
+/// <param name="Here">Have the workshop open.</param>
+/// <param name="Writing">Have a form open.</param>
+/// <param name="Touched">Have just done something that nobody but they themselves are shown.</param>
+public sealed record Attendance(
+    string Instance, long Beat, ImmutableArray<ParticipantId> Here, ImmutableArray<ParticipantId> Writing, ImmutableArray<ParticipantId> Touched);

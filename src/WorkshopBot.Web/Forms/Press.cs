@@ -31,8 +31,9 @@ public sealed record Press(string Form, string Verb, JsonObject Data, ImmutableD
     }
 
     /// <summary>As every channel brings it. A form belongs to whom it was drawn for.</summary>
-    public ChatAction By(Person person) =>
-        new(person.Workshop, new(person.Id, person.Language), new($"web-{person.Id}-{Form}"), Verb, Data, Inputs);
+    /// <param name="seen">The commit that the page showed; null where no script can tell.</param>
+    public ChatAction By(Person person, long? seen = null) =>
+        new(person.Workshop, new(person.Id, person.Language), new($"web-{person.Id}-{Form}"), Verb, Data, Inputs) { Seen = seen };
 
     /// <summary>The press that opened the form, to be repeated when the form has to be drawn again.</summary>
     public Press? Opening() =>

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine;
+using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Web.Live;
 
@@ -25,38 +26,41 @@ internal sealed class LiveRoom : IAsyncDisposable
     private readonly ITimer heart;
     private readonly Task drawn;
     private readonly Task followed;
+    private readonly Task heard;
+    private readonly Presences presences;
+    private readonly Neighbours neighbours;
     private Outcome.Saved? latest;
 
-    public LiveRoom(WorkshopId id, WorkshopEngine engine, Drawing drawing, TimeProvider clock, ILogger log)
+    public LiveRoom(
+        WorkshopId id, WorkshopEngine engine, Drawing drawing, Presences presences, IPresence presence, Instance self, TimeProvider clock, ILogger log)
     {
-        (this.id, this.drawing, this.clock, this.log) = (id, drawing, clock, log);
-        Presence = new(clock);
+        (this.id, this.drawing, this.presences, this.clock, this.log) = (id, drawing, presences, clock, log);
+        neighbours = new(id, presence, self, clock, log, Changed);
         heart = clock.CreateTimer(_ => Beat(), null, BeatEvery, BeatEvery);
         drawn = Draw();
         followed = new Follower(id, engine, clock, Saw).Run(closing.Token);
+        heard = neighbours.Run(closing.Token);
     }
 
-    public Presence Presence { get; }
+    /// <summary>Through whatever instance.</summary>
+    public PeopleNow People => presences.Now(id).And(neighbours.Now);
 
     public int Streams
     {
         get { lock (gate) return streams.Count; }
     }
 
-    public IReadOnlySet<ParticipantId> Here
-    {
-        get { lock (gate) return streams.Where(s => s.Person is not null).Select(s => s.Person!.Id).ToHashSet(); }
-    }
-
     public void Add(LiveStream stream)
     {
         lock (gate) streams.Add(stream);
+        if (stream.Person is { } person) presences.Comes(id, person.Id);
         Tell();
     }
 
     public void Remove(LiveStream stream)
     {
         lock (gate) streams.Remove(stream);
+        if (stream.Person is { } person) presences.Goes(id, person.Id);
         stream.Close();
         Tell();
     }
@@ -91,13 +95,19 @@ internal sealed class LiveRoom : IAsyncDisposable
     {
         await closing.CancelAsync();
         await heart.DisposeAsync();
-        await Task.WhenAll(drawn, followed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(drawn, followed, heard).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (gate)
         {
             foreach (var stream in streams) stream.Close();
         }
 
         closing.Dispose();
+    }
+
+    private void Changed(PeopleNow others)
+    {
+        foreach (var person in others.Touched) Touch(person);
+        Tell();
     }
 
     private void Beat()
@@ -117,7 +127,7 @@ internal sealed class LiveRoom : IAsyncDisposable
             {
                 if (latest is { Workshop: Workshop.Running workshop } now)
                 {
-                    await drawing.Send(new(id, workshop, now.Number, Presence.Writing, Here), Listening(), closing.Token);
+                    await drawing.Send(new(id, workshop, now.Number, People.Writing, People.Here), Listening(), closing.Token);
                 }
             }
             catch (Exception e) when (e is not OperationCanceledException)

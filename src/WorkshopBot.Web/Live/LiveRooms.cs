@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine;
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
 using WorkshopBot.Web.People;
 using WorkshopBot.Web.Pictures;
@@ -17,6 +18,9 @@ internal sealed class LiveRooms : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly Dictionary<WorkshopId, LiveRoom> rooms = [];
     private readonly WorkshopEngine engine;
+    private readonly Presences presences;
+    private readonly IPresence others;
+    private readonly Instance self;
     private readonly Func<Drawing> drawing;
     private readonly WebOptions options;
     private readonly TimeProvider clock;
@@ -25,10 +29,11 @@ internal sealed class LiveRooms : IAsyncDisposable
     private int streams;
 
     public LiveRooms(
-        WorkshopEngine engine, Scenes scenes, Regions regions, MapPictures maps,
+        WorkshopEngine engine, IStore store, Scenes scenes, Regions regions, MapPictures maps, Presences presences, Instance self,
         IOptions<WebOptions> options, TimeProvider clock, ILogger<LiveRooms> log)
     {
-        (this.engine, this.options, this.clock, this.log) = (engine, options.Value, clock, log);
+        (this.engine, this.presences, others, this.self) = (engine, presences, store.Presence, self);
+        (this.options, this.clock, this.log) = (options.Value, clock, log);
         drawing = () => new(scenes, regions, maps);
         engine.Changed += Saw;
     }
@@ -52,7 +57,7 @@ internal sealed class LiveRooms : IAsyncDisposable
             streamsOfOne[one] = own + 1;
             if (!rooms.TryGetValue(workshop, out var room))
             {
-                room = rooms[workshop] = new(workshop, engine, drawing(), clock, log);
+                room = rooms[workshop] = new(workshop, engine, drawing(), presences, others, self, clock, log);
             }
 
             var stream = new LiveStream(person, language);
@@ -82,6 +87,24 @@ internal sealed class LiveRooms : IAsyncDisposable
     public LiveRoom? Find(WorkshopId workshop)
     {
         lock (gate) return rooms.GetValueOrDefault(workshop);
+    }
+
+    /// <summary>Who is in a workshop, through whatever instance.</summary>
+    public async Task<PeopleNow> People(WorkshopId workshop, CancellationToken cancellationToken) => Find(workshop) is { } room
+        ? room.People
+        : presences.Now(workshop).And(await Neighbours.Ask(workshop, others, self, cancellationToken));
+
+    /// <summary>A person has opened or closed a form.</summary>
+    public void Writes(WorkshopId workshop, ParticipantId who, bool on)
+    {
+        if (presences.Writes(workshop, who, on)) Find(workshop)?.Tell();
+    }
+
+    /// <summary>A person's own page has changed in a way that the workshop does not show, wherever it is open.</summary>
+    public void Touch(WorkshopId workshop, ParticipantId who)
+    {
+        presences.Touch(workshop, who);
+        Find(workshop)?.Touch(who);
     }
 
     public async ValueTask DisposeAsync()

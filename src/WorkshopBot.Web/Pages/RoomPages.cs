@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,7 +39,7 @@ internal sealed class RoomPages(
             [nameof(RoomPage.Leads)] = scene.Workshop.Present(person.Id)?.Role == Role.Facilitator,
             [nameof(RoomPage.TokenText)] = token,
             [nameof(RoomPage.Origin)] = Origin(context),
-            [nameof(RoomPage.Shared)] = await regions.Shared(scene, Here(scene).Append(person.Id).ToHashSet(), visit.Language, maps.Of(scene).Version, form),
+            [nameof(RoomPage.Shared)] = await regions.Shared(scene, (await Here(scene, context)).Add(person.Id), visit.Language, maps.Of(scene).Version, form),
             [nameof(RoomPage.Private)] = await regions.Private(scene, viewer, form, context.RequestAborted),
             [nameof(RoomPage.CatchUp)] = isNew ? cards.Draw(presenter.CatchUp(scene, viewer), "catch-up", visit.Phrases, form) : "",
             [nameof(RoomPage.Say)] = said.Take(context),
@@ -54,10 +54,11 @@ internal sealed class RoomPages(
             [nameof(ScreenPage.Workshop)] = scene.Workshop,
             [nameof(ScreenPage.Number)] = scene.Number,
             [nameof(ScreenPage.Origin)] = Origin(context),
-            [nameof(ScreenPage.Shared)] = await regions.Shared(scene, Here(scene), scene.Workshop.Language, maps.Of(scene).Version),
+            [nameof(ScreenPage.Shared)] = await regions.Shared(scene, await Here(scene, context), scene.Workshop.Language, maps.Of(scene).Version),
         });
 
-    private IReadOnlySet<ParticipantId> Here(Scene scene) => live.Find(scene.Id)?.Here ?? FrozenSet<ParticipantId>.Empty;
+    private async Task<ImmutableHashSet<ParticipantId>> Here(Scene scene, HttpContext context) =>
+        (await live.People(scene.Id, context.RequestAborted)).Here;
 
     /// <summary>What a link starts with that others can follow.</summary>
     private string Origin(HttpContext context) =>

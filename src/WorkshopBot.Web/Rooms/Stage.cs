@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Presenting;
@@ -15,7 +14,7 @@ internal sealed class Stage(WorkshopEngine engine, Scenes scenes, LiveRooms live
         var outcome = await engine.Look(visit.Room.Workshop, cancellationToken);
         if (outcome is Outcome.StillSaving saving) outcome = await saving.Later.WaitAsync(cancellationToken);
 
-        var writing = live.Find(visit.Room.Workshop)?.Presence.Writing ?? FrozenSet<ParticipantId>.Empty;
+        var writing = (await live.People(visit.Room.Workshop, cancellationToken)).Writing;
         return outcome switch
         {
             Outcome.Saved { Workshop: Workshop.Running w } saved => await scenes.Of(visit.Room.Workshop, w, saved.Number, writing, cancellationToken),

@@ -8,6 +8,7 @@ const dialog = one("dialog");
 const drafts = `draft:${room.path}:`;
 const opened = `open:${room.path}`;
 let seen = Number(room.number);
+let known = seen;
 let at = room.at;
 
 // ---- What the page says -------------------------------------------------------------------------------------------
@@ -166,7 +167,7 @@ async function post(path, body) {
   return await fetch(`${room.path}/${path}`, {
     method: "POST",
     body,
-    headers: { "X-Requested-With": "fetch", "X-Token": room.token },
+    headers: { "X-Requested-With": "fetch", "X-Token": room.token, "X-Seen": String(Math.max(seen, known)) },
     credentials: "same-origin",
   });
 }
@@ -218,7 +219,11 @@ async function submit(form, button) {
   if (form.elements._form) form.elements._form.value = newId();
   form.dataset.form = newId();
   if (inDialog && answer.number) forget(form);
-  if (answer.number) expect(answer.number);
+  if (answer.number) {
+    known = Math.max(known, answer.number);
+    expect(answer.number);
+  }
+
   if (answer.html) {
     openDialog(answer.html, from);
     sayInDialog("");

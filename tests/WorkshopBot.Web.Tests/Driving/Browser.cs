@@ -6,14 +6,21 @@ namespace WorkshopBot.Web.Tests.Driving;
 /// <summary>A browser without script: follows links, fills in forms, keeps cookies.</summary>
 public sealed class Browser : IDisposable
 {
-    private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false, CookieContainer = new() };
+    private readonly HttpClientHandler handler;
     private readonly Uri address;
 
-    public Browser(Uri address)
+    public Browser(Uri address) : this(address, new() { AllowAutoRedirect = false, CookieContainer = new() })
     {
-        this.address = address;
-        Http = new(handler) { BaseAddress = address };
     }
+
+    private Browser(Uri address, HttpClientHandler handler)
+    {
+        (this.address, this.handler) = (address, handler);
+        Http = new(handler, disposeHandler: false) { BaseAddress = address };
+    }
+
+    /// <summary>The same browser, its requests led to another instance.</summary>
+    public Browser Through(RoomServer other) => new(other.Address, handler);
 
     public HttpClient Http { get; }
 

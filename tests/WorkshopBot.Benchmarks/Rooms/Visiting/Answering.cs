@@ -37,6 +37,7 @@ internal sealed class Answering : IDisposable
             request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
             request.Headers.TryAddWithoutValidation("Cookie", guest.Cookie);
             request.Headers.TryAddWithoutValidation("X-Requested-With", "fetch");
+            request.Headers.TryAddWithoutValidation("X-Seen", "1");
             using var response = await lines[person].SendAsync(request, CancellationToken.None);
             var answer = await response.Content.ReadAsByteArrayAsync();
             if (answer.AsSpan().StartsWith("{\"kind\":\"done\""u8) || answer.AsSpan().StartsWith("{\"kind\":\"show\""u8))
