@@ -3,7 +3,6 @@ using System.Text;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Scripts;
-using WorkshopBot.Engine.Mapping;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Storage.Memory;
 using WorkshopBot.Testing;

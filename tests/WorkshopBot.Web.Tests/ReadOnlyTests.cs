@@ -50,7 +50,7 @@ public sealed class ReadOnlyTests : IAsyncLifetime
     [InlineData("ar", "للقراءة فقط")]
     public async Task It_says_so_in_the_language_of_whoever_reads_it(string language, string sentence)
     {
-        await ana.Post($"{room.Path}/language", [new("_token", room.Token), new("language", language)]);
+        await ana.Post($"{room.Path}/language", [new("_token", room.Token), new("lang", language)]);
         await GoOnInANewerVersion();
 
         var now = await ana.Get(room.Path);

@@ -16,6 +16,11 @@ public static class Verifier
     public static async Task<Verdict> Verify(string data, Book book)
     {
         await using var store = SqliteStore.Open(data);
+        return await Verify(store, book);
+    }
+
+    public static async Task<Verdict> Verify(IStore store, Book book)
+    {
         var log = await RawLog.Read(store);
         var arena = new Arena(log.Folded);
         var findings = new Findings(log, Arena.Step);
