@@ -38,11 +38,11 @@ public sealed class AzureStore : IStore
         this.logger = logger;
         this.prefix = prefix;
         queue = queues.GetQueueClient($"{prefix.ToLowerInvariant()}workshop-wakes");
-        Events = null!;
-        StepKeys = null!;
-        People = null!;
-        Tenants = null!;
-        Conversations = null!;
+        Events = new AzureEventLog(Table(TableNames.Commits));
+        StepKeys = new AzureStepKeys(Table(TableNames.StepKeys));
+        People = new AzurePeople(Table(TableNames.People));
+        Tenants = new AzureTenants(Table(TableNames.TenantAliases));
+        Conversations = new AzureConversations(Table(TableNames.Conversations));
         Wakes = null!;
         Maps = null!;
         Installations = null!;

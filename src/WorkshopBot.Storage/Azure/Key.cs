@@ -54,6 +54,13 @@ internal static class Key
         return new(key + Between, key + JustAbove);
     }
 
+    /// <summary>The key of these parts, and all that start with them and have more.</summary>
+    public static KeyRange AtAndBehind(params ReadOnlySpan<string> parts)
+    {
+        var key = Of(parts);
+        return new(key, key + JustAbove);
+    }
+
     private static string Plain(string part)
     {
         var plain = new StringBuilder();

@@ -11,6 +11,9 @@ namespace WorkshopBot.Storage.Azure;
 /// </remarks>
 internal sealed class Rows(TableClient table)
 {
+    /// <summary>Select nothing but the keys.</summary>
+    public static readonly string[] Keys = ["PartitionKey", "RowKey"];
+
     /// <returns>False when the row is there already; then nothing changes.</returns>
     public Task<bool> Insert(TableEntity row, CancellationToken cancellationToken)
     {
