@@ -9,7 +9,7 @@ internal static class ServerCommand
     public static Command Create()
     {
         var store = new Option<string>("--store") { Description = "What the servers stand on.", DefaultValueFactory = _ => "sqlite" };
-        store.AcceptOnlyFromAmong("sqlite");
+        store.AcceptOnlyFromAmong("sqlite", "azurite");
         var instances = new Option<int>("--instances") { Description = "How many servers share it.", DefaultValueFactory = _ => 1 };
         var times = new Option<int>("--times") { Description = "How often one of them is killed.", DefaultValueFactory = _ => 50 };
         var seed = new Option<int>("--seed") { Description = "What is written, who is killed, and when.", DefaultValueFactory = _ => 1 };
@@ -24,7 +24,7 @@ internal static class ServerCommand
     private static async Task<int> Run(string store, int instances, int times, int seed, int people, TextWriter say)
     {
         var folder = Directory.CreateTempSubdirectory("workshopbot-hammer-");
-        await using var shelf = new SqliteShelf(folder.FullName);
+        await using var shelf = await Shelf.Of(store, folder.FullName);
         await using var killing = await ServerKilling.Start(shelf, instances, seed, people);
 
         say.WriteLine($"{store}, {instances} at once");

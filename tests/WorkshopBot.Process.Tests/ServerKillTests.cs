@@ -1,4 +1,5 @@
 using WorkshopBot.Hammer.Servers;
+using WorkshopBot.Testing.Node;
 
 namespace WorkshopBot.Process.Tests;
 
@@ -19,6 +20,15 @@ public sealed class ServerKillTests : IDisposable
     public async Task On_SQLite_what_was_acknowledged_before_a_kill_is_there_exactly_once(int instances)
     {
         await using var shelf = new SqliteShelf(folder.FullName);
+        await HoldsThroughKills(shelf, instances);
+    }
+
+    [AzuriteTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task On_Azure_storage_what_was_acknowledged_before_a_kill_is_there_exactly_once(int instances)
+    {
+        await using var shelf = await AzuriteShelf.Start(folder.FullName);
         await HoldsThroughKills(shelf, instances);
     }
 

@@ -8,7 +8,7 @@ public sealed record Weather(ImmutableDictionary<Fault, double> Chances)
     public static Weather Fine { get; } = new(ImmutableDictionary<Fault, double>.Empty);
 
     /// <summary>About every third request has a fault. The costly one, which keeps its sender waiting for seconds, is rarer.</summary>
-    public static Weather Rough { get; } = new(Enum.GetValues<Fault>().ToImmutableDictionary(f => f, f => f == Fault.Late ? 0.005 : 0.045));
+    public static Weather Rough { get; } = new(Enum.GetValues<Fault>().ToImmutableDictionary(f => f, f => f == Fault.Late ? 0.01 : 0.045));
 
     /// <summary>The service is busy for everybody, so that a client's patience ends.</summary>
     public static Weather Storm { get; } = new(ImmutableDictionary<Fault, double>.Empty.Add(Fault.Busy, 0.7).Add(Fault.CutBefore, 0.3));

@@ -26,7 +26,8 @@ internal sealed class Crowd(WorkshopEngine engine, Book book, LoadOptions option
         return new((Workshop.Running)((Outcome.Saved)seen).Workshop);
     }
 
-    public async Task Talk(Arena arena)
+    /// <param name="enough">Ends it when everybody has been answered.</param>
+    public async Task Talk(Arena arena, CancellationToken enough = default)
     {
         var speaker = new Speaker(engine, arena, report, heard);
         await Task.WhenAll(book.Unanswered.Select(said => Again(said, speaker)));
@@ -35,7 +36,7 @@ internal sealed class Crowd(WorkshopEngine engine, Book book, LoadOptions option
         await Task.WhenAll(Enumerable.Range(0, options.People).Select(i => Task.Run(() =>
         {
             var person = i % 4 == 3 ? Editor(i) : Adder(i);
-            return person.Person.Talk(speaker, book.Next(person.Name), options.Each, () => AfterOne(facilitator));
+            return person.Person.Talk(speaker, book.Next(person.Name), options.Each, () => AfterOne(facilitator), enough);
         })));
     }
 

@@ -8,6 +8,7 @@ public sealed class Journal
     private readonly Lock gate = new();
     private readonly Book book = new();
     private readonly List<(int Count, TaskCompletionSource Source)> waiting = [];
+    private readonly List<(int Count, TaskCompletionSource Source)> putOff = [];
     private readonly HashSet<string> cutOff = [];
     private readonly Dictionary<string, int> put = [];
     private int acks;
@@ -43,9 +44,27 @@ public sealed class Journal
         lock (gate) cutOff.Add(said.Form.Value);
     }
 
+    /// <summary>Somebody was told that it is not saved, or not yet.</summary>
     public void NotYet(string sentence)
     {
-        lock (gate) put[sentence] = put.GetValueOrDefault(sentence) + 1;
+        lock (gate)
+        {
+            put[sentence] = put.GetValueOrDefault(sentence) + 1;
+            foreach (var (_, source) in putOff.Where(w => w.Count <= put.Values.Sum())) source.TrySetResult();
+        }
+    }
+
+    /// <summary>Comes back when people have been put off that many times in all.</summary>
+    public Task WasPutOff(int count)
+    {
+        lock (gate)
+        {
+            if (put.Values.Sum() >= count) return Task.CompletedTask;
+
+            var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            putOff.Add((count, source));
+            return source.Task;
+        }
     }
 
     /// <summary>The forms that were sent to a server that has gone, and not yet answered by another.</summary>

@@ -8,7 +8,7 @@ namespace WorkshopBot.Hammer.Servers;
 /// <summary>Sends what people say through a room's forms, to whichever server is next, until one has said that it is saved.</summary>
 internal sealed class RoomSpeaker(Fleet fleet, Room room, string at, Journal journal) : ISpeaker, IDisposable
 {
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly string Saved = Phrases.For("en")["reply.saved"];
 

@@ -49,6 +49,23 @@ public sealed class ServerKilling : IAsyncDisposable
         return found;
     }
 
+    /// <summary>Whether a server says that it is ready.</summary>
+    public static async Task<bool> IsReady(ServerProcess server)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(server.Address, "/health/ready"));
+        return answer.IsSuccessStatusCode;
+    }
+
+    public IReadOnlyList<ServerProcess> Servers => fleet.Servers;
+
+    /// <summary>Comes back with what is awaited, or throws what went wrong with somebody who writes.</summary>
+    public async Task OrCrowdFails(Task awaited)
+    {
+        if (await Task.WhenAny(awaited, crowd) == crowd) await crowd;
+        await awaited;
+    }
+
     /// <summary>Lets everybody be answered, reveals the step, and compares all there is.</summary>
     public async Task<Verdict> Finish()
     {
@@ -68,11 +85,5 @@ public sealed class ServerKilling : IAsyncDisposable
         await fleet.DisposeAsync();
         await store.DisposeAsync();
         room.Dispose();
-    }
-
-    private async Task OrCrowdFails(Task awaited)
-    {
-        if (await Task.WhenAny(awaited, crowd) == crowd) await crowd;
-        await awaited;
     }
 }

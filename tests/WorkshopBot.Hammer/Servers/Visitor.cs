@@ -12,6 +12,7 @@ internal sealed class Visitor(Fleet fleet) : IDisposable
     private readonly Dictionary<string, string> cookies = [];
     private readonly HttpMessageInvoker line = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false });
     private string token = "";
+    private long seen;
 
     public async Task<string> Get(string path) => Encoding.UTF8.GetString(await GetBytes(fleet.Next(), path));
 
@@ -35,8 +36,11 @@ internal sealed class Visitor(Fleet fleet) : IDisposable
     {
         using var request = Form(path, fields);
         request.Headers.Add("X-Requested-With", "fetch");
+        if (seen > 0) request.Headers.Add("X-Seen", $"{seen}");
         var answer = await Send(request);
-        return (answer.Status, ScriptAnswer.Read(answer.Text));
+        var read = ScriptAnswer.Read(answer.Text);
+        seen = Math.Max(seen, read?.Number ?? 0);
+        return (answer.Status, read);
     }
 
     /// <summary>Comes again as somebody whom no server knows, with a page that was open before.</summary>
@@ -70,7 +74,8 @@ internal sealed class Visitor(Fleet fleet) : IDisposable
 }
 
 /// <summary>What the page's script is answered.</summary>
-internal sealed record ScriptAnswer(string Kind, string? Say)
+/// <param name="Number">The commit that shows what was done; what is sent next tells it, to be carried out on no older workshop.</param>
+internal sealed record ScriptAnswer(string Kind, string? Say, long? Number)
 {
     /// <summary>Null for anything else.</summary>
     public static ScriptAnswer? Read(string text)
