@@ -6,11 +6,9 @@ using WorkshopBot.Engine.Ports;
 namespace WorkshopBot.Storage.Azure;
 
 /// <summary>One partition a workshop; see <see cref="CommitRows"/> for what is in it.</summary>
-internal sealed class AzureEventLog(Rows commits) : IEventLog
+/// <param name="pageRows">Small enough that a page of the largest commits arrives in the time of one try.</param>
+internal sealed class AzureEventLog(Rows commits, int pageRows = 100) : IEventLog
 {
-    /// <summary>Small enough that a page of the largest commits arrives in the time of one try.</summary>
-    private const int PageRows = 100;
-
     public async Task<AppendResult> Append(WorkshopId workshop, StoredCommit commit, CancellationToken cancellationToken)
     {
         var rows = CommitRows.From(Partition(workshop), commit);
@@ -26,13 +24,14 @@ internal sealed class AzureEventLog(Rows commits) : IEventLog
         WorkshopId workshop, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var last = Math.Max(after, 0);
-        while (last < long.MaxValue)
+        for (var tornAt = -1L; last < long.MaxValue;)
         {
-            var before = last;
             List<TableEntity> rows = [];
+            var torn = false;
             await foreach (var row in From(workshop, last + 1, cancellationToken))
             {
-                if (CommitRows.IsFirst(row) != rows is []) break;
+                torn = CommitRows.IsFirst(row) == rows.Count > 0;
+                if (torn) break;
 
                 rows.Add(row);
                 if (rows.Count < CommitRows.RowCount(rows[0])) continue;
@@ -42,8 +41,11 @@ internal sealed class AzureEventLog(Rows commits) : IEventLog
                 rows = [];
             }
 
-            if (rows is []) yield break;
-            if (last == before) throw new StoreFailedException($"{Failure.Tables} holds only a part of commit {last + 1} of a workshop.");
+            if (!torn && rows is []) yield break;
+
+            // A commit is written at once. Half of one is seen when its log is deleted between two pages: then it is gone next time.
+            if (tornAt == last) throw new StoreFailedException($"{Failure.Tables} holds only a part of commit {last + 1} of a workshop.");
+            tornAt = last;
         }
     }
 
@@ -117,7 +119,7 @@ internal sealed class AzureEventLog(Rows commits) : IEventLog
 
     private IAsyncEnumerable<TableEntity> From(WorkshopId workshop, long number, CancellationToken cancellationToken) => commits.Query(
         TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workshop)} and RowKey ge {CommitRows.RowKey(number)}"),
-        PageRows,
+        pageRows,
         cancellationToken);
 
     /// <summary>The first partition behind the last one: workshops are counted, not commits.</summary>

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Logging;
@@ -76,9 +77,11 @@ public sealed class AzureStore : IStore
 
     /// <summary>Asks nothing of the services yet.</summary>
     /// <exception cref="StoreUnusableException">The options cannot be used.</exception>
-    public static AzureStore Open(AzureStoreOptions options, TimeProvider clock, ILogger logger)
+    public static AzureStore Open(AzureStoreOptions options, TimeProvider clock, ILogger logger) => Open(options, clock, logger, null);
+
+    internal static AzureStore Open(AzureStoreOptions options, TimeProvider clock, ILogger logger, HttpPipelineTransport? transport)
     {
-        var (tables, queues) = Clients.From(options);
+        var (tables, queues) = Clients.From(options, transport);
         return new(tables, queues, clock, logger, options.Prefix);
     }
 
@@ -97,7 +100,7 @@ public sealed class AzureStore : IStore
     /// <summary>Nothing runs in the background: what was accepted is over when its own task is.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private Rows Table(string name) => new(tables.GetTableClient(prefix + name));
+    internal Rows Table(string name) => new(tables.GetTableClient(prefix + name));
 
     private async Task Create<T>(string service, Func<Task<T>> create, CancellationToken cancellationToken)
     {
@@ -125,5 +128,5 @@ public sealed class AzureStore : IStore
     }
 
     private static bool IsBeingDeleted(RequestFailedException e) =>
-        e.Status == 409 && e.ErrorCode is "TableBeingDeleted" or "QueueBeingDeleted";
+        e.Status == 409 && Failure.Code(e) is "TableBeingDeleted" or "QueueBeingDeleted";
 }

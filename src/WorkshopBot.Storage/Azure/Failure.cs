@@ -30,13 +30,19 @@ internal static class Failure
         AggregateException { InnerExceptions: [.., var last] } => From(last, service),
 
         // The exception itself repeats the body, which may be anything: it is not passed on.
-        RequestFailedException { Status: > 0 } answered => new($"{service} {Explain(answered)}"),
+        RequestFailedException { Status: >= 300 } answered => new($"{service} {Explain(answered)}"),
         AuthenticationFailedException => new($"{service} cannot be used: no Entra ID token could be had for this process ({failure.GetType().Name})."),
         OperationCanceledException => new($"{service} does not answer in time; the outcome is unknown."),
-        JsonException or XmlException or FormatException or InvalidOperationException =>
+        RequestFailedException { Status: > 0 } or JsonException or XmlException or FormatException or InvalidOperationException =>
             new($"{service} answered something that is not its protocol; see whether a proxy is in between."),
         _ => new($"{service} cannot be reached ({failure.GetBaseException().GetType().Name}); see its endpoint and the network."),
     };
+
+    /// <summary>Of tables the client reads the code only where the body is JSON.</summary>
+    public static string? Code(RequestFailedException answered) =>
+        answered.ErrorCode is { Length: > 0 } code ? code
+        : answered.GetRawResponse()?.Headers.TryGetValue("x-ms-error-code", out var named) == true ? named
+        : null;
 
     // A network timeout is a cancellation that nobody asked for.
     private static bool IsService(Exception e) => e
@@ -46,7 +52,7 @@ internal static class Failure
 
     private static string Explain(RequestFailedException answered)
     {
-        var code = Plain(answered.ErrorCode) is { Length: > 0 } named ? $"{answered.Status} {named}" : $"{answered.Status}";
+        var code = Plain(Code(answered)) is { Length: > 0 } named ? $"{answered.Status} {named}" : $"{answered.Status}";
         var request = Plain(answered.GetRawResponse()?.Headers.RequestId) is { Length: > 0 } id ? $", request {id}" : "";
         return $"{Meaning(answered.Status)} ({code}{request}).";
     }

@@ -26,9 +26,14 @@ internal sealed class Rows(TableClient table)
         string partition, string row, CancellationToken cancellationToken, params string[] select)
     {
         StorageLimits.Check(partition, row);
-        var found = await Explain(
-            () => table.GetEntityIfExistsAsync<TableEntity>(partition, row, Selected(select), cancellationToken), cancellationToken);
-        return found.HasValue ? found.Value : null;
+
+        // Not the client's GetEntityIfExists: to that a table that is gone is a row that is not there.
+        TableEntity? found = null;
+        await Unless(
+            [404],
+            async () => found = await table.GetEntityAsync<TableEntity>(partition, row, Selected(select), cancellationToken),
+            cancellationToken);
+        return found;
     }
 
     /// <summary>Inserts the row, or replaces it whatever version it is.</summary>
@@ -139,7 +144,7 @@ internal sealed class Rows(TableClient table)
     }
 
     // A table that is gone is a failure, not an answer.
-    private static bool IsRowGone(RequestFailedException e) => e.Status == 404 && e.ErrorCode != "TableNotFound";
+    private static bool IsRowGone(RequestFailedException e) => e.Status == 404 && Failure.Code(e) != "TableNotFound";
 
     private static Task<T> Explain<T>(Func<Task<T>> call, CancellationToken cancellationToken) =>
         Failure.Explain(Failure.Tables, call, cancellationToken);
