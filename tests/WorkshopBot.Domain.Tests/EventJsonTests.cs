@@ -36,6 +36,17 @@ public sealed class EventJsonTests
         Golden.Select(e => e!["type"]!.GetValue<string>()).Distinct().Order());
 
     [Fact]
+    public void Every_part_of_an_event_is_said_by_one_of_its_golden_lines()
+    {
+        var parts = Stored.SelectMany(t => t.DerivedType.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            .Select(p => (Type: (string)t.TypeDiscriminator!, Part: JsonNamingPolicy.CamelCase.ConvertName(p.Name))));
+
+        var said = Golden.SelectMany(e => e!.AsObject().Select(part => (Type: e["type"]!.GetValue<string>(), Part: part.Key)));
+
+        Assert.Equal([], parts.Except(said));
+    }
+
+    [Fact]
     public void Every_event_has_a_stored_name_with_a_version()
     {
         var events = typeof(WorkshopEvent).GetNestedTypes().Where(t => t.IsAssignableTo(typeof(WorkshopEvent)));

@@ -44,7 +44,7 @@ internal static class LoadCommand
         await using var engine = Engines.On(store);
         using var output = new Output();
 
-        var crowd = new Crowd(engine, book, options, output);
+        var crowd = new Crowd(engine, book, options, line => output.Write(line.ToString()));
         var arena = await crowd.Open();
         if (wait)
         {

@@ -39,10 +39,10 @@ public sealed class Reception
         switch (await Current(action, cancellationToken))
         {
             case Outcome.Saved { Workshop: Workshop.Running w, Number: var number }:
-                var call = new Call(action, w, number, phrases);
-                return handlers.TryGetValue(action.Verb, out var handler)
-                    ? await handler(call, cancellationToken)
-                    : Counter.Refuse("reply.unknown-action", call);
+                return await Handle(new(action, w, number, phrases), cancellationToken);
+            case Outcome.ReadOnly { Workshop: Workshop.Running w }:
+                // Forms open, so that what was typed into one is not lost; whatever would change something is refused by the engine.
+                return await Handle(new(action, w, Number: 0, phrases), cancellationToken);
             case Outcome.Saved:
                 return new Reply.Refused(phrases["refusal.not-started"], []);
             case Outcome.ReadOnly:
@@ -51,6 +51,10 @@ public sealed class Reception
                 return new Reply.Refused(phrases["reply.unavailable"], []) { IsPassing = true };
         }
     }
+
+    private async Task<Reply> Handle(Call call, CancellationToken cancellationToken) => handlers.TryGetValue(call.Action.Verb, out var handler)
+        ? await handler(call, cancellationToken)
+        : Counter.Refuse("reply.unknown-action", call);
 
     /// <summary>
     /// The workshop as whoever acts has seen it, or newer: they may have come through another instance. What opens a form starts from

@@ -18,6 +18,9 @@ public sealed record Scene(WorkshopId Id, Workshop.Running Workshop, long Number
     /// <summary>Who has a form open at the moment: a presence that expires and is stored nowhere.</summary>
     public IReadOnlySet<ParticipantId> Writing { get; init; } = FrozenSet<ParticipantId>.Empty;
 
+    /// <summary>Whether it can be looked at here but not changed: its log holds what this version does not know, or is damaged.</summary>
+    public bool IsReadOnly { get; init; }
+
     public StepState? Current => Workshop.Step(Workshop.Current);
 
     public string? NameOf(ParticipantId id) => Profiles.GetValueOrDefault(id)?.Name;

@@ -43,6 +43,7 @@ internal sealed class RoomPages(
             [nameof(RoomPage.Private)] = await regions.Private(scene, viewer, form, context.RequestAborted),
             [nameof(RoomPage.CatchUp)] = isNew ? cards.Draw(presenter.CatchUp(scene, viewer), "catch-up", visit.Phrases, form) : "",
             [nameof(RoomPage.Say)] = said.Take(context),
+            [nameof(RoomPage.IsReadOnly)] = scene.IsReadOnly,
         });
     }
 

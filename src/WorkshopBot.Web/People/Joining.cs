@@ -43,9 +43,12 @@ internal sealed class Joining(IStore store, WorkshopEngine engine, PersonCookies
         return null;
     }
 
-    private string Sentence(Outcome outcome, Visit visit, Scene scene) => outcome is Outcome.Refused refused
-        ? RefusalWording.Word(refused.Refusal, scene.Workshop, visit.Phrases, clock.GetUtcNow())
-        : visit.Phrases["web.notice.unavailable"];
+    private string Sentence(Outcome outcome, Visit visit, Scene scene) => outcome switch
+    {
+        Outcome.Refused refused => RefusalWording.Word(refused.Refusal, scene.Workshop, visit.Phrases, clock.GetUtcNow()),
+        Outcome.ReadOnly => visit.Phrases["web.read-only"],
+        _ => visit.Phrases["web.notice.unavailable"],
+    };
 
     private static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12));
 }

@@ -18,7 +18,7 @@ internal sealed class Stage(WorkshopEngine engine, Scenes scenes, LiveRooms live
         return outcome switch
         {
             Outcome.Saved { Workshop: Workshop.Running w } saved => await scenes.Of(visit.Room.Workshop, w, saved.Number, writing, cancellationToken),
-            Outcome.ReadOnly { Workshop: Workshop.Running w } => await scenes.Of(visit.Room.Workshop, w, 0, writing, cancellationToken),
+            Outcome.ReadOnly { Workshop: Workshop.Running w } => (await scenes.Of(visit.Room.Workshop, w, 0, writing, cancellationToken)) with { IsReadOnly = true },
             _ => null,
         };
     }

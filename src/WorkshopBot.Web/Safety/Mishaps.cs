@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Web.Endpoints;
 
 namespace WorkshopBot.Web.Safety;
@@ -22,6 +23,12 @@ public sealed class Mishaps(RequestDelegate next, ILogger<Mishaps> log)
         {
             context.Response.Clear();
             await Answers.Refuse(e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "too-large" : "bad-form", context);
+        }
+        catch (StoreException e) when (!context.Response.HasStarted)
+        {
+            log.RequestFailed(e.GetType().Name, e.StackTrace, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+            context.Response.Clear();
+            await Answers.Refuse(StatusCodes.Status503ServiceUnavailable, "unavailable", context);
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {

@@ -9,26 +9,30 @@ namespace WorkshopBot.Hammer.Checking;
 /// <summary>A workshop's log read and folded without the engine.</summary>
 internal sealed class RawLog
 {
-    private readonly List<long> numbers = [];
+    private readonly List<StoredCommit> stored = [];
     private readonly List<Deed> deeds = [];
     private Workshop state = Workshop.None(StepCatalog.Standard);
 
     /// <summary>The last commit's number.</summary>
-    public long Last => numbers.LastOrDefault();
+    public long Last => stored.LastOrDefault()?.Number ?? 0;
 
-    public bool IsGapless => numbers.Select((number, i) => number == i + 1).All(fits => fits);
+    public bool IsGapless => stored.Select((commit, i) => commit.Number == i + 1).All(fits => fits);
+
+    public IReadOnlyList<StoredCommit> Stored => stored;
 
     public IReadOnlyList<Deed> Deeds => deeds;
 
     public Workshop.Running Folded => (Workshop.Running)state;
 
-    public static async Task<RawLog> Read(IStore store)
+    public static Task<RawLog> Read(IStore store) => Read(store, Arena.Workshop);
+
+    public static async Task<RawLog> Read(IStore store, WorkshopId workshop)
     {
         var log = new RawLog();
-        await foreach (var stored in store.Events.Read(Arena.Workshop, after: 0, CancellationToken.None))
+        await foreach (var stored in store.Events.Read(workshop, after: 0, CancellationToken.None))
         {
-            log.numbers.Add(stored.Number);
-            var commit = JsonSerializer.Deserialize(stored.Body.Span, StoredJson.Context.Commit)!;
+            log.stored.Add(stored);
+            var commit = CommitOf(stored);
             foreach (var deed in commit.Deeds)
             {
                 log.deeds.Add(deed);
@@ -38,4 +42,6 @@ internal sealed class RawLog
 
         return log;
     }
+
+    public static Commit CommitOf(StoredCommit stored) => JsonSerializer.Deserialize(stored.Body.Span, StoredJson.Context.Commit)!;
 }

@@ -10,7 +10,8 @@ namespace WorkshopBot.Hammer.Load;
 internal sealed record LoadOptions(int Seed, int People, int? Each, string Team, bool Anonymous);
 
 /// <summary>Everybody who writes in this process.</summary>
-internal sealed class Crowd(WorkshopEngine engine, Book book, LoadOptions options, Output output)
+/// <param name="book">What earlier processes left.</param>
+internal sealed class Crowd(WorkshopEngine engine, Book book, LoadOptions options, Action<Line> report, Action<Outcome>? heard = null)
 {
     private const int FacilitatesAfter = 200;
 
@@ -19,22 +20,23 @@ internal sealed class Crowd(WorkshopEngine engine, Book book, LoadOptions option
     /// <summary>Brings the workshop to its open step.</summary>
     public async Task<Arena> Open()
     {
-        foreach (var (form, command) in Arena.Openings(options.Anonymous)) await Speaker.Do(engine, form, Arena.Lead, command);
+        foreach (var (form, command) in Arena.Openings(options.Anonymous)) await Speaker.Do(engine, form, Arena.Lead, command, heard);
 
         var seen = await Speaker.Look(engine);
         return new((Workshop.Running)((Outcome.Saved)seen).Workshop);
     }
 
-    public async Task Talk(Arena arena)
+    /// <param name="enough">Ends it when everybody has been answered.</param>
+    public async Task Talk(Arena arena, CancellationToken enough = default)
     {
-        var speaker = new Speaker(engine, arena, output);
+        var speaker = new Speaker(engine, arena, report, heard);
         await Task.WhenAll(book.Unanswered.Select(said => Again(said, speaker)));
 
         using var facilitator = new Facilitator(speaker, book.Next(Facilitator.Name));
         await Task.WhenAll(Enumerable.Range(0, options.People).Select(i => Task.Run(() =>
         {
             var person = i % 4 == 3 ? Editor(i) : Adder(i);
-            return person.Person.Talk(speaker, book.Next(person.Name), options.Each, () => AfterOne(facilitator));
+            return person.Person.Talk(speaker, book.Next(person.Name), options.Each, () => AfterOne(facilitator), enough);
         })));
     }
 

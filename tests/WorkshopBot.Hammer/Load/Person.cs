@@ -4,18 +4,21 @@ using WorkshopBot.Domain;
 namespace WorkshopBot.Hammer.Load;
 
 /// <summary>Somebody who says one thing after the other, and goes on where the last process ended.</summary>
-/// <remarks>After a number of contributions the next participant takes over, for a step takes no more than 100 of each.</remarks>
+/// <remarks>
+/// After a number of contributions the next participant takes over, for a step takes no more than 100 of each, and a room no
+/// more than 40 forms at once.
+/// </remarks>
 internal abstract class Person(string name, int seed)
 {
-    private const int MostOfOne = 80;
+    private const int MostOfOne = 36;
 
     protected string Name => name;
 
     public static ParticipantId Participant(string name, int number) => new($"{name}.{number / MostOfOne}");
 
-    public async Task Talk(Speaker speaker, int from, int? most, Func<Task> afterEach)
+    public async Task Talk(ISpeaker speaker, int from, int? most, Func<Task> afterEach, CancellationToken enough = default)
     {
-        for (var number = from; most is null || number < most; number++)
+        for (var number = from; (most is null || number < most) && !enough.IsCancellationRequested; number++)
         {
             var by = Participant(name, number);
             if (number == from || number % MostOfOne == 0)

@@ -23,7 +23,7 @@ public sealed class Child : IAsyncDisposable
 
     public static Child Start(params ReadOnlySpan<string> arguments)
     {
-        var start = new ProcessStartInfo(DotNet)
+        var start = new ProcessStartInfo(DotNet.Path)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -75,10 +75,6 @@ public sealed class Child : IAsyncDisposable
         await Lines();
         process.Dispose();
     }
-
-    private static string DotNet =>
-        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH")
-        ?? (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet");
 
     private async Task<IReadOnlyList<string>> Lines()
     {

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace WorkshopBot.Testing.Node;
 
 /// <summary>
-/// Azure's storage emulator in a process of its own, with an account of its own, on free ports of this machine, in memory only.
-/// It ends when it is disposed, and when this process ends.
+/// Azure's storage emulator in a process of its own, with an account of its own, on free ports of this machine; in memory, or in a
+/// folder from which it can be started again. It ends when it is disposed, and when this process ends.
 /// </summary>
 public sealed partial class Azurite : IAsyncDisposable
 {
@@ -18,30 +18,14 @@ public sealed partial class Azurite : IAsyncDisposable
     private static readonly Lazy<Task<Azurite>> OneForAll = new(() => Start());
 
     private readonly ConcurrentQueue<string> lines = [];
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<int>> ports = new();
+    private readonly Dictionary<string, int> ports = new() { ["Blob"] = 0, ["Queue"] = 0, ["Table"] = 0 };
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<int>> listening = new();
     private readonly ConcurrentDictionary<long, TaskCompletionSource> moves = new();
     private readonly string key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
-    private readonly Process process;
+    private readonly string? folder;
+    private Process process = new();
 
-    private Azurite() => process = new()
-    {
-        StartInfo = new("node")
-        {
-            ArgumentList =
-            {
-                "--require", Repository.At("tests/WorkshopBot.Testing/Node/clock.cjs"),
-                Repository.At($"{Package}/dist/src/azurite.js"),
-                "--silent", "--disableTelemetry", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableProductStyleUrl",
-                "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
-            },
-            Environment = { ["AZURITE_ACCOUNTS"] = $"{Account}:{key}" },
-            WorkingDirectory = Path.GetTempPath(),
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        },
-        EnableRaisingEvents = true,
-    };
+    private Azurite(string? folder) => this.folder = folder;
 
     /// <summary>Why it cannot run here; null when it can.</summary>
     public static string? Missing { get; } =
@@ -50,8 +34,11 @@ public sealed partial class Azurite : IAsyncDisposable
         : !Directory.Exists(Repository.At(Package)) ? $"{Package} is not there: the build could not install it."
         : null;
 
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={key};TableEndpoint={TableEndpoint};QueueEndpoint={QueueEndpoint};";
+    public string ConnectionString => Through(TableEndpoint, QueueEndpoint);
+
+    /// <summary>The same account, for a client that is to reach it by other addresses.</summary>
+    public string Through(Uri tables, Uri queues) =>
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={key};TableEndpoint={tables};QueueEndpoint={queues};";
 
     public Uri TableEndpoint => Endpoint("Table");
 
@@ -60,25 +47,16 @@ public sealed partial class Azurite : IAsyncDisposable
     /// <summary>One for all tests of this process that do not move its clock; each gives its tables names of their own.</summary>
     public static Task<Azurite> Shared => OneForAll.Value;
 
-    public static async Task<Azurite> Start()
+    /// <param name="folder">Where it keeps what it is told; null keeps it in memory.</param>
+    public static async Task<Azurite> Start(string? folder = null)
     {
-        var azurite = new Azurite();
+        var azurite = new Azurite(folder);
         await azurite.Run();
         return azurite;
     }
 
-    /// <summary>From now on it lives this much later than this machine, or earlier: what is hidden for an hour need not be waited for.</summary>
-    public async Task MoveClock(TimeSpan fromHere)
-    {
-        var offset = (long)fromHere.TotalMilliseconds;
-        var moved = moves.GetOrAdd(offset, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
-        await process.StandardInput.WriteLineAsync($"{offset}");
-        await process.StandardInput.FlushAsync();
-        await moved.Task.WaitAsync(Patience);
-        moves.TryRemove(offset, out _);
-    }
-
-    public async ValueTask DisposeAsync()
+    /// <summary>Interrupts it, as an operator does. What it has in a folder is there when it is started again.</summary>
+    public async Task Stop()
     {
         // At the end of its input it interrupts itself.
         process.StandardInput.Close();
@@ -98,36 +76,71 @@ public sealed partial class Azurite : IAsyncDisposable
         }
     }
 
+    /// <summary>Again after it was stopped: the same ports, account and folder.</summary>
+    public Task Restart() => Run();
+
+    /// <summary>From now on it lives this much later than this machine, or earlier: what is hidden for an hour need not be waited for.</summary>
+    public async Task MoveClock(TimeSpan fromHere)
+    {
+        var offset = (long)fromHere.TotalMilliseconds;
+        var moved = moves.GetOrAdd(offset, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+        await process.StandardInput.WriteLineAsync($"{offset}");
+        await process.StandardInput.FlushAsync();
+        await moved.Task.WaitAsync(Patience);
+        moves.TryRemove(offset, out _);
+    }
+
+    public async ValueTask DisposeAsync() => await Stop();
+
     private async Task Run()
     {
+        process = new() { StartInfo = StartInfo(), EnableRaisingEvents = true };
+        listening.Clear();
         process.OutputDataReceived += (_, line) => Note(line.Data);
         process.ErrorDataReceived += (_, line) => Note(line.Data);
         process.Exited += (_, _) =>
         {
-            foreach (var service in (string[])["Table", "Queue"])
-                Port(service).TrySetException(new InvalidOperationException($"Azurite has ended: {string.Join('\n', lines)}"));
+            foreach (var service in ports.Keys)
+                Listens(service).TrySetException(new InvalidOperationException($"Azurite has ended: {string.Join('\n', lines)}"));
         };
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await Task.WhenAll(Port("Table").Task, Port("Queue").Task).WaitAsync(Patience);
+        foreach (var service in ports.Keys.ToList()) ports[service] = await Listens(service).Task.WaitAsync(Patience);
     }
+
+    private ProcessStartInfo StartInfo() => new("node")
+    {
+        ArgumentList =
+        {
+            "--require", Repository.At("tests/WorkshopBot.Testing/Node/clock.cjs"),
+            Repository.At($"{Package}/dist/src/azurite.js"),
+            "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--disableProductStyleUrl",
+            "--blobPort", $"{ports["Blob"]}", "--queuePort", $"{ports["Queue"]}", "--tablePort", $"{ports["Table"]}",
+            folder is null ? "--inMemoryPersistence" : $"--location={folder}",
+        },
+        Environment = { ["AZURITE_ACCOUNTS"] = $"{Account}:{key}" },
+        WorkingDirectory = Path.GetTempPath(),
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 
     private void Note(string? line)
     {
         if (line is null) return;
 
         lines.Enqueue(line);
-        if (Listening().Match(line) is { Success: true } listening)
-            Port(listening.Groups[1].Value).TrySetResult(int.Parse(listening.Groups[2].Value));
+        if (Listening().Match(line) is { Success: true } listens)
+            Listens(listens.Groups[1].Value).TrySetResult(int.Parse(listens.Groups[2].Value));
         else if (Moved().Match(line) is { Success: true } moved && moves.TryGetValue(long.Parse(moved.Groups[1].Value), out var waiting))
             waiting.TrySetResult();
     }
 
-    private TaskCompletionSource<int> Port(string service) =>
-        ports.GetOrAdd(service, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+    private TaskCompletionSource<int> Listens(string service) =>
+        listening.GetOrAdd(service, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
 
-    private Uri Endpoint(string service) => new($"http://127.0.0.1:{Port(service).Task.Result}/{Account}");
+    private Uri Endpoint(string service) => new($"http://127.0.0.1:{ports[service]}/{Account}");
 
     [GeneratedRegex(@"^Azurite (\w+) service is successfully listening at http://[^:]+:(\d+)")]
     private static partial Regex Listening();
