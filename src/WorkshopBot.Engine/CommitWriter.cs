@@ -14,7 +14,26 @@ internal sealed class CommitWriter(WorkshopId workshop, IEventLog store, TimePro
     /// True when the commit is durable under its number, false when the number holds somebody else's. Anything between is
     /// asked again: nobody is told "failed" until the number is known to be occupied.
     /// </summary>
-    public async Task<bool> Write(long number, ReadOnlyMemory<byte> body, CancellationToken stopping)
+    public async Task<bool> Write(long number, ReadOnlyMemory<byte> body, int commands, CancellationToken stopping)
+    {
+        using var trace = Instruments.Traces.StartActivity("commit");
+        var began = clock.GetTimestamp();
+        var appended = await Write(number, body, stopping);
+        Instruments.CommitDuration.Record(
+            clock.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("outcome", appended ? "appended" : "taken"));
+        if (!appended)
+        {
+            Instruments.CommitConflicts.Add(1);
+            return false;
+        }
+
+        Instruments.CommitSize.Record(body.Length);
+        Instruments.CommitCommands.Record(commands);
+        trace?.SetTag("workshop", workshop.ToString()).SetTag("number", number).SetTag("commands", commands).SetTag("bytes", body.Length);
+        return true;
+    }
+
+    private async Task<bool> Write(long number, ReadOnlyMemory<byte> body, CancellationToken stopping)
     {
         var ours = new StoredCommit(number, Guid.NewGuid(), body);
         for (var pause = FirstPause; ; pause = Longer(pause))
@@ -29,6 +48,7 @@ internal sealed class CommitWriter(WorkshopId workshop, IEventLog store, TimePro
                 log.CommitUncertain(e, workshop, number);
             }
 
+            Instruments.CommitRetries.Add(1);
             await Task.Delay(pause, clock, stopping);
         }
     }

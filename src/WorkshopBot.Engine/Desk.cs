@@ -41,7 +41,9 @@ internal sealed class Desk(
     /// <returns>How many letters, from the first, were answered.</returns>
     public async Task<int> Handle(IReadOnlyList<Letter> letters, CancellationToken stopping)
     {
-        if (!loaded || letters[0].Command is null) await ReadTail(stopping);
+        // All of them came before this read, so it is new enough for each that only wants to look.
+        var fresh = !loaded || letters.Any(l => l.Command is null);
+        if (fresh) await ReadTail(stopping);
         if (unreadable is not null)
         {
             letters[0].Answer(new Outcome.ReadOnly(state, unreadable));
@@ -51,10 +53,11 @@ internal sealed class Desk(
         while (true)
         {
             var batch = await Decide(letters, stopping);
-            if (!await IsTrue(batch, stopping))
+            if (!await IsTrue(batch, fresh, stopping))
             {
                 // Decided again on what the workshop has become meanwhile.
                 if (unreadable is not null) return 0;
+                fresh = true;
                 continue;
             }
 
@@ -67,9 +70,11 @@ internal sealed class Desk(
     /// Whether the batch was decided on the workshop as it is. Its commit going in shows that; without one, a refusal could
     /// come from not having seen what another instance has written.
     /// </summary>
-    private async Task<bool> IsTrue(Batch batch, CancellationToken stopping)
+    /// <param name="fresh">The tail was read after the letters had come.</param>
+    private async Task<bool> IsTrue(Batch batch, bool fresh, CancellationToken stopping)
     {
         if (batch.Deeds.Count > 0 && await Commit(batch, stopping)) return true;
+        if (batch.Deeds.Count == 0 && fresh) return true;
 
         var seen = number;
         await ReadTail(stopping);
@@ -119,8 +124,6 @@ internal sealed class Desk(
             if (command is Command.Tick && batch.Outcomes.Count > 0) break;
             if (command is null)
             {
-                // Who looks is shown what is in the store now, so the tail is read again before.
-                if (batch.Outcomes.Count > 0) break;
                 batch.Outcomes.Add(null);
                 continue;
             }
@@ -177,7 +180,7 @@ internal sealed class Desk(
     {
         var after = batch.State;
         await upkeep.Alarm.SetBefore(after, Upkeep.IsDue(state, after) ? Now + Upkeep.RepeatedAfter : null, stopping);
-        if (!await writer.Write(number + 1, CommitJson.Write(batch.At, batch.Deeds), stopping)) return false;
+        if (!await writer.Write(number + 1, CommitJson.Write(batch.At, batch.Deeds), batch.Deeds.Count, stopping)) return false;
 
         var before = state;
         state = after;

@@ -60,6 +60,7 @@ internal sealed class Mailbox
 
     private async Task Serve()
     {
+        Instruments.OpenWorkshops.Add(1);
         var waiting = new List<Letter>();
         while (await inbox.Reader.WaitToReadAsync(CancellationToken.None))
         {
@@ -75,6 +76,7 @@ internal sealed class Mailbox
         }
 
         await desk.Idle;
+        Instruments.OpenWorkshops.Add(-1);
     }
 
     /// <returns>How many of the letters, from the first, were answered.</returns>

@@ -57,6 +57,8 @@ public sealed class WakePump(WorkshopEngine engine, IWakeQueue wakes, TimeProvid
         var due = await wakes.Receive(clock.GetUtcNow(), Most, Lease, cancellationToken);
         foreach (var leased in due)
         {
+            using var trace = Instruments.Traces.StartActivity("wake")?.SetTag("workshop", leased.Wake.Workshop.ToString());
+            Instruments.WakeLag.Record(Math.Max(0, (clock.GetUtcNow() - leased.Wake.Due).TotalSeconds));
             var outcome = await engine.Wake(leased.Wake, cancellationToken);
             if (outcome is Outcome.StillSaving saving) outcome = await saving.Later.WaitAsync(cancellationToken);
 
@@ -92,6 +94,7 @@ public sealed class WakePump(WorkshopEngine engine, IWakeQueue wakes, TimeProvid
         // The row first: were only the wake gone, the sweep would bring it back each hour.
         await wakes.SetNextWake(leased.Wake.Workshop, null, cancellationToken);
         await wakes.SetAside(leased, reason, clock.GetUtcNow(), cancellationToken);
+        Instruments.WakesSetAside.Add(1);
         log.WakeSetAside(leased.Wake.Workshop, leased.Tries, reason);
     }
 }

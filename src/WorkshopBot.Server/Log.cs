@@ -8,4 +8,15 @@ internal static partial class Log
 {
     [LoggerMessage(701, LogLevel.Warning, "Workshop {Workshop}: the simulated people have stopped.")]
     public static partial void SimulationFailed(this ILogger log, Exception exception, WorkshopId workshop);
+
+    [LoggerMessage(710, LogLevel.Warning, "The store cannot be prepared; this instance is not ready and tries again. {Reason}")]
+    public static partial void StoreNotPrepared(this ILogger log, string reason);
+
+    [LoggerMessage(711, LogLevel.Warning, "Not ready: the store does not answer ({Exception}).")]
+    public static partial void StoreNotAnswering(this ILogger log, string exception);
+
+    [LoggerMessage(712, LogLevel.Warning,
+        "The keys that seal cookies and tokens lie in the storage account unprotected: whoever reads its tables can become anybody. "
+        + "Set Sealing:Certificate.")]
+    public static partial void KeysNotProtected(this ILogger log);
 }

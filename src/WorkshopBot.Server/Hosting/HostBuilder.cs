@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using WorkshopBot.Cards.Templates;
 using WorkshopBot.Domain.Steps;
@@ -22,6 +23,9 @@ internal static class HostBuilder
 {
     private const string DefaultAddress = "http://localhost:3978";
 
+    /// <summary>For requests to end and mailboxes to drain, after streams have ended at once.</summary>
+    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(10);
+
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
 
     /// <exception cref="WrongSettingException">A value of the configuration cannot be.</exception>
@@ -32,14 +36,18 @@ internal static class HostBuilder
         builder.Services.AddSingleton(Options.Create(settings.Web));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddEngine().AddWeb();
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Readiness>());
         builder.Services.AddHostedService<WakeService>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddSingleton<Simulation>();
         builder.Services.AddSingleton<ISimulation>(services => services.GetRequiredService<Simulation>());
         builder.Services.AddHostedService(services => services.GetRequiredService<Simulation>());
         builder.Services.AddDataProtection().SetApplicationName("WorkshopBot").PersistKeys(settings);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(SetLimits);
-        builder.Logging.Quieten();
+        builder.Logging.Quieten(settings.Telemetry.AsJson);
+        builder.AddTelemetry(settings.Telemetry);
 
         // Last, so that a setting wins wherever it comes from.
         if (!builder.IsAddressGiven()) builder.WebHost.UseUrls(DefaultAddress);
@@ -58,6 +66,8 @@ internal static class HostBuilder
         .AddSingleton(StepCatalog.Standard)
         .AddSingleton<EngineOptions>()
         .AddSingleton<WorkshopEngine>()
+        .AddSingleton<ISeal, Seal>()
+        .AddSingleton<Installations>()
         .AddSingleton<Scenes>()
         .AddSingleton(CardLibrary.Embedded)
         .AddSingleton<Templates>()

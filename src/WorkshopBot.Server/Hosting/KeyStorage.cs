@@ -1,34 +1,44 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Server.Hosting;
 
-/// <summary>Where the keys are that seal cookies: with the data, so that people stay who they are after a restart.</summary>
+/// <summary>Where the keys are that seal cookies and tokens: in the store, so that people stay who they are, whichever instance they reach.</summary>
 internal static class KeyStorage
 {
-    private const UnixFileMode OnlyUs = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    /// <summary>Where versions before this one kept them.</summary>
+    private const string FormerFolder = "keys";
 
     public static IDataProtectionBuilder PersistKeys(this IDataProtectionBuilder protection, Settings settings)
     {
         // What is gone with the program needs keys that are.
         if (settings.Storage.Provider == StorageProvider.Memory) return protection.UseEphemeralDataProtectionProvider();
 
-        return protection.PersistKeysToFileSystem(Folder(settings));
+        if (settings.Sealing.Certificate is { } certificate) protection.ProtectKeysWithCertificate(certificate);
+        protection.Services.AddOptions<KeyManagementOptions>().Configure<IStore, ILogger<StoredKeys>>((options, store, log) =>
+        {
+            var keys = new StoredKeys(store.SealingKeys);
+            TakeOver(Path.Combine(settings.DataFolder, FormerFolder), keys);
+            if (settings is { Storage.Provider: StorageProvider.Azure, Sealing.Certificate: null }) log.KeysNotProtected();
+            options.XmlRepository = keys;
+        });
+        return protection;
     }
 
-    private static DirectoryInfo Folder(Settings settings)
+    /// <summary>Nobody is sent away because the keys have moved.</summary>
+    private static void TakeOver(string folder, StoredKeys keys)
     {
-        var folder = Path.Combine(settings.DataFolder, "keys");
-        try
-        {
-            if (OperatingSystem.IsWindows()) return Directory.CreateDirectory(folder);
+        if (!Directory.Exists(folder)) return;
 
-            var made = Directory.CreateDirectory(folder, OnlyUs);
-            File.SetUnixFileMode(folder, OnlyUs);
-            return made;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        foreach (var file in Directory.GetFiles(folder, "*.xml"))
         {
-            throw new WrongSettingException(StorageOptions.SqlitePathKey, $"a folder that can be written to ({e.Message})");
+            keys.StoreElement(System.Xml.Linq.XElement.Load(file), Path.GetFileNameWithoutExtension(file));
+            File.Delete(file);
         }
+
+        if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
     }
 }

@@ -5,10 +5,12 @@ namespace WorkshopBot.Server.Hosting;
 internal static class LoggingRules
 {
     /// <summary>The framework logs the paths of requests, and a room's path is its key.</summary>
-    public static void Quieten(this ILoggingBuilder logging)
+    /// <param name="asJson">One JSON object a line instead of text.</param>
+    public static void Quieten(this ILoggingBuilder logging, bool asJson)
     {
         logging.ClearProviders();
-        logging.AddSimpleConsole(console => console.SingleLine = true);
+        if (asJson) logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "O"));
+        else logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
 
@@ -17,7 +19,7 @@ internal static class LoggingRules
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
 
-        // The keys lie beside the data that they protect, readable by nobody else.
+        // What it would warn of is said by us where it matters.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         // Why a start failed is said in one line of our own.

@@ -9,34 +9,21 @@ internal sealed record Settings(StorageOptions Storage, WebOptions Web)
     private const string PublicUrlKey = "PublicUrl";
     private const string AllowCreateKey = "Web:AllowCreate";
 
-    /// <summary>Where data and keys go.</summary>
+    public SealingOptions Sealing { get; init; } = new(null);
+
+    public TelemetryOptions Telemetry { get; init; } = new(null, AsJson: false);
+
+    /// <summary>Where the database of SQLite is.</summary>
     public string DataFolder => Storage.SqlitePath;
 
     /// <exception cref="WrongSettingException">A value cannot be.</exception>
     public static Settings Read(IConfiguration configuration) => new(
-        new(Provider(configuration[StorageOptions.ProviderKey]), Folder(configuration[StorageOptions.SqlitePathKey])),
-        new() { AllowCreate = Flag(AllowCreateKey, configuration), PublicUrl = PublicUrl(configuration[PublicUrlKey]) });
-
-    private static StorageProvider Provider(string? value) => value switch
+        StorageOptions.Read(configuration),
+        new() { AllowCreate = Flag(AllowCreateKey, configuration), PublicUrl = PublicUrl(configuration[PublicUrlKey]) })
     {
-        null or "" => StorageProvider.Sqlite,
-        "Azure" => throw new WrongSettingException(StorageOptions.ProviderKey, "Sqlite or Memory; Azure is not there yet"),
-        _ when Enum.TryParse<StorageProvider>(value, ignoreCase: true, out var provider) && Enum.IsDefined(provider) && !char.IsDigit(value[0]) => provider,
-        _ => throw new WrongSettingException(StorageOptions.ProviderKey, $"Sqlite or Memory, not \"{value}\""),
+        Sealing = SealingOptions.Read(configuration),
+        Telemetry = TelemetryOptions.Read(configuration),
     };
-
-    private static string Folder(string? value)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-        {
-            return Path.Combine(
-                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
-                "WorkshopBot", "data");
-        }
-
-        if (File.Exists(value)) throw new WrongSettingException(StorageOptions.SqlitePathKey, "a folder; there is a file of that name");
-        return Path.GetFullPath(value);
-    }
 
     private static bool Flag(string key, IConfiguration configuration) => configuration[key] switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Engine.Ports;
+using WorkshopBot.Storage.Azure;
 using WorkshopBot.Storage.Memory;
 using WorkshopBot.Storage.Sqlite;
 
@@ -17,6 +18,8 @@ internal static class StoreFactory
         return settings.Storage.Provider switch
         {
             StorageProvider.Memory => new MemoryStore(),
+            StorageProvider.Azure => AzureStore.Open(
+                settings.Storage.Azure!, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<AzureStore>>()),
             _ => SqliteStore.Open(
                 Path.Combine(settings.DataFolder, FileName),
                 services.GetRequiredService<TimeProvider>(),

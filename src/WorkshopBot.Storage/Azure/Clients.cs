@@ -21,8 +21,8 @@ internal static class Clients
     public static (TableServiceClient Tables, QueueServiceClient Queues) From(
         AzureStoreOptions options, HttpPipelineTransport? transport = null)
     {
-        var forTables = Patient(new TableClientOptions(), transport);
-        var forQueues = Patient(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, transport);
+        var forTables = Patient(new TableClientOptions(), "tables", transport);
+        var forQueues = Patient(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, "queues", transport);
         try
         {
             return options switch
@@ -49,8 +49,9 @@ internal static class Clients
 
     private static bool HasSas(Uri endpoint) => endpoint.Query.Contains("sig=", StringComparison.Ordinal);
 
-    private static T Patient<T>(T options, HttpPipelineTransport? transport) where T : ClientOptions
+    private static T Patient<T>(T options, string service, HttpPipelineTransport? transport) where T : ClientOptions
     {
+        options.AddPolicy(new Metering(service), HttpPipelinePosition.PerRetry);
         options.Retry.Mode = RetryMode.Exponential;
         options.Retry.MaxRetries = Repeats;
         options.Retry.Delay = FirstPause;

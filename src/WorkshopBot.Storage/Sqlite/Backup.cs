@@ -20,6 +20,7 @@ internal static class Backup
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            PrivateFile.Make(partial);
             using (var connection = file.Connect())
             {
                 using var command = connection.CreateCommand();

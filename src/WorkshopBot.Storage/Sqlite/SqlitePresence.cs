@@ -87,6 +87,7 @@ internal sealed class SqlitePresence(string path) : IPresence, IDisposable
 
     private Session Open()
     {
+        PrivateFile.Make(path);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         try
         {

@@ -30,6 +30,7 @@ internal sealed class StoreFile(string path)
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             FileCheck.Inspect(path);
+            PrivateFile.Make(path);
             connection = Connect();
             Make(connection);
             Run(connection, "PRAGMA cache_size = -16000");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace WorkshopBot.Storage.Sqlite;
@@ -47,9 +48,11 @@ internal sealed class Transactions(Session session, WalEraser eraser, ILogger lo
 
     private void Commit(IReadOnlyList<Write> joined)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             session.Execute("COMMIT");
+            Instruments.TransactionDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
         }
         catch (StoreFailedException e)
         {

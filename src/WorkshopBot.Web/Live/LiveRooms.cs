@@ -54,6 +54,7 @@ internal sealed class LiveRooms : IAsyncDisposable
             if (streams >= options.MostStreams || own >= options.MostStreamsOfOne) return null;
 
             streams++;
+            Instruments.OpenStreams.Add(1);
             streamsOfOne[one] = own + 1;
             if (!rooms.TryGetValue(workshop, out var room))
             {
@@ -73,6 +74,7 @@ internal sealed class LiveRooms : IAsyncDisposable
         lock (gate)
         {
             streams--;
+            Instruments.OpenStreams.Add(-1);
             var one = (workshop, stream.Person?.Id ?? Anybody);
             if (--streamsOfOne[one] == 0) streamsOfOne.Remove(one);
             var room = rooms[workshop];
