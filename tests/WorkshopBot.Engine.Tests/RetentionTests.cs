@@ -109,7 +109,7 @@ public sealed class RetentionTests
         Assert.Equal(("touchpoints", "touchpoint", "live"), (said.Step, said.Kind, said.Status));
         Assert.Equal("Taps the card", said.Said["text"]);
         Assert.Equal("S2 Pay", said.Said["stage"]);
-        Assert.Equal(["pain-points"], workshop.AnonymousSteps);
+        Assert.Equal("pain-points", Assert.Single(workshop.AnonymousSteps));
         Assert.False(workshop.Incomplete);
         var json = JsonSerializer.Serialize(export);
         Assert.DoesNotContain("Of somebody else", json, StringComparison.Ordinal);
