@@ -5,8 +5,14 @@ using WorkshopBot.Engine.Ports;
 namespace WorkshopBot.Engine;
 
 /// <summary>Brings due wakes to their workshops, and restores lost ones.</summary>
-public sealed class WakePump(WorkshopEngine engine, IWakeQueue wakes, TimeProvider clock, ILogger<WakePump> log)
+public sealed class WakePump(
+    Func<Wake, CancellationToken, Task<Outcome>> carryOut, IWakeQueue wakes, TimeProvider clock, ILogger<WakePump> log)
 {
+    public WakePump(WorkshopEngine engine, IWakeQueue wakes, TimeProvider clock, ILogger<WakePump> log)
+        : this(engine.Wake, wakes, clock, log)
+    {
+    }
+
     private const int Most = 32;
 
     private const int SweepPage = 1_000;
@@ -59,7 +65,7 @@ public sealed class WakePump(WorkshopEngine engine, IWakeQueue wakes, TimeProvid
         {
             using var trace = Instruments.Traces.StartActivity("wake")?.SetTag("workshop", leased.Wake.Workshop.ToString());
             Instruments.WakeLag.Record(Math.Max(0, (clock.GetUtcNow() - leased.Wake.Due).TotalSeconds));
-            var outcome = await engine.Wake(leased.Wake, cancellationToken);
+            var outcome = await carryOut(leased.Wake, cancellationToken);
             if (outcome is Outcome.StillSaving saving) outcome = await saving.Later.WaitAsync(cancellationToken);
 
             if (outcome is Outcome.Saved or Outcome.Refused or Outcome.ReadOnly) await wakes.Complete(leased, cancellationToken);
