@@ -1,3 +1,4 @@
+using WorkshopBot.Benchmarks.Cloud;
 using WorkshopBot.Benchmarks.Costs;
 using WorkshopBot.Benchmarks.Replies;
 using WorkshopBot.Benchmarks.Rooms;
@@ -18,6 +19,9 @@ var asked = Asked.Read(args);
     ("room-replies", () => RoomRepliesBenchmark.Run(asked)),
     ("room-streams", () => RoomStreamsBenchmark.Run(asked)),
     ("room-start", () => RoomStartBenchmark.Run(asked)),
+    ("cloud-replies", () => CloudRepliesBenchmark.Run(asked)),
+    ("cloud-cost", () => CloudCostBenchmark.Run(asked)),
+    ("cloud-rush", () => CloudRushBenchmark.Run(asked)),
     ("room-costs", () => RoomCostsBenchmark.Run(asked)),
 ];
 var chosen = all.Where(b => asked.Names is [] or ["all"] || asked.Names.Contains(b.Name)).ToList();

@@ -124,6 +124,21 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_try_that_hangs_is_given_up_after_seconds_and_repeated()
+    {
+        var asked = 0;
+        var store = Open(new Answers(async (_, giveUp) =>
+        {
+            if (Interlocked.Increment(ref asked) == 1) await Task.Delay(TimeSpan.FromMinutes(5), TimeProvider.System, giveUp);
+            return Answers.With(HttpStatusCode.NotFound, "", "text/plain");
+        }));
+
+        Assert.Null(await store.Tenants.Find("slack/T1", None).WaitAsync(TimeSpan.FromSeconds(60)));
+
+        Assert.Equal(2, asked);
+    }
+
+    [Fact]
     public async Task Cancelling_is_not_a_failure()
     {
         using var cancelled = new CancellationTokenSource();
@@ -161,7 +176,10 @@ public sealed class FailureTests
         Assert.Equal(TableNames.All.Count + 1, asked);
     }
 
-    private static AzureStore Open(Func<HttpRequestMessage, HttpResponseMessage> answer, TimeProvider? clock = null) => AzureStore.Open(
+    private static AzureStore Open(Func<HttpRequestMessage, HttpResponseMessage> answer, TimeProvider? clock = null) =>
+        Open(new Answers(answer), clock);
+
+    private static AzureStore Open(Answers answers, TimeProvider? clock = null) => AzureStore.Open(
         new()
         {
             ConnectionString =
@@ -170,7 +188,7 @@ public sealed class FailureTests
         },
         clock ?? TimeProvider.System,
         NullLogger.Instance,
-        new HttpClientTransport(new Answers(answer)));
+        new HttpClientTransport(answers));
 
     private static Task<StoreFailedException> Fails(Func<Task> call) => Assert.ThrowsAsync<StoreFailedException>(call);
 }

@@ -94,6 +94,21 @@ public sealed class TogetherTests
     }
 
     [AzuriteFact]
+    public async Task All_aliases_of_a_tenant_are_forgotten_and_no_others()
+    {
+        var tables = await AzureTables.Create();
+        var tenants = tables.Open().Tenants;
+        foreach (var alias in (string[])["slack/T1", "slack/E1", "teams/1"]) await tenants.AddAlias(new("it's ours"), alias, None);
+        await tenants.AddAlias(new("It's ours"), "slack/T2", None);
+
+        await tenants.Forget(new("it's ours"), None);
+        await tenants.Forget(new("it's ours"), None);
+
+        Assert.Equal(new("It's ours"), await tenants.Find("slack/T2", None));
+        Assert.Single(await tables.All(TableNames.TenantAliases));
+    }
+
+    [AzuriteFact]
     public async Task The_newest_commit_of_a_long_log_costs_few_requests()
     {
         var tables = await AzureTables.Create();

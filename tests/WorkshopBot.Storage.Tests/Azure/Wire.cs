@@ -36,12 +36,16 @@ internal sealed class LossyWire : Wire
     }
 }
 
-/// <summary>No service at all: answers what it is told.</summary>
-internal sealed class Answers(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
+/// <summary>No service at all: answers what it is told, in the time it is given.</summary>
+internal sealed class Answers(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
+    public Answers(Func<HttpRequestMessage, HttpResponseMessage> answer) : this((request, _) => Task.FromResult(answer(request)))
+    {
+    }
+
     public static HttpResponseMessage With(HttpStatusCode status, string body, string type) =>
         new(status) { Content = new StringContent(body, null, type) };
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Task.FromResult(answer(request));
+        answer(request, cancellationToken);
 }

@@ -35,8 +35,10 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>The program as people run it.</summary>
-    public static Task<ServerProcess> Room(string folder) => Start(
-        Path.Combine(AppContext.BaseDirectory, "WorkshopBot.Server.dll"), "--urls", "http://127.0.0.1:0", "--Storage:Sqlite:Path", folder);
+    public static Task<ServerProcess> Room(string folder) => Room("--Storage:Sqlite:Path", folder);
+
+    public static Task<ServerProcess> Room(params string[] settings) => Start(
+        [Path.Combine(AppContext.BaseDirectory, "WorkshopBot.Server.dll"), "--urls", "http://127.0.0.1:0", .. settings]);
 
     /// <summary>What it is compared with.</summary>
     public static Task<ServerProcess> Bare() => Start(typeof(ServerProcess).Assembly.Location, BareServer.Command);
