@@ -24,4 +24,7 @@ internal static partial class Log
 
     [LoggerMessage(306, LogLevel.Error, "The write-ahead log could not be emptied; it is tried again.")]
     public static partial void ErasureFailed(this ILogger logger, Exception why);
+
+    [LoggerMessage(320, LogLevel.Information, "Storage is the Azure account {Account}: {Tables} tables and a queue are there.")]
+    public static partial void AzureStorePrepared(this ILogger logger, string account, int tables);
 }

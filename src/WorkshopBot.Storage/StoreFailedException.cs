@@ -3,4 +3,4 @@ namespace WorkshopBot.Storage;
 /// <summary>
 /// An open store could not read or write; the message says why. After a write the outcome is unknown, as after any exception.
 /// </summary>
-public sealed class StoreFailedException(string message, Exception inner) : Exception(message, inner);
+public sealed class StoreFailedException(string message, Exception? inner = null) : Exception(message, inner);

@@ -38,5 +38,5 @@ public enum AppendResult
 
 /// <param name="Number">1 for the first commit; each next one is one higher.</param>
 /// <param name="Id">Random per commit; tells our own earlier attempt from somebody else's commit.</param>
-/// <param name="Body">UTF-8 JSON; the store does not look inside. Up to 4 MiB.</param>
+/// <param name="Body">UTF-8 JSON; the store does not look inside. Up to 2 MiB: what every store takes at once.</param>
 public sealed record StoredCommit(long Number, Guid Id, ReadOnlyMemory<byte> Body);

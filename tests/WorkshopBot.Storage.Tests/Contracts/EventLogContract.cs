@@ -56,7 +56,7 @@ public abstract class EventLogContract(IStoreUnderTest underTest) : StoreContrac
     [InlineData(1)]
     [InlineData(64 * 1024)]
     [InlineData(256 * 1024 + 1)]
-    [InlineData(4 * 1024 * 1024)]
+    [InlineData(2 * 1024 * 1024)]
     public async Task A_body_comes_back_byte_for_byte(int length)
     {
         var body = new byte[length];
