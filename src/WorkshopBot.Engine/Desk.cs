@@ -14,11 +14,8 @@ namespace WorkshopBot.Engine;
 internal sealed class Desk(
     WorkshopId workshop, IStore store, StepCatalog catalog, EngineOptions options, TimeProvider clock, ILogger log, Action<Outcome.Saved> changed)
 {
-    private readonly StepKeyring keyring = new(workshop, store.StepKeys);
-    private static readonly TimeSpan KeyCheckedAfter = TimeSpan.FromMinutes(1);
-
-    private readonly Alarm alarm = new(workshop, store.Wakes);
     private readonly CommitWriter writer = new(workshop, store.Events, clock, log);
+    private readonly Upkeep upkeep = new(workshop, store, catalog, log);
     private Workshop state = Workshop.None(catalog);
     private long number;
     private bool loaded;
@@ -30,12 +27,15 @@ internal sealed class Desk(
     /// <summary>The workshop at the last commit that this process knows of; readable from everywhere.</summary>
     public Outcome.Saved? Seen => seen;
 
+    /// <inheritdoc cref="Upkeep.Idle"/>
+    public Task Idle => upkeep.Idle;
+
     /// <summary>Forgets what was read, so that the next letter reads it again.</summary>
     public void Forget()
     {
         state = Workshop.None(catalog);
         (number, loaded, unreadable, seen) = (0, false, null, null);
-        alarm.Forget();
+        upkeep.Alarm.Forget();
     }
 
     /// <returns>How many letters, from the first, were answered.</returns>
@@ -129,7 +129,7 @@ internal sealed class Desk(
             var anonymous = StepKeyring.AnsweredBy(command, batch.State);
             if (batch.Deeds.Count > 0 && batch.IsAnonymous != (anonymous is not null)) break;
 
-            var secrets = await keyring.SecretsFor(command, batch.State, stopping);
+            var secrets = await upkeep.Keyring.SecretsFor(command, batch.State, stopping);
             if (DecideOne(letter, command, anonymous, secrets, batch) is { } deed)
             {
                 var bytes = CommitJson.Write(deed);
@@ -176,25 +176,20 @@ internal sealed class Desk(
     private async Task<bool> Commit(Batch batch, CancellationToken stopping)
     {
         var after = batch.State;
-        var closes = StepKeyring.Closes(state, after);
-        await alarm.SetBefore(after, closes ? Now + KeyCheckedAfter : null, stopping);
+        await upkeep.Alarm.SetBefore(after, Upkeep.IsDue(state, after) ? Now + Upkeep.RepeatedAfter : null, stopping);
         if (!await writer.Write(number + 1, CommitJson.Write(batch.At, batch.Deeds), stopping)) return false;
 
+        var before = state;
         state = after;
         number++;
         Tell();
-        if (closes) await BestEffort(() => keyring.DeleteDead(state, stopping));
-        await BestEffort(() => alarm.ClearAfter(state, stopping));
+        await upkeep.Follow(before, after, stopping);
         return true;
     }
 
     private async Task Finish(Batch batch, IReadOnlyList<Letter> letters, CancellationToken stopping)
     {
-        if (letters[0].Command is Command.Tick)
-        {
-            await BestEffort(() => keyring.DeleteDead(state, stopping));
-            await BestEffort(() => alarm.Correct(state, stopping));
-        }
+        var kept = letters[0].Command is Command.Tick ? await upkeep.Repeat(state, stopping) : null;
 
         // Anonymous answers come by the hundred: their marks go to the store together.
         var marks = letters.Take(batch.Outcomes.Count)
@@ -202,9 +197,15 @@ internal sealed class Desk(
             .ToArray();
         for (var i = 0; i < marks.Length; i++)
         {
-            letters[i].Answer(batch.Outcomes[i] ?? (await marks[i] ? new Outcome.Saved(state, number) : new Outcome.Unknown()));
+            var outcome = batch.Outcomes[i] ?? (await marks[i] ? new Outcome.Saved(state, number) : new Outcome.Unknown());
+            if (i == 0 && kept is not null) _ = AnswerWake(letters[0], outcome, kept);
+            else letters[i].Answer(outcome);
         }
     }
+
+    /// <summary>A wake that did not get everything done comes again, for there may be no other.</summary>
+    private static async Task AnswerWake(Letter wake, Outcome outcome, Task<bool> kept) =>
+        wake.Answer(await kept || outcome is Outcome.Failed ? outcome : new Outcome.Unavailable());
 
     private static readonly Task<bool> Noted = Task.FromResult(true);
 
@@ -214,7 +215,7 @@ internal sealed class Desk(
     /// </summary>
     private Task<bool> Mark(Letter letter, CancellationToken stopping) =>
         letter is { Command: { } command, By: { } by } && StepKeyring.AnsweredBy(command, state) is { } step
-            ? Noting(() => keyring.MarkAnswered(step, command, (Workshop.Running)state, by, stopping))
+            ? Noting(() => upkeep.Keyring.MarkAnswered(step, command, (Workshop.Running)state, by, stopping))
             : Noted;
 
     private async Task<bool> Noting(Func<Task> mark)
@@ -231,52 +232,7 @@ internal sealed class Desk(
         }
     }
 
-    /// <summary>For what a wake repeats: its failing is no reason to tell anybody that their answer was not saved.</summary>
-    private async Task BestEffort(Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            log.LeftToAWake(e, workshop);
-        }
-    }
-
     private DateTimeOffset Now => Later(clock.GetUtcNow(), state is Workshop.Running w ? w.LastCommit : default);
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
-
-    /// <summary>What the letters lead to so far. A null outcome is "saved", once it is.</summary>
-    /// <param name="now">One time for the whole commit, so that what is folded here is what readers of the log will fold.</param>
-    private sealed class Batch(Workshop before, DateTimeOffset now)
-    {
-        private readonly DateTimeOffset last = before is Workshop.Running w ? w.LastCommit : now;
-
-        public Workshop State { get; private set; } = before;
-
-        public DateTimeOffset Now => now;
-
-        /// <summary>When the commit says it was.</summary>
-        public DateTimeOffset At => IsAnonymous ? last : now;
-
-        /// <summary>As they will be stored.</summary>
-        public List<byte[]> Deeds { get; } = [];
-
-        public List<Outcome?> Outcomes { get; } = [];
-
-        public int Bytes { get; private set; }
-
-        public bool IsAnonymous { get; private set; }
-
-        public void Add(Deed deed, byte[] bytes, bool anonymous)
-        {
-            Deeds.Add(bytes);
-            Outcomes.Add(null);
-            Bytes += bytes.Length;
-            IsAnonymous = anonymous;
-            State = State.Apply(deed, At);
-        }
-    }
 }

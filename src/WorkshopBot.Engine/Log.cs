@@ -29,9 +29,12 @@ internal static partial class Log
     [LoggerMessage(408, LogLevel.Warning, "Wakes cannot be read now; trying again.")]
     public static partial void WakesUnavailable(this ILogger log, Exception exception);
 
-    [LoggerMessage(406, LogLevel.Warning, "Workshop {Workshop}: a wake could not be carried out; it comes again.")]
-    public static partial void WakeFailed(this ILogger log, WorkshopId workshop);
+    [LoggerMessage(406, LogLevel.Warning, "Workshop {Workshop}: a wake could not be carried out at try {Try}; it comes again.")]
+    public static partial void WakeFailed(this ILogger log, WorkshopId workshop, int @try);
 
     [LoggerMessage(409, LogLevel.Error, "Workshop {Workshop}: who listens for its changes has failed.")]
     public static partial void ListenerFailed(this ILogger log, Exception exception, WorkshopId workshop);
+
+    [LoggerMessage(410, LogLevel.Error, "Workshop {Workshop}: a wake is set aside after {Tries} tries: {Reason}. It waits to be retried.")]
+    public static partial void WakeSetAside(this ILogger log, WorkshopId workshop, int tries, string reason);
 }

@@ -33,7 +33,7 @@ internal sealed class Mailbox
         Closed = Task.Run(Serve, CancellationToken.None);
     }
 
-    /// <summary>Completes when everything that was accepted has been answered.</summary>
+    /// <summary>Completes when everything that was accepted has been answered, and nothing is written behind it any more.</summary>
     public Task Closed { get; }
 
     public Outcome.Saved? Seen => desk.Seen;
@@ -73,6 +73,8 @@ internal sealed class Mailbox
                 while (inbox.Reader.TryRead(out var letter)) waiting.Add(letter);
             }
         }
+
+        await desk.Idle;
     }
 
     /// <returns>How many of the letters, from the first, were answered.</returns>

@@ -28,7 +28,17 @@ internal sealed class MapWriter(WorkshopId workshop, IStore store, StepCatalog c
     /// <returns>False when it was never finished.</returns>
     public async Task<bool> Write(ParticipantId? without, CancellationToken cancellationToken)
     {
-        if (await Finished(cancellationToken) is not { Ending: { } ending } finished) return false;
+        Workshop.Running? finished;
+        try
+        {
+            finished = await Finished(cancellationToken);
+        }
+        catch (Exception e) when (e is UnknownEventException or CorruptLogException)
+        {
+            return await WriteWithoutOwners(cancellationToken);
+        }
+
+        if (finished is not { Ending: { } ending }) return false;
 
         var map = await Draw(finished, without, cancellationToken);
         while (true)
@@ -40,6 +50,15 @@ internal sealed class MapWriter(WorkshopId workshop, IStore store, StepCatalog c
             if (Owners(now).SequenceEqual(Owners(map))) return true;
             map = now;
         }
+    }
+
+    /// <summary>A log that this version cannot read does not tell whose the names in the rows are: so all go.</summary>
+    private async Task<bool> WriteWithoutOwners(CancellationToken cancellationToken)
+    {
+        if (await store.Maps.Find(workshop, cancellationToken) is not { } kept) return false;
+
+        var cells = kept.Cells.Select(c => new MapRow(c.Values.Remove("Owner")));
+        return await store.Maps.Save(workshop, kept with { Cells = [.. cells] }, cancellationToken);
     }
 
     private static IEnumerable<string?> Owners(JourneyMap map) => map.Opportunities.Select(o => o.Owner);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Engine;
@@ -7,6 +8,17 @@ namespace WorkshopBot.Engine;
 public sealed class WakePump(WorkshopEngine engine, IWakeQueue wakes, TimeProvider clock, ILogger<WakePump> log)
 {
     private const int Most = 32;
+
+    private const int SweepPage = 1_000;
+
+    /// <summary>A defect of one workshop: tried this often, then its wake is set aside.</summary>
+    public const int MostFailures = 10;
+
+    /// <summary>
+    /// A store that cannot be reached, a full mailbox and an unknown outcome are not the workshop's fault: its wake is set aside after a
+    /// day of tries, one each <see cref="Lease"/>.
+    /// </summary>
+    public const int MostTries = 24 * 60;
 
     /// <summary>A wake that was not carried out comes again after this.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
@@ -49,7 +61,8 @@ public sealed class WakePump(WorkshopEngine engine, IWakeQueue wakes, TimeProvid
             if (outcome is Outcome.StillSaving saving) outcome = await saving.Later.WaitAsync(cancellationToken);
 
             if (outcome is Outcome.Saved or Outcome.Refused or Outcome.ReadOnly) await wakes.Complete(leased, cancellationToken);
-            else log.WakeFailed(leased.Wake.Workshop);
+            else if (leased.Tries >= (outcome is Outcome.Failed ? MostFailures : MostTries)) await SetAside(leased, outcome, cancellationToken);
+            else log.WakeFailed(leased.Wake.Workshop, leased.Tries);
         }
 
         return due.Count;
@@ -58,9 +71,27 @@ public sealed class WakePump(WorkshopEngine engine, IWakeQueue wakes, TimeProvid
     /// <summary>Schedules again what is overdue by its row: its wake was lost, or is about to come and does no harm twice.</summary>
     public async Task Sweep(CancellationToken cancellationToken)
     {
-        foreach (var wake in await wakes.NextWakes(clock.GetUtcNow() - Lease, most: 1_000, cancellationToken))
+        var until = clock.GetUtcNow() - Lease;
+        var restored = new HashSet<WorkshopId>();
+        for (var most = SweepPage; ; most += SweepPage)
         {
-            await wakes.Schedule(wake with { Due = clock.GetUtcNow() }, cancellationToken);
+            var overdue = await wakes.NextWakes(until, most, cancellationToken);
+            foreach (var wake in overdue.Where(w => restored.Add(w.Workshop)))
+            {
+                await wakes.Schedule(wake with { Due = clock.GetUtcNow() }, cancellationToken);
+            }
+
+            if (overdue.Count < most) return;
         }
+    }
+
+    private async Task SetAside(LeasedWake leased, Outcome outcome, CancellationToken cancellationToken)
+    {
+        var reason = outcome is Outcome.Failed failed ? $"Failed, error {failed.ErrorId}" : outcome.GetType().Name;
+
+        // The row first: were only the wake gone, the sweep would bring it back each hour.
+        await wakes.SetNextWake(leased.Wake.Workshop, null, cancellationToken);
+        await wakes.SetAside(leased, reason, clock.GetUtcNow(), cancellationToken);
+        log.WakeSetAside(leased.Wake.Workshop, leased.Tries, reason);
     }
 }

@@ -1,3 +1,4 @@
+using WorkshopBot.Engine.Mapping;
 using WorkshopBot.Maps;
 using WorkshopBot.Testing;
 
@@ -24,6 +25,18 @@ public sealed class ReplayTests : IDisposable
 
         Assert.All(new[] { "map.json", "map.svg", "summary.md" }, name => Assert.Equal(replaying.Written(name), again.Written(name)));
         Assert.NotEmpty(MapJson.Read(replaying.Written("map.json")).Stages);
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task The_map_can_be_made_again_from_its_rows_alone(string example)
+    {
+        Assert.Equal(0, await replaying.Run(Repository.At($"tests/data/{example}")));
+        var written = replaying.Written("map.json");
+
+        var rows = MapRows.Of(MapJson.Read(written), DateTimeOffset.UnixEpoch);
+
+        Assert.Equal(written, MapJson.Write(MapRows.Map(rows)));
     }
 
     [Theory]
