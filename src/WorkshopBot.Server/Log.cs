@@ -8,4 +8,10 @@ internal static partial class Log
 {
     [LoggerMessage(701, LogLevel.Warning, "Workshop {Workshop}: the simulated people have stopped.")]
     public static partial void SimulationFailed(this ILogger log, Exception exception, WorkshopId workshop);
+
+    [LoggerMessage(702, LogLevel.Information, "Kept long enough and deleted: {Workshops} workshops, {Installations} installations. {Unreadable} workshops are left because their log cannot be read.")]
+    public static partial void Purged(this ILogger log, int workshops, int installations, int unreadable);
+
+    [LoggerMessage(703, LogLevel.Warning, "What was kept long enough could not be deleted; it is tried again tomorrow.")]
+    public static partial void PurgeFailed(this ILogger log, Exception exception);
 }

@@ -33,6 +33,7 @@ internal static class HostBuilder
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddEngine().AddWeb();
         builder.Services.AddHostedService<WakeService>();
+        builder.Services.AddHostedService<RetentionService>();
         builder.Services.AddSingleton<Simulation>();
         builder.Services.AddSingleton<ISimulation>(services => services.GetRequiredService<Simulation>());
         builder.Services.AddHostedService(services => services.GetRequiredService<Simulation>());
@@ -58,6 +59,8 @@ internal static class HostBuilder
         .AddSingleton(StepCatalog.Standard)
         .AddSingleton<EngineOptions>()
         .AddSingleton<WorkshopEngine>()
+        .AddSingleton<Forgetting>()
+        .AddSingleton<Retention>()
         .AddSingleton<Scenes>()
         .AddSingleton(CardLibrary.Embedded)
         .AddSingleton<Templates>()

@@ -9,13 +9,18 @@ internal sealed record Settings(StorageOptions Storage, WebOptions Web)
     private const string PublicUrlKey = "PublicUrl";
     private const string AllowCreateKey = "Web:AllowCreate";
 
+    public RetentionOptions Retention { get; init; } = new();
+
     /// <summary>Where data and keys go.</summary>
     public string DataFolder => Storage.SqlitePath;
 
     /// <exception cref="WrongSettingException">A value cannot be.</exception>
     public static Settings Read(IConfiguration configuration) => new(
         new(Provider(configuration[StorageOptions.ProviderKey]), Folder(configuration[StorageOptions.SqlitePathKey])),
-        new() { AllowCreate = Flag(AllowCreateKey, configuration), PublicUrl = PublicUrl(configuration[PublicUrlKey]) });
+        new() { AllowCreate = Flag(AllowCreateKey, configuration), PublicUrl = PublicUrl(configuration[PublicUrlKey]) })
+    {
+        Retention = RetentionOptions.Read(configuration),
+    };
 
     private static StorageProvider Provider(string? value) => value switch
     {
