@@ -1,4 +1,3 @@
-using WorkshopBot.Domain;
 using WorkshopBot.Engine.Moving;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Storage.Memory;
