@@ -19,4 +19,10 @@ internal static partial class Log
         "The keys that seal cookies and tokens lie in the storage account unprotected: whoever reads its tables can become anybody. "
         + "Set Sealing:Certificate.")]
     public static partial void KeysNotProtected(this ILogger log);
+
+    [LoggerMessage(702, LogLevel.Information, "Kept long enough and deleted: {Workshops} workshops, {Installations} installations. {Unreadable} workshops are left because their log cannot be read.")]
+    public static partial void Purged(this ILogger log, int workshops, int installations, int unreadable);
+
+    [LoggerMessage(703, LogLevel.Warning, "What was kept long enough could not be deleted; it is tried again tomorrow.")]
+    public static partial void PurgeFailed(this ILogger log, Exception exception);
 }

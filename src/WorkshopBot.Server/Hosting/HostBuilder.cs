@@ -40,6 +40,7 @@ internal static class HostBuilder
         builder.Services.AddHostedService(services => services.GetRequiredService<Readiness>());
         builder.Services.AddHostedService<WakeService>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.AddHostedService<RetentionService>();
         builder.Services.AddSingleton<Simulation>();
         builder.Services.AddSingleton<ISimulation>(services => services.GetRequiredService<Simulation>());
         builder.Services.AddHostedService(services => services.GetRequiredService<Simulation>());
@@ -68,6 +69,8 @@ internal static class HostBuilder
         .AddSingleton<WorkshopEngine>()
         .AddSingleton<ISeal, Seal>()
         .AddSingleton<Installations>()
+        .AddSingleton<Forgetting>()
+        .AddSingleton<Retention>()
         .AddSingleton<Scenes>()
         .AddSingleton(CardLibrary.Embedded)
         .AddSingleton<Templates>()

@@ -9,9 +9,11 @@ internal sealed record Settings(StorageOptions Storage, WebOptions Web)
     private const string PublicUrlKey = "PublicUrl";
     private const string AllowCreateKey = "Web:AllowCreate";
 
-    public SealingOptions Sealing { get; init; } = new(null);
+    public RetentionOptions Retention { get; init; } = new();
 
-    public TelemetryOptions Telemetry { get; init; } = new(null, AsJson: false);
+    public SealingOptions Sealing { get; init; } = new(Certificate: null);
+
+    public TelemetryOptions Telemetry { get; init; } = new(Endpoint: null, AsJson: false);
 
     /// <summary>Where the database of SQLite is.</summary>
     public string DataFolder => Storage.SqlitePath;
@@ -21,6 +23,7 @@ internal sealed record Settings(StorageOptions Storage, WebOptions Web)
         StorageOptions.Read(configuration),
         new() { AllowCreate = Flag(AllowCreateKey, configuration), PublicUrl = PublicUrl(configuration[PublicUrlKey]) })
     {
+        Retention = RetentionOptions.Read(configuration),
         Sealing = SealingOptions.Read(configuration),
         Telemetry = TelemetryOptions.Read(configuration),
     };

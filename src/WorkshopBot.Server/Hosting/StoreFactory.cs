@@ -9,7 +9,7 @@ namespace WorkshopBot.Server.Hosting;
 
 internal static class StoreFactory
 {
-    private const string FileName = "workshops.db";
+    internal const string FileName = "workshops.db";
 
     /// <exception cref="Storage.StoreUnusableException">The database cannot be used.</exception>
     public static IStore Open(IServiceProvider services)

@@ -1,0 +1,53 @@
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Ports;
+using WorkshopBot.Server.Operating;
+using WorkshopBot.Storage.Memory;
+using WorkshopBot.Testing;
+
+namespace WorkshopBot.Server.Tests.Operating;
+
+/// <summary>Commands over a store in memory.</summary>
+public abstract class OperatorTest : IDisposable
+{
+    private readonly StringWriter said = new();
+    private readonly StringWriter complained = new();
+
+    protected static TenantId Acme { get; } = new("acme");
+
+    protected static WorkshopId Workshop { get; } = new(Acme, "w1");
+
+    protected MemoryStore Store { get; } = new();
+
+    protected TestClock Clock { get; } = new();
+
+    protected string Input { get; set; } = "";
+
+    protected string Said => said.ToString();
+
+    protected string Complained => complained.ToString();
+
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        said.Dispose();
+        complained.Dispose();
+    }
+
+    protected Task<int> Run(params string[] arguments)
+    {
+        said.GetStringBuilder().Clear();
+        complained.GetStringBuilder().Clear();
+        var surroundings = new Surroundings((_, _, _) => Task.FromResult<IStore>(Store), _ => throw new NotSupportedException(), new StringReader(Input), Clock);
+        return CommandLine.Create(surroundings).Parse(arguments).InvokeAsync(new() { Output = said, Error = complained }, CancellationToken.None);
+    }
+
+    /// <summary>One commit that says when it was, and somebody in it.</summary>
+    protected async Task Keep(WorkshopId workshop, string name = "Ana")
+    {
+        var body = $$"""{"at":"{{Clock.GetUtcNow().UtcDateTime:O}}","deeds":[]}""";
+        await Store.Events.Append(workshop, new(1, Guid.NewGuid(), System.Text.Encoding.UTF8.GetBytes(body)), default);
+        await Store.People.Enter(workshop, new("web", "cookie-1"), new(name), new("p1"), default);
+    }
+
+    protected async Task<WorkshopId[]> Workshops() => await Store.Events.Workshops(null, default).ToArrayAsync();
+}
