@@ -31,23 +31,6 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
-    public async Task The_keys_that_seal_cookies_are_for_nobody_else()
-    {
-        await using (var server = await RoomServer.Start(folder.FullName))
-        {
-            using var ana = server.Browser();
-            await ana.Start();
-        }
-
-        var keys = new DirectoryInfo(Path.Combine(folder.FullName, "keys"));
-        Assert.NotEmpty(keys.GetFiles("*.xml"));
-        if (!OperatingSystem.IsWindows())
-        {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, keys.UnixFileMode);
-        }
-    }
-
-    [Fact]
     public async Task The_store_holds_no_link()
     {
         string path;

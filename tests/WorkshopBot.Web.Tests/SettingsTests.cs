@@ -5,9 +5,14 @@ namespace WorkshopBot.Web.Tests;
 public sealed class SettingsTests
 {
     [Theory]
-    [InlineData("Storage:Provider", "Oracle", "Storage:Provider should be Sqlite or Memory")]
-    [InlineData("Storage:Provider", "Azure", "Azure is not there yet")]
-    [InlineData("Storage:Provider", "1", "Storage:Provider should be Sqlite or Memory")]
+    [InlineData("Storage:Provider", "Oracle", "Storage:Provider should be Sqlite, Azure or Memory")]
+    [InlineData("Storage:Provider", "Azure", "Storage:Azure:ConnectionString should be the storage account's connection string, or")]
+    [InlineData("Storage:Provider", "1", "Storage:Provider should be Sqlite, Azure or Memory")]
+    [InlineData("Telemetry:OtlpEndpoint", "localhost", "Telemetry:OtlpEndpoint should be an address like")]
+    [InlineData("Logging:Format", "xml", "Logging:Format should be text or json")]
+    [InlineData("Retention:WorkshopDays", "0", "Retention:WorkshopDays should be a whole number of days")]
+    [InlineData("Sealing:Certificate", "/nowhere/seal.pfx", "Sealing:Certificate should be a file")]
+    [InlineData("Sealing:CertificateBase64", "AAAA", "Sealing:CertificateBase64 should be a certificate")]
     [InlineData("Web:AllowCreate", "yes", "Web:AllowCreate should be true or false")]
     [InlineData("PublicUrl", "workshop.example", "PublicUrl should be an address like")]
     [InlineData("PublicUrl", "https://workshop.example/path", "PublicUrl should be an address like")]
@@ -21,6 +26,22 @@ public sealed class SettingsTests
         Assert.Equal(1, code);
         Assert.Contains(expected, Assert.Single(complain.ToString().TrimEnd().Split('\n')));
         Assert.Empty(say.ToString());
+    }
+
+    [Theory]
+    [InlineData("--Storage:Azure:ConnectionString", "AccountName=a;AccountKey=SECRET", "The connection string of Azure storage cannot be understood.")]
+    [InlineData("--Storage:Azure:TableEndpoint", "https://a.table.core.windows.net/?sig=SECRET", "Storage:Azure:QueueEndpoint should be")]
+    [InlineData("--Storage:Azure:TableEndpoint", "http://a.table.core.windows.net/?sig=SECRET", "Storage:Azure:TableEndpoint should be")]
+    public async Task What_is_wrong_with_an_account_is_said_without_its_secret(string key, string value, string expected)
+    {
+        var complain = new StringWriter();
+
+        var code = await ServeCommand.Run(
+            ["--Storage:Provider", "Azure", key, value, "--urls", "http://127.0.0.1:0"], demo: false, new StringWriter(), complain, CancellationToken.None);
+
+        Assert.Equal(1, code);
+        Assert.Contains(expected, Assert.Single(complain.ToString().TrimEnd().Split('\n')));
+        Assert.DoesNotContain("SECRET", complain.ToString());
     }
 
     [Fact]
