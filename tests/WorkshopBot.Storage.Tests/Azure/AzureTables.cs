@@ -22,7 +22,7 @@ internal sealed class AzureTables
     }
 
     public AzureStore Open(HttpMessageHandler? wire = null) => AzureStore.Open(
-        options, TimeProvider.System, NullLogger.Instance, wire is null ? null : new HttpClientTransport(wire));
+        options, TimeProvider.System, NullLogger.Instance, new HttpClientTransport(wire ?? new Wire()));
 
     public Rows Rows(string table) => Open().Table(table);
 

@@ -2,18 +2,37 @@ using System.Net;
 
 namespace WorkshopBot.Storage.Tests.Azure;
 
-/// <summary>A wire that notes what goes over it.</summary>
+/// <summary>A wire to the emulator that counts what goes over it, and lets one transaction through at a time.</summary>
+/// <remarks>
+/// Azurite keeps what a failed transaction must undo in one place for all: two at once undo one another's. Azure itself isolates them:
+/// https://learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions
+/// </remarks>
 internal class Wire() : DelegatingHandler(new SocketsHttpHandler())
 {
+    private static readonly SemaphoreSlim Transaction = new(1);
+
     private int requests;
 
     public int Requests => requests;
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref requests);
-        return base.SendAsync(request, cancellationToken);
+        if (!IsTransaction(request)) return await base.SendAsync(request, cancellationToken);
+
+        await Transaction.WaitAsync(cancellationToken);
+        try
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+        finally
+        {
+            Transaction.Release();
+        }
     }
+
+    protected static bool IsTransaction(HttpRequestMessage request) =>
+        request.RequestUri!.AbsolutePath.EndsWith("$batch", StringComparison.Ordinal);
 }
 
 /// <summary>Delivers every write and loses the first answer to it: whoever asked tries again.</summary>
@@ -33,6 +52,21 @@ internal sealed class LossyWire : Wire
         Lost++;
         answer.Dispose();
         throw new HttpRequestException("The answer was lost.");
+    }
+}
+
+/// <summary>Lets something happen just before the first transaction; what is asked after that never arrives: the process has died.</summary>
+internal sealed class DyingWire(Func<Task> justBefore) : Wire
+{
+    private bool dead;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (dead) throw new HttpRequestException("The process has died.");
+
+        dead = IsTransaction(request);
+        if (dead) await justBefore();
+        return await base.SendAsync(request, cancellationToken);
     }
 }
 
