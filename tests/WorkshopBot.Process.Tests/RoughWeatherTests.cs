@@ -16,7 +16,7 @@ namespace WorkshopBot.Process.Tests;
 /// <summary>An engine whose storage fails in every way, for everybody, all the time.</summary>
 public sealed class RoughWeatherTests
 {
-    private const int EnoughSaid = 150;
+    private const int EnoughSaid = 80;
 
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
 

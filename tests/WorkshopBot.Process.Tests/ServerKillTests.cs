@@ -62,5 +62,5 @@ public sealed class ServerKillTests : IDisposable
         Assert.True(verdict.Acknowledged > Kills * People);
     }
 
-    private static Task AfterSomeAcks(Journal journal, Random dice) => journal.Acked(journal.Acks + dice.Next(1, 60));
+    private static Task AfterSomeAcks(Journal journal, Random dice) => journal.Acked(journal.Acks + dice.Next(1, 30));
 }
