@@ -52,9 +52,9 @@ public sealed class InstancesTests : IAsyncLifetime
     public async Task A_form_starts_from_what_was_saved_through_the_other_instance()
     {
         var page = await ben.Join(link, "Ben");
-        await Answer(ben, page, ("frame-remark/all/fits", ""), ("frame-remark/all/wrong", "No bike is mentioned"));
+        await Answer(ben, page, ("frame-remark/all/fits", "change"), ("frame-remark/all/text", "No bike is mentioned"));
         await ben.Through(other).Get(link);
-        await Answer(ben, await ben.Get(link), ("frame-remark/all/fits", ""), ("frame-remark/all/wrong", "It starts too late"));
+        await Answer(ben, await ben.Get(link), ("frame-remark/all/fits", "change"), ("frame-remark/all/text", "It starts too late"));
 
         var form = await ben.Through(other).Press(page, "Add or change mine");
 

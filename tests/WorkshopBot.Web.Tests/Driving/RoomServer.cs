@@ -27,8 +27,8 @@ public sealed class RoomServer : IAsyncDisposable
             new("urls", "http://127.0.0.1:0"),
             new("Storage:Provider", data is null ? "Memory" : "Sqlite"),
             new("Storage:Sqlite:Path", data),
-            .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)),
         ]);
+        builder.Configuration.AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)));
         builder.AddWorkshopBot();
         builder.Logging.ClearProviders();
         if (log is not null) builder.Logging.AddProvider(log);
