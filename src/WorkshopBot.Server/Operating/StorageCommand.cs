@@ -5,5 +5,5 @@ namespace WorkshopBot.Server.Operating;
 internal static class StorageCommand
 {
     public static Command Create(Surroundings surroundings) =>
-        new("storage", "Moves what is stored.") { StorageCopyCommand.Create(surroundings) };
+        new("storage", "Copies what is stored.") { StorageCopyCommand.Create(surroundings), StorageBackupCommand.Create(surroundings) };
 }

@@ -56,7 +56,12 @@ public sealed class MigrationTests : IDisposable
         await store.Conversations.GetOrAdd(conversation, None);
         await store.StepKeys.MarkAnswered(new(Step, 1, 1), new("cyd"), answered: true, None);
 
+        await store.SealingKeys.Add(new("key-1", "<key/>"), None);
+        await store.Installations.Save(new("slack/T1", Workshop.Tenant, new byte[] { 1 }, null), None);
+
         Assert.Equal(conversation, await store.Conversations.Find(conversation.Place, None));
+        Assert.Equal(new("key-1", "<key/>"), Assert.Single(await store.SealingKeys.All(None)));
+        Assert.NotNull(await store.Installations.Find("slack/T1", None));
         Assert.Equal([new("cyd")], await store.StepKeys.Answered(new(Step, 1, 1), None));
     }
 
