@@ -16,6 +16,14 @@ public sealed class MemoryTenantsTests() : TenantsContract(new MemoryUnderTest()
 
 public sealed class MemoryConversationsTests() : ConversationsContract(new MemoryUnderTest());
 
+public sealed class MemoryFinishedMapsTests() : FinishedMapsContract(new MemoryUnderTest());
+
+public sealed class MemoryInstallationsTests() : InstallationsContract(new MemoryUnderTest());
+
+public sealed class MemorySealingKeysTests() : SealingKeysContract(new MemoryUnderTest());
+
+public sealed class MemoryPresenceTests() : PresenceContract(new MemoryUnderTest());
+
 internal sealed class MemoryUnderTest : IStoreUnderTest
 {
     public Task<IStore> Open() => Task.FromResult<IStore>(new MemoryStore());

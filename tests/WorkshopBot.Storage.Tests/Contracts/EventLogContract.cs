@@ -181,6 +181,56 @@ public abstract class EventLogContract(IStoreUnderTest underTest) : StoreContrac
         Assert.Empty(await Read(Workshop));
     }
 
+    [Fact]
+    public async Task The_last_commit_is_the_one_with_the_highest_number()
+    {
+        Assert.Null(await Store.Events.Last(Workshop, None));
+        for (var n = 1; n <= 21; n++)
+        {
+            var commit = Commit(n);
+            await Append(Workshop, commit);
+            Assert.Equal((n, commit.Id), await Store.Events.Last(Workshop, None) is { } last ? ((int)last.Number, last.Id) : default);
+        }
+
+        Assert.Null(await Store.Events.Last(OtherWorkshop, None));
+    }
+
+    [Fact]
+    public async Task Every_workshop_with_a_log_is_listed_once()
+    {
+        foreach (var workshop in new[] { Workshop, OtherWorkshop, OtherTenantsWorkshop })
+        {
+            for (var n = 1; n <= 3; n++) await Append(workshop, Commit(n));
+        }
+
+        Assert.Equal(3, (await Listed(null)).Count);
+        Assert.Equal([OtherTenantsWorkshop], await Listed(OtherTenantsWorkshop.Tenant));
+
+        await Store.Events.Delete(OtherWorkshop, None);
+        Assert.Equal([Workshop], await Listed(Workshop.Tenant));
+        Assert.Empty(await Listed(new("nobody")));
+    }
+
+    [Theory]
+    [MemberData(nameof(LookAlikes))]
+    public async Task Tenants_whose_ids_look_alike_have_workshops_of_their_own(string one, string other)
+    {
+        WorkshopId[] ours = [new(new(one), "w"), new(new(one), other)];
+        WorkshopId[] theirs = [new(new(other), "w"), new(new(other), one)];
+        foreach (var workshop in (WorkshopId[])[.. ours, .. theirs]) await Append(workshop, Commit(1));
+
+        Assert.Equal(ours.ToHashSet(), [.. await Listed(new(one))]);
+        Assert.Equal(theirs.ToHashSet(), [.. await Listed(new(other))]);
+        Assert.Equal(4, (await Listed(null)).Distinct().Count());
+    }
+
+    private async Task<List<WorkshopId>> Listed(TenantId? tenant)
+    {
+        List<WorkshopId> listed = [];
+        await foreach (var workshop in Store.Events.Workshops(tenant, None)) listed.Add(workshop);
+        return listed;
+    }
+
     private static StoredCommit Commit(long number, string body = "[]") =>
         new(number, Guid.NewGuid(), Encoding.UTF8.GetBytes(body));
 

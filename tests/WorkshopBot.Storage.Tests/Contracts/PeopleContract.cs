@@ -200,6 +200,22 @@ public abstract class PeopleContract(IStoreUnderTest underTest) : StoreContract(
         Assert.Equal([0, 4], Enumerable.Range(0, entries.Length).Where(i => left[i] != participants[i]));
     }
 
+    [Fact]
+    public async Task Somebody_is_found_wherever_they_take_part_and_nothing_changes()
+    {
+        var here = await Enter(Workshop, Ana);
+        var there = await Enter(OtherWorkshop, Ana);
+        await Enter(OtherTenantsWorkshop, Ana);
+        await Enter(Workshop, Ben);
+        await People.Link(Workshop, here, AnaOnTheWeb, None);
+
+        HashSet<Membership> memberships = [new(Workshop, here), new(OtherWorkshop, there)];
+        Assert.Equal(memberships, (await People.Find(Workshop.Tenant, Ana, None)).ToHashSet());
+        Assert.Equal(memberships, (await People.Find(Workshop.Tenant, Ana, None)).ToHashSet());
+        Assert.Equal([new(Workshop, here)], await People.Find(Workshop.Tenant, AnaOnTheWeb, None));
+        Assert.Empty(await People.Find(new("nobody"), Ana, None));
+    }
+
     private static ParticipantId New() => new(Guid.NewGuid().ToString("N"));
 
     private Task<ParticipantId> Enter(WorkshopId workshop, Identity identity) =>

@@ -59,4 +59,19 @@ public abstract class TenantsContract(IStoreUnderTest underTest) : StoreContract
         Assert.Equal(Theirs, await Store.Tenants.GetOrAdd($"slack/{other}", Theirs, None));
         Assert.Equal(Ours, await Store.Tenants.Find($"slack/{one}", None));
     }
+
+    [Fact]
+    public async Task A_tenant_that_is_forgotten_loses_all_its_aliases_and_nobody_else_does()
+    {
+        await Store.Tenants.GetOrAdd("slack/T1", Ours, None);
+        await Store.Tenants.AddAlias(Ours, "slack/E1", None);
+        await Store.Tenants.GetOrAdd("slack/T2", Theirs, None);
+
+        await Store.Tenants.Forget(Ours, None);
+        await Store.Tenants.Forget(Ours, None);
+
+        Assert.Null(await Store.Tenants.Find("slack/T1", None));
+        Assert.Null(await Store.Tenants.Find("slack/E1", None));
+        Assert.Equal(Theirs, await Store.Tenants.Find("slack/T2", None));
+    }
 }

@@ -182,6 +182,82 @@ public abstract class WakeQueueContract(IStoreUnderTest underTest) : StoreContra
         Assert.DoesNotContain(workshops[0], (await Receive(Noon + Lease)).Select(w => w.Wake.Workshop));
     }
 
+    [Fact]
+    public async Task A_wake_that_is_set_aside_leaves_the_queue_and_is_kept_with_reason_and_tries()
+    {
+        await Schedule(Workshop, Noon);
+        await Receive(Noon);
+        var again = (await Receive(Noon + Lease)).Single();
+
+        await Queue.SetAside(again, "it fails", Noon.AddHours(1), None);
+        await Queue.SetAside(again, "it fails", Noon.AddHours(1), None);
+
+        var aside = Assert.Single(await Queue.WakesSetAside(9, None));
+        Assert.Equal(new SetAsideWake(aside.Id, new(Workshop, Noon), "it fails", 2, Noon.AddHours(1)), aside);
+        Assert.True(aside.Id.All(char.IsAsciiLetterOrDigit), aside.Id);
+        Assert.Empty(await Receive(Noon.AddDays(1)));
+    }
+
+    [Fact]
+    public async Task Wakes_set_aside_are_listed_in_the_order_it_was_done_and_no_more_than_asked_for()
+    {
+        foreach (var number in new[] { 1, 2, 3 }) await Schedule(Numbered(number), Noon.AddSeconds(number));
+        var wakes = await Receive(Noon.AddMinutes(1));
+        foreach (var wake in wakes.Reverse()) await Queue.SetAside(wake, "it fails", Noon.AddHours(1) - (wake.Wake.Due - Noon), None);
+
+        Assert.Equal([Numbered(3), Numbered(2)], (await Queue.WakesSetAside(2, None)).Select(a => a.Wake.Workshop));
+    }
+
+    [Fact]
+    public async Task A_wake_that_is_retried_comes_at_once_as_if_for_the_first_time()
+    {
+        await Schedule(Workshop, Noon);
+        await Queue.SetAside((await Receive(Noon)).Single(), "it fails", Noon, None);
+        var id = (await Queue.WakesSetAside(9, None)).Single().Id;
+        var later = Noon.AddHours(1);
+        Assert.Empty(await Receive(later));
+
+        Assert.True(await Queue.Retry(id, later, None));
+        Assert.False(await Queue.Retry(id, later, None));
+        Assert.False(await Queue.Retry("nothing", later, None));
+
+        Assert.Empty(await Queue.WakesSetAside(9, None));
+        var wake = (await Receive(later)).Single();
+        Assert.Equal((new Wake(Workshop, later), 1), (wake.Wake, wake.Tries));
+    }
+
+    [Fact]
+    public async Task A_stale_receipt_sets_nothing_aside()
+    {
+        await Schedule(Workshop, Noon);
+        var stale = (await Receive(Noon)).Single();
+        await Receive(Noon + Lease);
+
+        await Queue.SetAside(stale, "it fails", Noon, None);
+
+        Assert.Empty(await Queue.WakesSetAside(9, None));
+        Assert.Equal(3, (await Receive(Noon + Lease + Lease)).Single().Tries);
+    }
+
+    [Fact]
+    public async Task What_is_remembered_and_set_aside_of_a_workshop_can_be_forgotten()
+    {
+        foreach (var workshop in new[] { Workshop, OtherWorkshop, OtherTenantsWorkshop })
+        {
+            await Schedule(workshop, Noon);
+            await Queue.SetNextWake(workshop, Noon, None);
+        }
+
+        foreach (var wake in await Receive(Noon)) await Queue.SetAside(wake, "it fails", Noon, None);
+
+        await Queue.ForgetWorkshop(Workshop, None);
+        await Queue.ForgetWorkshop(Workshop, None);
+
+        HashSet<WorkshopId> others = [OtherWorkshop, OtherTenantsWorkshop];
+        Assert.Equal(others, (await Queue.WakesSetAside(9, None)).Select(a => a.Wake.Workshop).ToHashSet());
+        Assert.Equal(others, (await Queue.NextWakes(Noon, 9, None)).Select(w => w.Workshop).ToHashSet());
+    }
+
     private static WorkshopId Numbered(int number) => new(new("tenant"), $"{number}");
 
     private Task Schedule(WorkshopId workshop, DateTimeOffset due) => Queue.Schedule(new(workshop, due), None);

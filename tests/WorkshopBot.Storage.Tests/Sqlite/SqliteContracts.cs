@@ -16,6 +16,19 @@ public sealed class SqliteTenantsTests() : TenantsContract(new SqliteUnderTest()
 
 public sealed class SqliteConversationsTests() : ConversationsContract(new SqliteUnderTest());
 
+public sealed class SqliteFinishedMapsTests() : FinishedMapsContract(new SqliteUnderTest());
+
+public sealed class SqliteInstallationsTests() : InstallationsContract(new SqliteUnderTest());
+
+public sealed class SqliteSealingKeysTests() : SealingKeysContract(new SqliteUnderTest());
+
+public sealed class SqlitePresenceTests() : PresenceContract(new SqliteUnderTest());
+
+public sealed class SqliteArchiveTests() : ArchiveContract(new SqliteUnderTest(), new SqliteUnderTest())
+{
+    protected override IArchive Archive(IStore store) => ((SqliteStore)store).Archive;
+}
+
 internal sealed class SqliteUnderTest : IStoreUnderTest
 {
     private readonly TempFolder folder = new();
