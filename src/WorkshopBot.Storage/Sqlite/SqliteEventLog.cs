@@ -59,7 +59,7 @@ internal sealed class SqliteEventLog(Writer writer, Readers readers) : IEventLog
             session => session.Query(
                 $"""
                 SELECT Tenant, Workshop FROM WorkshopCommits
-                WHERE (Tenant, Workshop) > ($1, $2) {(tenant is null ? "" : "AND Tenant = $1")} ORDER BY Tenant, Workshop LIMIT 1
+                WHERE (Tenant, Workshop) {(last is null ? ">=" : ">")} ($1, $2) {(tenant is null ? "" : "AND Tenant = $1")} ORDER BY Tenant, Workshop LIMIT 1
                 """,
                 row => new WorkshopId(new(row.GetString(0)), row.GetString(1)),
                 (last?.Tenant ?? tenant)?.Value ?? "", last?.Value ?? ""),
