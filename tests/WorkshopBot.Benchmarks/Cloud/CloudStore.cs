@@ -23,7 +23,7 @@ internal sealed class CloudStore(AzureStore store, TableServiceClient tables, Re
         var requests = new Requests();
         var tables = new TableServiceClient(azurite.ConnectionString, Counted(new TableClientOptions(), requests));
         var queues = new QueueServiceClient(
-            azurite.ConnectionString, Counted(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, requests));
+            azurite.ConnectionString, Counted(new QueueClientOptions(), requests));
         var store = new AzureStore(tables, queues, TimeProvider.System, NullLogger<AzureStore>.Instance, $"bench{Interlocked.Increment(ref made)}");
         await store.Prepare(CancellationToken.None);
         return new(store, tables, requests);
