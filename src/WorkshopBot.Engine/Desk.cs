@@ -20,6 +20,7 @@ internal sealed class Desk(
     private long number;
     private bool loaded;
     private string? unreadable;
+    private bool deleted;
     private volatile Outcome.Saved? seen;
 
     public WorkshopId Id => workshop;
@@ -34,15 +35,16 @@ internal sealed class Desk(
     public void Forget()
     {
         state = Workshop.None(catalog);
-        (number, loaded, unreadable, seen) = (0, false, null, null);
+        (number, loaded, unreadable, deleted, seen) = (0, false, null, false, null);
         upkeep.Alarm.Forget();
     }
 
     /// <returns>How many letters, from the first, were answered.</returns>
     public async Task<int> Handle(IReadOnlyList<Letter> letters, CancellationToken stopping)
     {
-        // All of them came before this read, so it is new enough for each that only wants to look.
-        var fresh = !loaded || letters.Any(l => l.Command is null);
+        // All of them came before this read, so it is new enough for each that only wants to look; and a wake must not act on what
+        // another instance has long left behind.
+        var fresh = !loaded || letters.Any(l => l.Command is null or Command.Tick);
         if (fresh) await ReadTail(stopping);
         if (unreadable is not null)
         {
@@ -86,6 +88,13 @@ internal sealed class Desk(
         var read = false;
         await foreach (var stored in store.Events.Read(workshop, number, stopping))
         {
+            if (stored.IsClosing || (stored.Number != number + 1 && await IsClosed(stored.Number, stopping)))
+            {
+                await Bury(stored, stopping);
+                read = true;
+                break;
+            }
+
             try
             {
                 if (stored.Number != number + 1) throw new CorruptLogException(workshop, number + 1, null);
@@ -103,6 +112,23 @@ internal sealed class Desk(
 
         loaded = true;
         if (read) Tell();
+    }
+
+    /// <summary>The workshop was deleted, perhaps through another instance: what came here in between goes too, and nothing more is taken.</summary>
+    private async Task Bury(StoredCommit found, CancellationToken stopping)
+    {
+        (state, number, deleted) = (Workshop.None(catalog), found.Number, true);
+        await upkeep.Bury(isWhole: found.IsClosing, stopping);
+    }
+
+    private async Task<bool> IsClosed(long after, CancellationToken stopping)
+    {
+        await foreach (var stored in store.Events.Read(workshop, after, stopping))
+        {
+            if (stored.IsClosing) return true;
+        }
+
+        return false;
     }
 
     private void Tell()
@@ -131,6 +157,12 @@ internal sealed class Desk(
             // Deeds of an anonymous step never share a commit with others: the neighbours would tell.
             var anonymous = StepKeyring.AnsweredBy(command, batch.State);
             if (batch.Deeds.Count > 0 && batch.IsAnonymous != (anonymous is not null)) break;
+
+            if (deleted)
+            {
+                batch.Outcomes.Add(new Outcome.Refused(new Refusal.NotStarted()));
+                continue;
+            }
 
             var secrets = await upkeep.Keyring.SecretsFor(command, batch.State, stopping);
             if (DecideOne(letter, command, anonymous, secrets, batch) is { } deed)

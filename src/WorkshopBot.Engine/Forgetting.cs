@@ -48,6 +48,10 @@ public sealed class Forgetting(WorkshopEngine engine, IStore store)
 
         // The log last: by it a purge finds again what was interrupted.
         await store.Events.Delete(workshop, cancellationToken);
+
+        // Until its log was closed another instance could let somebody in; from now on whoever tries there finds it closed.
+        await store.StepKeys.DeleteAll(workshop, cancellationToken);
+        await store.People.ForgetWorkshop(workshop, cancellationToken);
         await engine.Evict(workshop);
         return new(Workshops: known ? 1 : 0);
     }

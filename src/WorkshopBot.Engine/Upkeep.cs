@@ -42,6 +42,21 @@ internal sealed class Upkeep(WorkshopId workshop, IStore store, StepCatalog cata
         return keys && wake ? rows : Task.FromResult(false);
     }
 
+    /// <summary>The workshop was deleted while it was worked on here: what may have been written beside its log since goes as well.</summary>
+    /// <param name="isWhole">Nothing stands in its log but its end.</param>
+    public Task Bury(bool isWhole, CancellationToken stopping) => BestEffort(
+        async () =>
+        {
+            if (!isWhole) await store.Events.Delete(workshop, stopping);
+            await store.StepKeys.DeleteAll(workshop, stopping);
+            await store.People.ForgetWorkshop(workshop, stopping);
+            await store.Conversations.ForgetWorkshop(workshop, stopping);
+            await store.Wakes.ForgetWorkshop(workshop, stopping);
+            await store.Maps.Delete(workshop, stopping);
+            Alarm.Forget();
+        },
+        stopping);
+
     /// <summary>One after the other, so that an older map never comes after a newer.</summary>
     private Task<bool> Behind(Func<Task> work, CancellationToken stopping)
     {

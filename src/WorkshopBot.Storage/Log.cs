@@ -27,4 +27,7 @@ internal static partial class Log
 
     [LoggerMessage(320, LogLevel.Information, "Storage is the Azure account {Account}: {Tables} tables and a queue are there.")]
     public static partial void AzureStorePrepared(this ILogger logger, string account, int tables);
+
+    [LoggerMessage(321, LogLevel.Warning, "The message {Message} in the queue of wakes is none of ours or damaged; it is deleted.")]
+    public static partial void WakeUnreadable(this ILogger logger, string message);
 }

@@ -44,12 +44,33 @@ public sealed class ForgettingTests
 
         for (var twice = 0; twice < 2; twice++) await new Forgetting(engine, store).Workshop(room.Id, default);
 
-        Assert.Empty(await store.Events.Read(room.Id, 0, default).ToListAsync());
+        Assert.True(Assert.Single(await store.Events.Read(room.Id, 0, default).ToListAsync()).IsClosing);
         Assert.Empty(await store.People.Profiles(room.Id, default));
         Assert.Null(await store.Conversations.Find(new("web", "room"), default));
         Assert.Null(await store.StepKeys.Find(new(room.Id, 1, 1), default));
         Assert.Empty(await store.Wakes.NextWakes(DateTimeOffset.MaxValue, 10, default));
         Assert.IsType<Refusal.NotStarted>(Assert.IsType<Outcome.Refused>(await room.Send(Ben, new Command.Join())).Refusal);
+    }
+
+    [Fact]
+    public async Task An_instance_that_has_a_deleted_workshop_in_memory_cannot_write_on_and_clears_away_what_it_let_in()
+    {
+        await using var engine = Room.Open(store);
+        await using var other = Room.Open(store);
+        var (room, there) = (new Room(engine), new Room(other));
+        await room.StartWithStages(["Pay"], ScriptStep.Of("pain-points"));
+        await there.Look();
+        await new Forgetting(engine, store).Workshop(room.Id, default);
+
+        await store.People.Enter(room.Id, new("slack", "U999"), new("Late"), new("late"), default);
+        var refused = await there.Send(Ben, Room.Adding(new(1, Phase.Open), "pain-point", ("text", "Slow")));
+        var again = await there.Send(Ana, new Command.Start("Again", MapKinds.CustomerJourney, "en", Script.Session75, []));
+
+        Assert.IsType<Refusal.NotStarted>(Assert.IsType<Outcome.Refused>(refused).Refusal);
+        Assert.IsType<Refusal.NotStarted>(Assert.IsType<Outcome.Refused>(again).Refusal);
+        Assert.True(Assert.Single(await store.Events.Read(room.Id, 0, default).ToListAsync()).IsClosing);
+        Assert.Empty(await store.People.Profiles(room.Id, default));
+        Assert.Null(await store.StepKeys.Find(new(room.Id, 1, 1), default));
     }
 
     [Fact]

@@ -14,17 +14,21 @@ public interface IEventLog
     /// </remarks>
     Task<AppendResult> Append(WorkshopId workshop, StoredCommit commit, CancellationToken cancellationToken);
 
-    /// <summary>Commits with a number above <paramref name="after"/>, ascending, without gaps. An unknown workshop has none.</summary>
+    /// <summary>Commits with a number above <paramref name="after"/>, ascending, without gaps; of a deleted log the closing one. An unknown workshop has none.</summary>
     IAsyncEnumerable<StoredCommit> Read(WorkshopId workshop, long after, CancellationToken cancellationToken);
 
-    /// <summary>The newest commit, or null when the workshop is unknown. Costs about the same for short and long logs.</summary>
+    /// <summary>The newest commit, or null when the workshop is unknown or its log deleted. Costs about the same for short and long logs.</summary>
     Task<StoredCommit?> Last(WorkshopId workshop, CancellationToken cancellationToken);
 
     /// <summary>Every workshop that has a log, each once, in no promised order. Ones that begin or end meanwhile may be missing.</summary>
     /// <param name="tenant">Only this tenant's; null: everybody's, which is for operators alone.</param>
     IAsyncEnumerable<WorkshopId> Workshops(TenantId? tenant, CancellationToken cancellationToken);
 
-    /// <summary>Removes the workshop's whole log. Repeating it does no harm.</summary>
+    /// <summary>
+    /// Removes the workshop's whole log and closes it: all that is left is a commit without a body under the next number, so that no
+    /// instance that still has the workshop in memory can write on. (One that is behind as well is stopped by SQLite; in Azure it may still
+    /// write a lower number, which goes when the workshop is next read.) Repeating it does no harm; an unknown workshop stays unknown.
+    /// </summary>
     Task Delete(WorkshopId workshop, CancellationToken cancellationToken);
 }
 
@@ -38,5 +42,9 @@ public enum AppendResult
 
 /// <param name="Number">1 for the first commit; each next one is one higher.</param>
 /// <param name="Id">Random per commit; tells our own earlier attempt from somebody else's commit.</param>
-/// <param name="Body">UTF-8 JSON; the store does not look inside. Up to 2 MiB: what every store takes at once.</param>
-public sealed record StoredCommit(long Number, Guid Id, ReadOnlyMemory<byte> Body);
+/// <param name="Body">UTF-8 JSON; the store does not look inside. Up to 2 MiB: what every store takes at once. Empty only in a closing commit, which <see cref="IEventLog.Delete"/> writes.</param>
+public sealed record StoredCommit(long Number, Guid Id, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>What stands at the end of a log that was deleted. Those before it are gone, or about to go.</summary>
+    public bool IsClosing => Body.IsEmpty && Id == Guid.Empty;
+}

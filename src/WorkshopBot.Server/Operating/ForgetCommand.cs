@@ -7,10 +7,6 @@ namespace WorkshopBot.Server.Operating;
 /// <summary><c>forget person|workshop|tenant</c>: deletes, and says what was deleted and what nobody can find.</summary>
 internal static class ForgetCommand
 {
-    private const string WhileServersRun =
-        "A server that has it in memory may still write to it until nobody has used it there for ten minutes: forget it again then, "
-        + "or before servers start again.";
-
     public static Command Create(Surroundings surroundings) => new("forget", "Deletes a person, a workshop or a customer for good.")
     {
         Person(surroundings),
@@ -61,7 +57,6 @@ internal static class ForgetCommand
             var gone = await Forget(o, f => f.Workshop(which, cancellationToken), cancellationToken);
             if (arguments.GetValue(json)) o.SayJson(gone);
             else o.Say(gone.Workshops == 0 ? "There is no such workshop; what might have been left of it is deleted." : "The workshop is deleted with all that was in it.");
-            o.Mention(WhileServersRun);
         }
     }
 
@@ -79,7 +74,6 @@ internal static class ForgetCommand
             var gone = await Forget(o, f => f.Tenant(which, cancellationToken), cancellationToken);
             if (arguments.GetValue(json)) o.SayJson(gone);
             else o.Say($"Deleted: {gone.Workshops} workshops, {gone.Installations} installations, and everything else of the tenant.");
-            o.Mention(WhileServersRun);
         }
     }
 

@@ -10,6 +10,7 @@ namespace WorkshopBot.Storage.Azure;
 /// <remarks>The list is written first, so that nothing is held where a forgotten workshop would not be looked for.</remarks>
 internal sealed class AzureConversations(Rows rows) : IConversations
 {
+    private const string At = "at";
     private const string Held = "held";
     private const string Tenant = "Tenant";
     private const string Workshop = "Workshop";
@@ -50,19 +51,24 @@ internal sealed class AzureConversations(Rows rows) : IConversations
         await rows.DeleteAll(listed, cancellationToken);
     }
 
-    private static string Partition(Place place) => Key.Of("at", place.Door, place.Key);
+    private static string Partition(Place place) => Key.Of(At, place.Door, place.Key);
 
     private static string Partition(WorkshopId workshop) => Key.Of("of", workshop.Tenant.Value, workshop.Value);
 
-    private static TableEntity Row(Conversation conversation) => new(Partition(conversation.Place), Held)
+    internal static TableEntity Row(Conversation conversation) => new(Partition(conversation.Place), Held)
     {
         [Tenant] = conversation.Workshop.Tenant.Value,
         [Workshop] = conversation.Workshop.Value,
         [Facilitates] = conversation.Facilitates,
     };
 
-    private static TableEntity Listed(Conversation conversation) =>
+    internal static TableEntity Listed(Conversation conversation) =>
         new(Partition(conversation.Workshop), Key.Of(conversation.Place.Door, conversation.Place.Key));
+
+    /// <summary>Null for the list of a workshop's places.</summary>
+    internal static Piece? Piece(TableEntity row) => Key.Parts(row.PartitionKey) is [At, var door, var key]
+        ? new Piece.Conversation(Read(new(door, key), row))
+        : null;
 
     private static Conversation Read(Place place, TableEntity row) =>
         new(place, new(new(row.GetString(Tenant)), row.GetString(Workshop)), row.GetBoolean(Facilitates) == true);

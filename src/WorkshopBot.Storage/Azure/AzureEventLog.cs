@@ -9,6 +9,8 @@ namespace WorkshopBot.Storage.Azure;
 /// <param name="pageRows">Small enough that a page of the largest commits arrives in the time of one try.</param>
 internal sealed class AzureEventLog(Rows commits, int pageRows = 100) : IEventLog
 {
+    private static readonly string[] WithClosed = [.. Rows.Keys, CommitRows.Closed];
+
     public async Task<AppendResult> Append(WorkshopId workshop, StoredCommit commit, CancellationToken cancellationToken)
     {
         var rows = CommitRows.From(Partition(workshop), commit);
@@ -64,8 +66,10 @@ internal sealed class AzureEventLog(Rows commits, int pageRows = 100) : IEventLo
     public async IAsyncEnumerable<WorkshopId> Workshops(TenantId? tenant, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var within = tenant is { } one ? Key.Behind(one.Value) : (KeyRange?)null;
-        for (string? last = null; await Next(within, last, cancellationToken) is { } partition; last = partition)
-            yield return Workshop(partition);
+        for (string? last = null; await Next(within, last, cancellationToken) is { PartitionKey: var partition } first; last = partition)
+        {
+            if (!CommitRows.IsClosing(first)) yield return Workshop(partition);
+        }
     }
 
     public async Task Delete(WorkshopId workshop, CancellationToken cancellationToken)
@@ -73,14 +77,16 @@ internal sealed class AzureEventLog(Rows commits, int pageRows = 100) : IEventLo
         while (true)
         {
             List<TableEntity> rows = [];
-            await foreach (var row in commits.In(Partition(workshop), null, cancellationToken, Rows.Keys)) rows.Add(row);
-            if (rows is []) return;
+            await foreach (var row in commits.In(Partition(workshop), null, cancellationToken, WithClosed)) rows.Add(row);
+            if (rows is [] || (rows is [var only] && CommitRows.IsClosing(only))) return;
 
-            await DeleteNewestFirst(rows, cancellationToken);
+            // Somebody may be quicker, with a commit or with closing it: the next look tells.
+            if (CommitRows.IsClosing(rows[^1])) await DeleteNewestFirst(rows[..^1], cancellationToken);
+            else await commits.Insert(CommitRows.Closing(Partition(workshop), CommitRows.Number(rows[^1]) + 1), cancellationToken);
         }
     }
 
-    /// <summary>Whole commits, the newest first: whoever reads meanwhile, or after this has stopped half-way, finds a shorter log.</summary>
+    /// <summary>Whole commits, the newest first: whoever reads meanwhile, or after this has stopped half-way, finds a shorter log and that it is closed.</summary>
     private async Task DeleteNewestFirst(List<TableEntity> rows, CancellationToken cancellationToken)
     {
         List<TableEntity> some = [];
@@ -123,7 +129,7 @@ internal sealed class AzureEventLog(Rows commits, int pageRows = 100) : IEventLo
         cancellationToken);
 
     /// <summary>The first partition behind the last one: workshops are counted, not commits.</summary>
-    private async Task<string?> Next(KeyRange? within, string? last, CancellationToken cancellationToken)
+    private async Task<TableEntity?> Next(KeyRange? within, string? last, CancellationToken cancellationToken)
     {
         var filter = (within, last) switch
         {
@@ -132,7 +138,7 @@ internal sealed class AzureEventLog(Rows commits, int pageRows = 100) : IEventLo
             (null, null) => null,
             (null, _) => TableClient.CreateQueryFilter($"PartitionKey gt {last}"),
         };
-        await foreach (var row in commits.Query(filter, pageSize: 1, cancellationToken, Rows.Keys)) return row.PartitionKey;
+        await foreach (var row in commits.Query(filter, pageSize: 1, cancellationToken, WithClosed)) return row;
         return null;
     }
 

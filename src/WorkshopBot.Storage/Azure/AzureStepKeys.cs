@@ -20,7 +20,7 @@ internal sealed class AzureStepKeys(Rows rows) : IStepKeys
     public async Task<ReadOnlyMemory<byte>> GetOrAdd(
         StepKeyId id, ReadOnlyMemory<byte> candidate, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(Partition(id), RowKey(id)) { [KeyBytes] = candidate.ToArray() };
+        var row = Row(id, candidate);
         while (true)
         {
             if (await Find(id, cancellationToken) is { } key) return key;
@@ -78,6 +78,23 @@ internal sealed class AzureStepKeys(Rows rows) : IStepKeys
         await foreach (var row in rows.In(Partition(workshop), null, cancellationToken, Rows.Keys)) steps.Add(Step(workshop, row));
         foreach (var step in steps) await Delete(step, cancellationToken);
     }
+
+    internal static TableEntity Row(StepKeyId id, ReadOnlyMemory<byte> key) =>
+        new(Partition(id), RowKey(id)) { [KeyBytes] = key.ToArray() };
+
+    /// <summary>Null for an answer.</summary>
+    internal static Piece? KeyPiece(TableEntity row) =>
+        row.GetBinary(KeyBytes) is { } key ? new Piece.StepKey(Step(Workshop(row), row), key) : null;
+
+    /// <summary>Null for a key.</summary>
+    internal static Piece? AnswerPiece(TableEntity row) => Key.Parts(row.RowKey) is [_, _, var part, var round, var participant]
+        ? new Piece.StepAnswer(new(Step(Workshop(row), row), int.Parse(part), int.Parse(round)), new(participant))
+        : null;
+
+    private static WorkshopId Workshop(TableEntity row) =>
+        Key.Parts(row.PartitionKey) is [var tenant, var workshop]
+            ? new(new(tenant), workshop)
+            : throw new StoreFailedException($"{Failure.Tables} holds a key that belongs to no workshop.");
 
     private static string Partition(StepKeyId id) => Partition(id.Workshop);
 

@@ -22,6 +22,7 @@ public sealed class AzureStore : IStore
     private readonly string prefix;
 
     /// <summary>Asks nothing of the services yet.</summary>
+    /// <param name="queues">Leaves messages as they are, as it does unless told otherwise: with base64 a foreign one stops the queue.</param>
     /// <param name="prefix">See <see cref="AzureStoreOptions.Prefix"/>.</param>
     public AzureStore(
         TableServiceClient tables, QueueServiceClient queues, TimeProvider clock, ILogger<AzureStore> logger, string prefix = "")
@@ -44,11 +45,17 @@ public sealed class AzureStore : IStore
         People = new AzurePeople(Table(TableNames.People));
         Tenants = new AzureTenants(Table(TableNames.TenantAliases));
         Conversations = new AzureConversations(Table(TableNames.Conversations));
+        Wakes = new AzureWakeQueue(new(queue, logger), Table(TableNames.NextWake), Table(TableNames.SetAsideWakes), clock);
+        Maps = new AzureFinishedMaps(Table(TableNames.JourneyMaps), Table(TableNames.JourneyMapCells));
+        Installations = new AzureInstallations(Table(TableNames.Installations));
+        SealingKeys = new AzureSealingKeys(Table(TableNames.SealingKeys));
+        Presence = new AzurePresence(Table(TableNames.Presence));
+        Archive = new AzureArchive(this);
     }
 
     public IEventLog Events { get; }
 
-    public IWakeQueue Wakes => throw new NotImplementedException();
+    public IWakeQueue Wakes { get; }
 
     public IStepKeys StepKeys { get; }
 
@@ -58,16 +65,16 @@ public sealed class AzureStore : IStore
 
     public IConversations Conversations { get; }
 
-    public IFinishedMaps Maps => throw new NotImplementedException();
+    public IFinishedMaps Maps { get; }
 
-    public IInstallations Installations => throw new NotImplementedException();
+    public IInstallations Installations { get; }
 
-    public ISealingKeys SealingKeys => throw new NotImplementedException();
+    public ISealingKeys SealingKeys { get; }
 
-    public IPresence Presence => throw new NotImplementedException();
+    public IPresence Presence { get; }
 
     /// <summary>For operators: moving everything to another store.</summary>
-    public IArchive Archive => throw new NotImplementedException();
+    public IArchive Archive { get; }
 
     /// <summary>Asks nothing of the services yet.</summary>
     /// <exception cref="StoreUnusableException">The options cannot be used.</exception>

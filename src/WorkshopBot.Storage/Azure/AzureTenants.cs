@@ -12,7 +12,7 @@ internal sealed class AzureTenants(Rows aliases) : ITenants
 
     public async Task<TenantId> GetOrAdd(string alias, TenantId candidate, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(Key.Of(alias), Only) { [Tenant] = candidate.Value };
+        var row = Row(alias, candidate);
         while (true)
         {
             if (await Find(alias, cancellationToken) is { } tenant) return tenant;
@@ -35,4 +35,8 @@ internal sealed class AzureTenants(Rows aliases) : ITenants
         await foreach (var row in aliases.Query(TableClient.CreateQueryFilter($"Tenant eq {tenant.Value}"), null, cancellationToken))
             await aliases.Delete(row.PartitionKey, row.RowKey, row.ETag, cancellationToken);
     }
+
+    internal static TableEntity Row(string alias, TenantId tenant) => new(Key.Of(alias), Only) { [Tenant] = tenant.Value };
+
+    internal static Piece Piece(TableEntity row) => new Piece.TenantAlias(Key.Parts(row.PartitionKey)[0], new(row.GetString(Tenant)));
 }

@@ -22,7 +22,7 @@ internal static class Clients
         AzureStoreOptions options, HttpPipelineTransport? transport = null)
     {
         var forTables = Patient(new TableClientOptions(), "tables", transport);
-        var forQueues = Patient(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, "queues", transport);
+        var forQueues = Patient(new QueueClientOptions(), "queues", transport);
         try
         {
             return options switch

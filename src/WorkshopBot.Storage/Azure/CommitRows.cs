@@ -21,11 +21,19 @@ internal static class CommitRows
     private const string Id = "Id";
     private const string Count = "Rows";
 
+    /// <summary>Select this beside the keys to know a closing commit.</summary>
+    public const string Closed = "Closed";
+
     public static string RowKey(long number) => Key.Of(Key.Number(number));
 
     public static long Number(TableEntity row) => long.Parse(Key.Parts(row.RowKey)[0]);
 
     public static bool IsFirst(TableEntity row) => Key.Parts(row.RowKey).Length == 1;
+
+    public static bool IsClosing(TableEntity row) => row.GetBoolean(Closed) == true;
+
+    public static TableEntity Closing(string partition, long number) =>
+        new(partition, RowKey(number)) { [Id] = Guid.Empty, [Count] = 1, [Closed] = true };
 
     /// <summary>How many rows the commit has that this row is the first of.</summary>
     public static int RowCount(TableEntity first) => first.GetInt32(Count) ?? 1;

@@ -53,4 +53,16 @@ internal static class PeopleRows
         Key.Parts(doorOfPerson.RowKey) is [_, _, var participant, var door, var id]
             ? Door(workshop, new(door, id), new(participant))
             : throw new StoreFailedException($"{Failure.Tables} holds a row among people that is nobody's.");
+
+    /// <summary>Null for a door.</summary>
+    public static Piece? PersonPiece(TableEntity row) => IsPerson(row)
+        ? new Piece.Person(new(new(Tenant(row), Key.Parts(row.RowKey)[1]), Read(row).Participant), Read(row).Profile)
+        : null;
+
+    /// <summary>Null for a person, and for what a person's doors are found by.</summary>
+    public static Piece? DoorPiece(TableEntity row) => Key.Parts(row.RowKey) is [OfDoor, var door, var id, _]
+        ? new Piece.Door(Membership(Tenant(row), row), new(door, id))
+        : null;
+
+    private static TenantId Tenant(TableEntity row) => new(Key.Parts(row.PartitionKey)[0]);
 }

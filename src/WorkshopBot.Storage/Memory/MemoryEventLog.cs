@@ -18,6 +18,8 @@ internal sealed class MemoryEventLog : IEventLog
         lock (gate)
         {
             if (!logs.TryGetValue(workshop, out var log)) logs[workshop] = log = [];
+            if (log.Count > 0 && log.Values[^1].IsClosing) return Task.FromResult(AppendResult.NumberTaken);
+
             return Task.FromResult(log.TryAdd(kept.Number, kept) ? AppendResult.Appended : AppendResult.NumberTaken);
         }
     }
@@ -36,14 +38,14 @@ internal sealed class MemoryEventLog : IEventLog
     public Task<StoredCommit?> Last(WorkshopId workshop, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        lock (gate) return Task.FromResult(logs.GetValueOrDefault(workshop)?.Values.LastOrDefault());
+        lock (gate) return Task.FromResult(logs.GetValueOrDefault(workshop)?.Values.LastOrDefault(c => !c.IsClosing));
     }
 
     public async IAsyncEnumerable<WorkshopId> Workshops(TenantId? tenant, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         List<WorkshopId> all;
-        lock (gate) all = [.. logs.Keys.Where(w => tenant is null || w.Tenant == tenant)];
+        lock (gate) all = [.. logs.Where(l => !l.Value.Values[0].IsClosing).Select(l => l.Key).Where(w => tenant is null || w.Tenant == tenant)];
         foreach (var workshop in all)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -54,7 +56,12 @@ internal sealed class MemoryEventLog : IEventLog
     public Task Delete(WorkshopId workshop, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        lock (gate) logs.Remove(workshop);
+        lock (gate)
+        {
+            if (logs.TryGetValue(workshop, out var log) && log.Values[^1] is { IsClosing: false, Number: var last })
+                logs[workshop] = new() { [last + 1] = new(last + 1, Guid.Empty, default) };
+        }
+
         return Task.CompletedTask;
     }
 

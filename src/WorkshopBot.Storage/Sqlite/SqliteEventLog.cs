@@ -14,7 +14,11 @@ internal sealed class SqliteEventLog(Writer writer, Readers readers) : IEventLog
     public Task<AppendResult> Append(WorkshopId workshop, StoredCommit commit, CancellationToken cancellationToken) =>
         writer.Run(
             session => session.Execute(
-                "INSERT INTO WorkshopCommits VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+                """
+                INSERT INTO WorkshopCommits SELECT $1, $2, $3, $4, $5
+                WHERE (SELECT length(Body) FROM WorkshopCommits WHERE Tenant = $1 AND Workshop = $2 ORDER BY Number DESC LIMIT 1) IS NOT 0
+                ON CONFLICT DO NOTHING
+                """,
                 workshop.Tenant.Value, workshop.Value, commit.Number, commit.Id.ToByteArray(), Array(commit.Body)) == 1
                 ? AppendResult.Appended
                 : AppendResult.NumberTaken,
@@ -44,32 +48,52 @@ internal sealed class SqliteEventLog(Writer writer, Readers readers) : IEventLog
                 ReadCommit,
                 workshop.Tenant.Value, workshop.Value),
             cancellationToken);
-        return last is [var commit] ? commit : null;
+        return last is [{ IsClosing: false } commit] ? commit : null;
     }
 
     public async IAsyncEnumerable<WorkshopId> Workshops(TenantId? tenant, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // From one log's key to the next: what a log holds is not read.
-        for (WorkshopId? last = null; await Next(last, tenant, cancellationToken) is { } workshop; last = workshop) yield return workshop;
+        for (WorkshopId? last = null; await Next(last, tenant, cancellationToken) is var (workshop, isClosed); last = workshop)
+        {
+            if (!isClosed) yield return workshop;
+        }
     }
 
-    private async Task<WorkshopId?> Next(WorkshopId? last, TenantId? tenant, CancellationToken cancellationToken)
+    private async Task<(WorkshopId Workshop, bool IsClosed)?> Next(WorkshopId? last, TenantId? tenant, CancellationToken cancellationToken)
     {
+        // Any text may be an id, the empty one too: so there is no first one to start from.
+        object?[] values = last is { } passed ? [passed.Tenant.Value, passed.Value] : tenant is { } one ? [one.Value] : [];
+        var which = (last, tenant) switch
+        {
+            (null, null) => "",
+            (null, _) => "WHERE Tenant = $1",
+            (_, null) => "WHERE (Tenant, Workshop) > ($1, $2)",
+            _ => "WHERE Tenant = $1 AND Workshop > $2",
+        };
         var next = await readers.Run(
             session => session.Query(
-                $"""
-                SELECT Tenant, Workshop FROM WorkshopCommits
-                WHERE (Tenant, Workshop) > ($1, $2) {(tenant is null ? "" : "AND Tenant = $1")} ORDER BY Tenant, Workshop LIMIT 1
-                """,
-                row => new WorkshopId(new(row.GetString(0)), row.GetString(1)),
-                (last?.Tenant ?? tenant)?.Value ?? "", last?.Value ?? ""),
+                $"SELECT Tenant, Workshop, length(Body) = 0 FROM WorkshopCommits {which} ORDER BY Tenant, Workshop, Number LIMIT 1",
+                row => (new WorkshopId(new(row.GetString(0)), row.GetString(1)), row.GetBoolean(2)),
+                values),
             cancellationToken);
-        return next is [var workshop] ? workshop : null;
+        return next is [var first] ? first : null;
     }
 
     public Task Delete(WorkshopId workshop, CancellationToken cancellationToken) => writer.Run(
-        session => session.Execute(
-            "DELETE FROM WorkshopCommits WHERE Tenant = $1 AND Workshop = $2", workshop.Tenant.Value, workshop.Value),
+        session =>
+        {
+            session.Execute(
+                """
+                INSERT INTO WorkshopCommits SELECT Tenant, Workshop, Number + 1, zeroblob(16), x'' FROM (
+                    SELECT Tenant, Workshop, Number, Body FROM WorkshopCommits
+                    WHERE Tenant = $1 AND Workshop = $2 ORDER BY Number DESC LIMIT 1)
+                WHERE length(Body) > 0
+                """,
+                workshop.Tenant.Value, workshop.Value);
+            return session.Execute(
+                "DELETE FROM WorkshopCommits WHERE Tenant = $1 AND Workshop = $2 AND length(Body) > 0", workshop.Tenant.Value, workshop.Value);
+        },
         cancellationToken,
         erases: true);
 

@@ -1,4 +1,5 @@
 using WorkshopBot.Engine.Ports;
+using WorkshopBot.Storage.Azure;
 using WorkshopBot.Storage.Tests.Contracts;
 
 namespace WorkshopBot.Storage.Tests.Azure;
@@ -17,6 +18,27 @@ public sealed class AzureTenantsTests() : TenantsContract(new AzureUnderTest());
 
 [NeedsAzurite]
 public sealed class AzureConversationsTests() : ConversationsContract(new AzureUnderTest());
+
+[NeedsAzurite]
+public sealed class AzureFinishedMapsTests() : FinishedMapsContract(new AzureUnderTest());
+
+[NeedsAzurite]
+public sealed class AzureInstallationsTests() : InstallationsContract(new AzureUnderTest());
+
+[NeedsAzurite]
+public sealed class AzureSealingKeysTests() : SealingKeysContract(new AzureUnderTest());
+
+[NeedsAzurite]
+public sealed class AzurePresenceTests() : PresenceContract(new AzureUnderTest());
+
+[NeedsAzurite]
+public sealed class AzureArchiveTests() : ArchiveContract(new AzureUnderTest(), new AzureUnderTest())
+{
+    protected override IArchive Archive(IStore store) => ((AzureStore)store).Archive;
+}
+
+[NeedsAzurite]
+public sealed class AzureWakeQueueTests() : WakeQueueContract(new AzureWakesUnderTest());
 
 /// <summary>Tables of its own in the emulator that all tests share.</summary>
 internal sealed class AzureUnderTest : IStoreUnderTest

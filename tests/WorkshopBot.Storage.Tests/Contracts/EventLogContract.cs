@@ -157,19 +157,31 @@ public abstract class EventLogContract(IStoreUnderTest underTest) : StoreContrac
 
         await Store.Events.Delete(workshops[0], None);
 
-        Assert.Empty(await Read(workshops[0]));
+        Assert.True(Assert.Single(await Read(workshops[0])).IsClosing);
         for (var i = 1; i < workshops.Length; i++) await Holds(workshops[i], [commits[i]]);
     }
 
     [Fact]
-    public async Task Deleting_a_workshop_removes_its_log_and_may_be_repeated()
+    public async Task Deleting_a_workshop_removes_its_log_and_closes_it_and_may_be_repeated()
     {
         for (var n = 1; n <= 3; n++) await Append(Workshop, Commit(n));
 
         await Store.Events.Delete(Workshop, None);
         await Store.Events.Delete(Workshop, None);
 
+        var closing = Assert.Single(await Read(Workshop));
+        Assert.Equal((4, true), (closing.Number, closing.IsClosing));
+        Assert.Equal(AppendResult.NumberTaken, await Store.Events.Append(Workshop, Commit(4), None));
+        Assert.Null(await Store.Events.Last(Workshop, None));
+    }
+
+    [Fact]
+    public async Task Deleting_a_workshop_that_nobody_knows_leaves_nothing()
+    {
+        await Store.Events.Delete(Workshop, None);
+
         Assert.Empty(await Read(Workshop));
+        Assert.Equal(AppendResult.Appended, await Store.Events.Append(Workshop, Commit(1), None));
     }
 
     [Fact]

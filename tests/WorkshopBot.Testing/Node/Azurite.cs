@@ -20,7 +20,7 @@ public sealed partial class Azurite : IAsyncDisposable
     private readonly ConcurrentQueue<string> lines = [];
     private readonly Dictionary<string, int> ports = new() { ["Blob"] = 0, ["Queue"] = 0, ["Table"] = 0 };
     private readonly ConcurrentDictionary<string, TaskCompletionSource<int>> listening = new();
-    private readonly ConcurrentDictionary<long, TaskCompletionSource> moves = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> moves = new();
     private readonly string key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
     private readonly string? folder;
     private Process process = new();
@@ -80,17 +80,21 @@ public sealed partial class Azurite : IAsyncDisposable
     public Task Restart() => Run();
 
     /// <summary>From now on it lives this much later than this machine, or earlier: what is hidden for an hour need not be waited for.</summary>
-    public async Task MoveClock(TimeSpan fromHere)
-    {
-        var offset = (long)fromHere.TotalMilliseconds;
-        var moved = moves.GetOrAdd(offset, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
-        await process.StandardInput.WriteLineAsync($"{offset}");
-        await process.StandardInput.FlushAsync();
-        await moved.Task.WaitAsync(Patience);
-        moves.TryRemove(offset, out _);
-    }
+    public Task MoveClock(TimeSpan fromHere) => SetClock($"{(long)fromHere.TotalMilliseconds}");
+
+    /// <summary>From now on its clock stands still at this moment: what is said about milliseconds does not depend on how long it takes.</summary>
+    public Task HoldClock(DateTimeOffset at) => SetClock($"at {at.ToUnixTimeMilliseconds()}");
 
     public async ValueTask DisposeAsync() => await Stop();
+
+    private async Task SetClock(string line)
+    {
+        var moved = moves.GetOrAdd(line, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+        await process.StandardInput.WriteLineAsync(line);
+        await process.StandardInput.FlushAsync();
+        await moved.Task.WaitAsync(Patience);
+        moves.TryRemove(line, out _);
+    }
 
     private async Task Run()
     {
@@ -133,7 +137,7 @@ public sealed partial class Azurite : IAsyncDisposable
         lines.Enqueue(line);
         if (Listening().Match(line) is { Success: true } listens)
             Listens(listens.Groups[1].Value).TrySetResult(int.Parse(listens.Groups[2].Value));
-        else if (Moved().Match(line) is { Success: true } moved && moves.TryGetValue(long.Parse(moved.Groups[1].Value), out var waiting))
+        else if (Moved().Match(line) is { Success: true } moved && moves.TryGetValue(moved.Groups[1].Value, out var waiting))
             waiting.TrySetResult();
     }
 
@@ -145,6 +149,6 @@ public sealed partial class Azurite : IAsyncDisposable
     [GeneratedRegex(@"^Azurite (\w+) service is successfully listening at http://[^:]+:(\d+)")]
     private static partial Regex Listening();
 
-    [GeneratedRegex(@"^clock (-?\d+)$")]
+    [GeneratedRegex(@"^clock ((?:at )?-?\d+)$")]
     private static partial Regex Moved();
 }

@@ -1,0 +1,73 @@
+using Azure.Data.Tables;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Mapping;
+
+namespace WorkshopBot.Storage.Azure;
+
+/// <summary>How a finished map lies in rows: one in <c>JourneyMaps</c>, and one for each of its elements in <c>JourneyMapCells</c>.</summary>
+/// <remarks>
+/// Cells of a workshop share a partition; their key is the version, the save that wrote them and their place. The map's row names the save
+/// that counts; before the first one, and while there is none, it names nothing.
+/// </remarks>
+internal static class MapCellRows
+{
+    private const string CurrentVersion = "CurrentVersion";
+    private const string CurrentSave = "CurrentSave";
+
+    public static (string Partition, string Row) KeyOf(WorkshopId workshop) => (Key.Of(workshop.Tenant.Value), Key.Of(workshop.Value));
+
+    public static string Cells(WorkshopId workshop) => Key.Of(workshop.Tenant.Value, workshop.Value);
+
+    public static KeyRange CellsOf(Current current) => Key.Behind(Key.Number(current.Version), current.Save);
+
+    public static WorkshopId Workshop(TableEntity map) => new(new(Key.Parts(map.PartitionKey)[0]), Key.Parts(map.RowKey)[0]);
+
+    public static TableEntity Unnamed(WorkshopId workshop) => new(KeyOf(workshop).Partition, KeyOf(workshop).Row);
+
+    public static TableEntity Named(WorkshopId workshop, FinishedMap map, Current current)
+    {
+        var row = Unnamed(workshop);
+        row[CurrentVersion] = (long)current.Version;
+        row[CurrentSave] = current.Save;
+        Fill(row, map.Map, MapColumns.OfMap);
+        return row;
+    }
+
+    /// <summary>Null when nothing is named yet.</summary>
+    public static Current? Names(TableEntity? map) =>
+        map?.GetString(CurrentSave) is { } save ? new((int)map.GetInt64(CurrentVersion)!.Value, save) : null;
+
+    public static IEnumerable<TableEntity> From(WorkshopId workshop, FinishedMap map, Current current) => map.Cells.Select((cell, place) =>
+    {
+        var row = new TableEntity(Cells(workshop), Key.Of(Key.Number(current.Version), current.Save, Key.Number(place)));
+        Fill(row, cell, MapColumns.OfCell);
+        return row;
+    });
+
+    public static MapRow Read(TableEntity row, IEnumerable<MapColumn> columns) => MapRow.Of(
+        from column in columns
+        let value = row.TryGetValue(column.Name, out var held) ? held : null
+        where value is not null
+        select KeyValuePair.Create(column.Name, Plain(row, column, value)));
+
+    private static void Fill(TableEntity row, MapRow map, IEnumerable<MapColumn> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (map.Values.GetValueOrDefault(column.Name) is { } value) row[column.Name] = value;
+        }
+    }
+
+    // A double without a fraction may come back as a whole number.
+    private static object Plain(TableEntity row, MapColumn column, object value) => column.Type switch
+    {
+        MapColumnType.Number => Convert.ToDouble(value),
+        MapColumnType.Whole => Convert.ToInt64(value),
+        MapColumnType.Time => row.GetDateTimeOffset(column.Name)!.Value,
+        _ => value,
+    };
+}
+
+/// <summary>Which version counts, and which of the saves of it.</summary>
+/// <param name="Save">Random for every save.</param>
+internal readonly record struct Current(int Version, string Save);
