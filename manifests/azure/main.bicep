@@ -12,6 +12,9 @@ param location string = resourceGroup().location
 @description('The container image, built from manifests/container.')
 param image string
 
+@description('The Azure container registry in this resource group that the image is in: its name. Empty: anybody may pull the image.')
+param registry string = ''
+
 @description('Where people reach the bot, such as https://workshop.example.org. Empty: the address that Azure gives the app.')
 param publicUrl string = ''
 
@@ -38,6 +41,7 @@ param maxReplicas int = 6
 var unique = uniqueString(resourceGroup().id, name)
 var tableContributor = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3')
 var queueContributor = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '974c5e8b-45b9-4653-ba55-5f855dd0fb88')
+var registryPull = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '7f951dda-4ed3-4680-a7ca-43fe172d538d')
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: '${name}-identity'
@@ -77,6 +81,20 @@ resource queues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: queueContributor
+  }
+}
+
+resource images 'Microsoft.ContainerRegistry/registries@2023-07-01' existing = if (!empty(registry)) {
+  name: empty(registry) ? 'none' : registry
+}
+
+resource pulls 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(registry)) {
+  name: guid(resourceGroup().id, registry, identity.id, registryPull)
+  scope: images
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: registryPull
   }
 }
 
@@ -129,6 +147,12 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           affinity: 'none'
         }
       }
+      registries: empty(registry) ? [] : [
+        {
+          server: '${registry}.azurecr.io'
+          identity: identity.id
+        }
+      ]
       secrets: [
         {
           name: 'sealing-certificate'
@@ -197,6 +221,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
   dependsOn: [
     tables
     queues
+    pulls
   ]
 }
 

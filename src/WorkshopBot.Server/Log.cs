@@ -20,6 +20,9 @@ internal static partial class Log
         + "Set Sealing:Certificate.")]
     public static partial void KeysNotProtected(this ILogger log);
 
+    [LoggerMessage(713, LogLevel.Information, "WorkshopBot is here: open {Address} in a browser.")]
+    public static partial void Listening(this ILogger log, string address);
+
     [LoggerMessage(702, LogLevel.Information, "Kept long enough and deleted: {Workshops} workshops, {Installations} installations. {Unreadable} workshops are left because their log cannot be read.")]
     public static partial void Purged(this ILogger log, int workshops, int installations, int unreadable);
 

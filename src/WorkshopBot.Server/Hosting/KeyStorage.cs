@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,11 +19,11 @@ internal static class KeyStorage
         if (settings.Storage.Provider == StorageProvider.Memory) return protection.UseEphemeralDataProtectionProvider();
 
         if (settings.Sealing.Certificate is { } certificate) protection.ProtectKeysWithCertificate(certificate);
-        protection.Services.AddOptions<KeyManagementOptions>().Configure<IStore, ILogger<StoredKeys>>((options, store, log) =>
+        protection.Services.AddOptions<KeyManagementOptions>().Configure<IStore, TimeProvider, ILogger<StoredKeys>>((options, store, clock, log) =>
         {
-            var keys = new StoredKeys(store.SealingKeys);
-            TakeOver(Path.Combine(settings.DataFolder, FormerFolder), keys);
-            if (settings is { Storage.Provider: StorageProvider.Azure, Sealing.Certificate: null }) log.KeysNotProtected();
+            var keys = new StoredKeys(store.SealingKeys, clock);
+            if (settings.Storage.Provider == StorageProvider.Sqlite) TakeOver(Path.Combine(settings.DataFolder, FormerFolder), keys);
+            else if (settings.Sealing.Certificate is null) log.KeysNotProtected();
             options.XmlRepository = keys;
         });
         return protection;
@@ -33,12 +34,19 @@ internal static class KeyStorage
     {
         if (!Directory.Exists(folder)) return;
 
-        foreach (var file in Directory.GetFiles(folder, "*.xml"))
+        try
         {
-            keys.StoreElement(System.Xml.Linq.XElement.Load(file), Path.GetFileNameWithoutExtension(file));
-            File.Delete(file);
-        }
+            foreach (var file in Directory.GetFiles(folder, "*.xml"))
+            {
+                keys.StoreElement(XElement.Load(file), Path.GetFileNameWithoutExtension(file));
+                File.Delete(file);
+            }
 
-        if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+            if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Another server on the same database does it at the same time, and was here first.
+        }
     }
 }

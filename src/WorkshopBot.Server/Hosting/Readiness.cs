@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Engine.Ports;
@@ -6,10 +7,11 @@ using WorkshopBot.Storage.Azure;
 namespace WorkshopBot.Server.Hosting;
 
 /// <summary>
-/// Makes the tables and the queue if they are missing, and keeps trying while the storage cannot be reached: meanwhile this instance
-/// is alive and not ready, so that whoever runs it sends it nobody.
+/// Makes the tables and the queue if they are missing, gets the keys that cookies are sealed with, and keeps trying while the storage
+/// cannot be reached: meanwhile this instance is alive and not ready, so that whoever runs it sends it nobody.
 /// </summary>
-internal sealed class Readiness(IStore store, IHostApplicationLifetime host, TimeProvider clock, ILogger<Readiness> log) : BackgroundService
+internal sealed class Readiness(
+    IStore store, IDataProtectionProvider sealing, IHostApplicationLifetime host, TimeProvider clock, ILogger<Readiness> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -25,11 +27,13 @@ internal sealed class Readiness(IStore store, IHostApplicationLifetime host, Tim
             try
             {
                 if (store is AzureStore azure) await azure.Prepare(stoppingToken);
+                await Task.Run(() => sealing.CreateProtector(nameof(Readiness)).Protect([]), stoppingToken);
                 prepared = true;
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                log.StoreNotPrepared(e.Message);
+                // Data Protection's own sentence only says that there is another one inside.
+                log.StoreNotPrepared(e.GetBaseException().Message);
                 await Task.Delay(Pause, clock, stoppingToken);
             }
         }

@@ -10,18 +10,28 @@ internal sealed record TelemetryOptions(Uri? Endpoint, bool AsJson)
     public const string EndpointKey = "Telemetry:OtlpEndpoint";
     public const string FormatKey = "Logging:Format";
 
-    // The name that all programs know it by.
+    // The names that all programs know them by.
     private const string StandardKey = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string ProtocolKey = "OTEL_EXPORTER_OTLP_PROTOCOL";
+    private const string Protocol = "http/protobuf";
 
     /// <exception cref="WrongSettingException">A value cannot be.</exception>
-    public static TelemetryOptions Read(IConfiguration configuration) => new(
-        Collector(EndpointKey, configuration[EndpointKey]) ?? Collector(StandardKey, configuration[StandardKey]),
-        configuration[FormatKey] switch
-        {
-            null or "" or "text" => false,
-            "json" => true,
-            var value => throw new WrongSettingException(FormatKey, $"text or json, not \"{value}\""),
-        });
+    public static TelemetryOptions Read(IConfiguration configuration) => new(ReadEndpoint(configuration), ReadFormat(configuration[FormatKey]));
+
+    private static Uri? ReadEndpoint(IConfiguration configuration)
+    {
+        if ((Collector(EndpointKey, configuration[EndpointKey]) ?? Collector(StandardKey, configuration[StandardKey])) is not { } endpoint) return null;
+
+        // It would be spoken to in another one, and say nothing.
+        return configuration[ProtocolKey] is null or "" or Protocol ? endpoint : throw new WrongSettingException(ProtocolKey, $"{Protocol}, or left out");
+    }
+
+    private static bool ReadFormat(string? value) => value switch
+    {
+        null or "" or "text" => false,
+        "json" => true,
+        _ => throw new WrongSettingException(FormatKey, $"text or json, not \"{value}\""),
+    };
 
     private static Uri? Collector(string key, string? value)
     {
