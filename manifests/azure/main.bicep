@@ -32,9 +32,11 @@ param sealingCertificatePassword string
 @description('An OpenTelemetry collector that takes OTLP over HTTP. Empty: none.')
 param otlpEndpoint string = ''
 
+@description('Replicas that always run; two, so that one may be replaced.')
 @minValue(1)
 param minReplicas int = 2
 
+@description('Replicas that run when many people are in rooms.')
 @minValue(1)
 param maxReplicas int = 6
 

@@ -10,7 +10,7 @@ namespace WorkshopBot.Testing;
 /// the call's name and may throw, or never complete.
 /// </summary>
 public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<string, Task> leaving)
-    : IStore, IEventLog, IWakeQueue, IStepKeys, IPeople, ITenants, IConversations, IFinishedMaps
+    : IStore, IEventLog, IWakeQueue, IStepKeys, IPeople, ITenants, IConversations, IFinishedMaps, ISealingKeys
 {
     public IEventLog Events => this;
 
@@ -28,7 +28,7 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
 
     public IInstallations Installations => inner.Installations;
 
-    public ISealingKeys SealingKeys => inner.SealingKeys;
+    public ISealingKeys SealingKeys => this;
 
     public IPresence Presence => inner.Presence;
 
@@ -167,4 +167,10 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
 
     Task IFinishedMaps.Delete(WorkshopId workshop, CancellationToken cancellationToken) =>
         Through(() => inner.Maps.Delete(workshop, cancellationToken), "DeleteMap");
+
+    Task<IReadOnlyList<SealingKey>> ISealingKeys.All(CancellationToken cancellationToken) =>
+        Through(() => inner.SealingKeys.All(cancellationToken), "SealingKeys");
+
+    public Task Add(SealingKey key, CancellationToken cancellationToken) =>
+        Through(() => inner.SealingKeys.Add(key, cancellationToken), "SealingKeys");
 }

@@ -1,12 +1,18 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using WorkshopBot.Storage.Memory;
+using WorkshopBot.Testing;
 using WorkshopBot.Web.Tests.Driving;
 
 namespace WorkshopBot.Web.Tests;
 
-public sealed class HealthTests
+public sealed class HealthTests : IDisposable
 {
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("workshopbot-web-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
     [Fact]
     public async Task A_server_is_ready_when_its_store_is_prepared_and_answers()
     {
@@ -28,6 +34,51 @@ public sealed class HealthTests
 
         Assert.Equal(HttpStatusCode.OK, await Status(server, "/health/live"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await Status(server, "/health/ready"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_server_is_not_ready_while_its_store_fails_or_hangs_and_ready_when_that_is_over(bool hangs)
+    {
+        var broken = false;
+        var never = new TaskCompletionSource();
+        var store = new FaultyStore(
+            new MemoryStore(),
+            call => !broken || call != "Find" ? Task.CompletedTask : hangs ? never.Task : throw new ArithmeticException("whatever"),
+            _ => Task.CompletedTask);
+        await using var server = await RoomServer.Start(store: store);
+        Assert.Equal(HttpStatusCode.OK, await Status(server, "/health/ready"));
+
+        broken = true;
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await Status(server, "/health/ready").WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal(HttpStatusCode.OK, await Status(server, "/health/live"));
+
+        broken = false;
+
+        Assert.Equal(HttpStatusCode.OK, await Status(server, "/health/ready"));
+    }
+
+    [Fact]
+    public async Task A_server_without_the_keys_that_seal_cookies_is_not_ready_until_it_has_them()
+    {
+        var away = true;
+        var store = new FaultyStore(
+            new MemoryStore(), call => away && call == "SealingKeys" ? throw new IOException("away") : Task.CompletedTask, _ => Task.CompletedTask);
+        var clock = new TestClock();
+        await using var server = await RoomServer.Start(folder.FullName, clock, store: store);
+        Assert.Equal(HttpStatusCode.OK, await Status(server, "/health/live"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await Status(server, "/health/ready"));
+
+        away = false;
+
+        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await Status(server, "/health/ready") != HttpStatusCode.OK)
+        {
+            bound.Token.ThrowIfCancellationRequested();
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
     }
 
     [Fact]

@@ -4,6 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using WorkshopBot.Engine.Ports;
+using WorkshopBot.Server.Hosting;
+using WorkshopBot.Storage.Memory;
+using WorkshopBot.Testing;
 using WorkshopBot.Web.Tests.Driving;
 
 namespace WorkshopBot.Web.Tests;
@@ -83,6 +86,39 @@ public sealed class SealingTests : IDisposable
         using var again = after.Browser();
         again.SetCookie(cookie);
         Assert.Contains("You are here as Ana.", (await again.Get(path)).Text);
+    }
+
+    [Fact]
+    public async Task Keys_of_a_local_database_stay_where_they_are_when_the_store_is_an_account()
+    {
+        var former = Directory.CreateDirectory(Path.Combine(folder.FullName, "keys"));
+        var key = Path.Combine(former.FullName, "key-local.xml");
+        await File.WriteAllTextAsync(key, "<key/>");
+        var account = new MemoryStore();
+
+        await using var server = await RoomServer.Start(
+            folder.FullName, store: account,
+            settings: [("Storage:Provider", "Azure"), ("Storage:Azure:ConnectionString", "UseDevelopmentStorage=true")]);
+        using var ana = server.Browser();
+        await ana.Start();
+
+        Assert.True(File.Exists(key));
+        Assert.DoesNotContain(await account.SealingKeys.All(default), k => k.Name == "key-local");
+        Assert.NotEmpty(await account.SealingKeys.All(default));
+    }
+
+    [Fact]
+    public async Task A_store_that_hangs_holds_a_start_back_only_so_long()
+    {
+        var clock = new TestClock();
+        var hanging = new FaultyStore(new MemoryStore(), _ => new TaskCompletionSource().Task, _ => Task.CompletedTask);
+        var reading = Task.Run(() => new StoredKeys(hanging.SealingKeys, clock).GetAllElements());
+
+        await clock.Sleeping().WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.False(reading.IsCompleted);
+        clock.Advance(StoredKeys.Patience);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.WaitAsync(TimeSpan.FromSeconds(30)));
     }
 
     private async Task<(string Path, Cookie Cookie, IReadOnlyList<SealingKey> Keys)> Room()

@@ -13,6 +13,7 @@ public sealed class SettingsTests
     [InlineData("Retention:WorkshopDays", "0", "Retention:WorkshopDays should be a whole number of days")]
     [InlineData("Sealing:Certificate", "/nowhere/seal.pfx", "Sealing:Certificate should be a file")]
     [InlineData("Sealing:CertificateBase64", "AAAA", "Sealing:CertificateBase64 should be a certificate")]
+    [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc", "OTEL_EXPORTER_OTLP_PROTOCOL should be http/protobuf")]
     [InlineData("Web:AllowCreate", "yes", "Web:AllowCreate should be true or false")]
     [InlineData("PublicUrl", "workshop.example", "PublicUrl should be an address like")]
     [InlineData("PublicUrl", "https://workshop.example/path", "PublicUrl should be an address like")]
@@ -21,7 +22,8 @@ public sealed class SettingsTests
     {
         var (say, complain) = (new StringWriter(), new StringWriter());
 
-        var code = await ServeCommand.Run([$"--{key}", value], demo: false, say, complain, CancellationToken.None);
+        var code = await ServeCommand.Run(
+            ["--OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4318", $"--{key}", value], demo: false, say, complain, CancellationToken.None);
 
         Assert.Equal(1, code);
         Assert.Contains(expected, Assert.Single(complain.ToString().TrimEnd().Split('\n')));

@@ -15,7 +15,7 @@ internal static class Greeting
         if (settings.Telemetry.AsJson && path.Length == 0)
         {
             // Whoever reads the lines as JSON gets nothing else.
-            app.Services.GetRequiredService<ILogger<WebApplication>>().Listening(address.TrimEnd('/'));
+            app.Services.GetRequiredService<ILogger<Readiness>>().Listening(address.TrimEnd('/'));
             return;
         }
 

@@ -59,6 +59,24 @@ public sealed class ServerKilling : IAsyncDisposable
 
     public IReadOnlyList<ServerProcess> Servers => fleet.Servers;
 
+    /// <summary>Opens the room's stream through one server, as a projector does.</summary>
+    /// <returns>Comes back with the stream open; the inner task when it is over.</returns>
+    public async Task<Task> Listen(ServerProcess server)
+    {
+        var http = new HttpClient();
+        var stream = await http.GetStreamAsync(new Uri(server.Address, $"{room.PeoplePath}/live"));
+        return Over();
+
+        async Task Over()
+        {
+            using (http)
+            await using (stream)
+            {
+                await stream.CopyToAsync(Stream.Null);
+            }
+        }
+    }
+
     /// <summary>Comes back with what is awaited, or throws what went wrong with somebody who writes.</summary>
     public async Task OrCrowdFails(Task awaited)
     {

@@ -12,19 +12,20 @@ public sealed partial class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentQueue<string> lines = [];
-    private readonly Shelf shelf;
+    private readonly string[] settings;
     private Process process = new();
 
-    private ServerProcess(Shelf shelf) => this.shelf = shelf;
+    private ServerProcess(string[] settings) => this.settings = settings;
 
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
     /// <summary>The last of what it has written, for whoever wonders what happened.</summary>
     public string Log => string.Join('\n', lines);
 
-    public static async Task<ServerProcess> Start(Shelf shelf)
+    /// <param name="settings">Besides the shelf's.</param>
+    public static async Task<ServerProcess> Start(Shelf shelf, params string[] settings)
     {
-        var server = new ServerProcess(shelf);
+        var server = new ServerProcess([.. shelf.Settings, .. settings]);
         await server.Run();
         return server;
     }
@@ -37,7 +38,18 @@ public sealed partial class ServerProcess : IAsyncDisposable
         await process.WaitForExitAsync(patience.Token);
     }
 
-    /// <summary>Again after it was killed, at the same address.</summary>
+    /// <summary>Asks it to end, as whoever runs containers does: SIGTERM.</summary>
+    /// <returns>How it says that went.</returns>
+    public async Task<int> Terminate()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
+    }
+
+    /// <summary>Again after it has ended, at the same address.</summary>
     public Task Restart() => Run();
 
     public async ValueTask DisposeAsync()
@@ -54,7 +66,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "WorkshopBot.Server.dll"), "--urls", Address.GetLeftPart(UriPartial.Authority) },
-        }.With(shelf.Settings))!;
+        }.With(settings))!;
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) => Note(line.Data, address);
         process.ErrorDataReceived += (_, line) => Note(line.Data, address);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Server.Hosting;
 
 namespace WorkshopBot.Web.Tests.Driving;
@@ -18,8 +19,10 @@ public sealed class RoomServer : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <param name="data">A folder for SQLite; null keeps everything in memory.</param>
+    /// <param name="store">Instead of the one that the settings say.</param>
     public static async Task<RoomServer> Start(
-        string? data = null, TimeProvider? clock = null, ILoggerProvider? log = null, params (string Key, string Value)[] settings)
+        string? data = null, TimeProvider? clock = null, ILoggerProvider? log = null, IStore? store = null,
+        params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(
@@ -33,6 +36,7 @@ public sealed class RoomServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         if (log is not null) builder.Logging.AddProvider(log);
         if (clock is not null) builder.Services.AddSingleton(clock);
+        if (store is not null) builder.Services.AddSingleton(store);
         var app = builder.Build();
         app.UseWorkshopBot();
         await app.StartAsync();
@@ -40,6 +44,9 @@ public sealed class RoomServer : IAsyncDisposable
     }
 
     public Browser Browser() => new(Address);
+
+    /// <summary>As on SIGTERM.</summary>
+    public Task Stop() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
