@@ -15,6 +15,9 @@ internal static class ServeCommand
     public static async Task<int> Run(
         string[] arguments, bool demo, TextWriter say, TextWriter complain, CancellationToken cancellationToken)
     {
+        // The command line has to know that this runs before a signal to end can come: otherwise it ends the program without waiting.
+        await Task.Yield();
+
         if (arguments is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal))
         {
             complain.WriteLine($"There is no command \"{first}\". --help tells which there are.");
