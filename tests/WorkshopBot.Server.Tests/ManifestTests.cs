@@ -20,6 +20,11 @@ public sealed partial class ManifestTests
         Assert.All(copied, path => Assert.True(Path.Exists(Repository.At(path)), path));
     }
 
+    /// <summary>Warnings are errors, and the rules that are not ours are off there.</summary>
+    [Fact]
+    public void The_image_is_built_by_the_rules_of_the_repository() =>
+        Assert.Contains(".editorconfig", Copies().Matches(Dockerfile).SelectMany(copy => copy.Groups[1].Value.Split(' ')));
+
     [Fact]
     public void What_the_build_needs_is_not_ignored()
     {
