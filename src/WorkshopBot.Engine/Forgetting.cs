@@ -12,6 +12,29 @@ public sealed class Forgetting(WorkshopEngine engine, IStore store)
     /// </summary>
     public async Task<Forgotten> Person(TenantId tenant, Identity identity, CancellationToken cancellationToken)
     {
+        var forgotten = await DeletePerson(tenant, identity, cancellationToken);
+        await store.Scrub(cancellationToken);
+        return forgotten;
+    }
+
+    /// <summary>Deletes a workshop with everybody in it. Nothing of it remains; repeating it does no harm.</summary>
+    public async Task<Forgotten> Workshop(WorkshopId workshop, CancellationToken cancellationToken)
+    {
+        var forgotten = await Delete(workshop, cancellationToken);
+        await store.Scrub(cancellationToken);
+        return forgotten;
+    }
+
+    /// <summary>Deletes all of a customer: workshops with everybody in them, the platforms' ids for it, installations with their tokens.</summary>
+    public async Task<Forgotten> Tenant(TenantId tenant, CancellationToken cancellationToken)
+    {
+        var forgotten = await Delete(tenant, cancellationToken);
+        await store.Scrub(cancellationToken);
+        return forgotten;
+    }
+
+    private async Task<Forgotten> DeletePerson(TenantId tenant, Identity identity, CancellationToken cancellationToken)
+    {
         // Names leave the maps while it is known whose they are, so that doing it again after a crash finds them; and once more when
         // nobody knows the name any more, for a map that was finished in between.
         var memberships = await store.People.Find(tenant, identity, cancellationToken);
@@ -31,8 +54,8 @@ public sealed class Forgetting(WorkshopEngine engine, IStore store)
         return forgotten;
     }
 
-    /// <summary>Deletes a workshop with everybody in it. Nothing of it remains; repeating it does no harm.</summary>
-    public async Task<Forgotten> Workshop(WorkshopId workshop, CancellationToken cancellationToken)
+    /// <summary>As <see cref="Workshop"/>, for who scrubs the store once after several.</summary>
+    internal async Task<Forgotten> Delete(WorkshopId workshop, CancellationToken cancellationToken)
     {
         var known = await store.Events.Last(workshop, cancellationToken) is not null;
 
@@ -56,13 +79,13 @@ public sealed class Forgetting(WorkshopEngine engine, IStore store)
         return new(Workshops: known ? 1 : 0);
     }
 
-    /// <summary>Deletes all of a customer: workshops with everybody in them, the platforms' ids for it, installations with their tokens.</summary>
-    public async Task<Forgotten> Tenant(TenantId tenant, CancellationToken cancellationToken)
+    /// <summary>As <see cref="Tenant"/>, for who scrubs the store once after several.</summary>
+    internal async Task<Forgotten> Delete(TenantId tenant, CancellationToken cancellationToken)
     {
         var forgotten = new Forgotten();
         foreach (var workshop in await store.Events.Workshops(tenant, cancellationToken).ToListAsync(cancellationToken))
         {
-            forgotten += await Workshop(workshop, cancellationToken);
+            forgotten += await Delete(workshop, cancellationToken);
         }
 
         await store.Tenants.Forget(tenant, cancellationToken);

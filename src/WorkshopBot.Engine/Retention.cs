@@ -14,6 +14,7 @@ public sealed class Retention(Forgetting forgetting, IStore store)
         var forgotten = new Forgotten();
         if (uninstalledDays is { } uninstalled) forgotten += await Uninstalled(now.AddDays(-uninstalled), cancellationToken);
         if (workshopDays is { } days) forgotten += await Untouched(now.AddDays(-days), cancellationToken);
+        if (forgotten is { Workshops: > 0 } or { Installations: > 0 }) await store.Scrub(cancellationToken);
         return forgotten;
     }
 
@@ -26,7 +27,7 @@ public sealed class Retention(Forgetting forgetting, IStore store)
             .Select(all => all.Key);
 
         var forgotten = new Forgotten();
-        foreach (var tenant in gone) forgotten += await forgetting.Tenant(tenant, cancellationToken);
+        foreach (var tenant in gone) forgotten += await forgetting.Delete(tenant, cancellationToken);
         return forgotten;
     }
 
@@ -38,7 +39,7 @@ public sealed class Retention(Forgetting forgetting, IStore store)
             if (await store.Events.Last(workshop, cancellationToken) is not { } last) continue;
 
             if (CommitJson.ReadTime(last) is not { } at) forgotten += new Forgotten { Unreadable = 1 };
-            else if (at < before) forgotten += await forgetting.Workshop(workshop, cancellationToken);
+            else if (at < before) forgotten += await forgetting.Delete(workshop, cancellationToken);
         }
 
         return forgotten;

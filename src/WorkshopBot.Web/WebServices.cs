@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Web.Endpoints;
 using WorkshopBot.Web.Forms;
 using WorkshopBot.Web.Live;
@@ -44,6 +45,7 @@ public static class WebServices
             .AddSingleton<MapPictures>()
             .AddSingleton<PersonCookies>()
             .AddSingleton<Presences>()
+            .AddSingleton(services => services.GetRequiredService<IStore>().Presence)
             .AddSingleton<Regions>()
             .AddSingleton<Replies>()
             .AddSingleton<RoomBook>()

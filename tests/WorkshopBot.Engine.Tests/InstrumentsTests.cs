@@ -117,6 +117,8 @@ public sealed class InstrumentsTests
 
         public IPresence Presence => inner.Presence;
 
+        public Task Scrub(CancellationToken cancellationToken) => inner.Scrub(cancellationToken);
+
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
         public Task<AppendResult> Append(WorkshopId workshop, StoredCommit commit, CancellationToken cancellationToken) =>

@@ -109,6 +109,8 @@ public sealed class VersionMixTests
 
         public IPresence Presence => inner.Presence;
 
+        public Task Scrub(CancellationToken cancellationToken) => inner.Scrub(cancellationToken);
+
         public Task<AppendResult> Append(WorkshopId workshop, StoredCommit commit, CancellationToken cancellationToken) =>
             inner.Events.Append(workshop, commit, cancellationToken);
 

@@ -32,6 +32,8 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
 
     public IPresence Presence => inner.Presence;
 
+    public Task Scrub(CancellationToken cancellationToken) => inner.Scrub(cancellationToken);
+
     /// <summary>The inner store belongs to the test.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

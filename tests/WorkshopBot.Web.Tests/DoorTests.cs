@@ -65,6 +65,23 @@ public sealed class DoorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_sends_the_form_at_the_door_again_because_its_answer_was_lost_comes_in_once()
+    {
+        using var ana = server.Browser();
+        using var ben = server.Browser();
+        using var again = server.Browser();
+        var link = (await ana.Start()).PeopleLink;
+        var form = await ben.Get(link);
+        foreach (var cookie in ben.Cookies) again.SetCookie(cookie);
+
+        await ben.Press(form, "Come in", ("person-name", "Ben"));
+        var room = await again.Press(form, "Come in", ("person-name", "Ben"));
+
+        Assert.Contains("You are here as Ben.", room.Text);
+        Assert.Equal(2, room.Document.QuerySelectorAll(".face").Length);
+    }
+
+    [Fact]
     public async Task The_link_for_everybody_makes_nobody_a_facilitator_and_does_not_give_the_other_away()
     {
         using var ana = server.Browser();

@@ -25,4 +25,11 @@ public interface IPresence
 /// <param name="Writing">Have a form open.</param>
 /// <param name="Touched">Have just done something that nobody but they themselves are shown.</param>
 public sealed record Attendance(
-    string Instance, long Beat, ImmutableArray<ParticipantId> Here, ImmutableArray<ParticipantId> Writing, ImmutableArray<ParticipantId> Touched);
+    string Instance, long Beat, ImmutableArray<ParticipantId> Here, ImmutableArray<ParticipantId> Writing, ImmutableArray<ParticipantId> Touched)
+{
+    /// <summary>
+    /// How many of each an instance tells: their ids fit into what every store takes as one value. In a larger crowd the others count as
+    /// away for people of another instance.
+    /// </summary>
+    public const int MostOfEach = 1_000;
+}

@@ -23,4 +23,10 @@ public interface IStore : IAsyncDisposable
     ISealingKeys SealingKeys { get; }
 
     IPresence Presence { get; }
+
+    /// <summary>
+    /// To be called when something was forgotten. Afterwards what was deleted is nowhere in the files either, for stores that have files of
+    /// their own. Takes as long as copying them.
+    /// </summary>
+    Task Scrub(CancellationToken cancellationToken);
 }

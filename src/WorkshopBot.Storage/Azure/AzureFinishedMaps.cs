@@ -91,6 +91,10 @@ internal sealed class AzureFinishedMaps(Rows maps, Rows cells) : IFinishedMaps
     private async Task Write(IEnumerable<TableEntity> rows, CancellationToken cancellationToken)
     {
         // Upserts: the client repeats what got no answer.
-        foreach (var some in rows.Chunk(StorageLimits.Operations)) await cells.Transact([.. some.Select(Change.Upsert)], cancellationToken);
+        foreach (var some in rows.Chunk(StorageLimits.Operations))
+        {
+            if (await cells.Transact([.. some.Select(Change.Upsert)], cancellationToken) is { } conflict)
+                throw new StoreFailedException($"Rows of a map were not written: the service answered {conflict.Status} to an upsert.");
+        }
     }
 }

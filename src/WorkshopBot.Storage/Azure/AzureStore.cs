@@ -73,6 +73,9 @@ public sealed class AzureStore : IStore
 
     public IPresence Presence { get; }
 
+    /// <summary>Nothing to do: the service keeps no copies that a client can reach.</summary>
+    public Task Scrub(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>For operators: moving everything to another store.</summary>
     public IArchive Archive { get; }
 

@@ -25,5 +25,7 @@ public sealed class MemoryStore : IStore
 
     public IPresence Presence { get; } = new MemoryPresence();
 
+    public Task Scrub(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

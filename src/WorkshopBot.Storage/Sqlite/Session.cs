@@ -55,6 +55,20 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         }
     }
 
+    /// <summary>Everything that is read in it is as it was at one moment, whatever others commit meanwhile.</summary>
+    public T AtOneMoment<T>(Func<T> read)
+    {
+        Execute("BEGIN");
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            if (InTransaction) Execute("COMMIT");
+        }
+    }
+
     public void WaitWhenBusy(TimeSpan atMost) => Execute($"PRAGMA busy_timeout = {atMost.TotalMilliseconds}");
 
     public void Dispose()

@@ -8,21 +8,44 @@ namespace WorkshopBot.Storage.Sqlite;
 internal sealed class SqliteArchive(Writer writer, Readers readers) : IArchive
 {
     private const int PageRows = 200;
+    private const int PageBytes = 1024 * 1024;
 
     public async IAsyncEnumerable<Piece> Read(PieceKind kind, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var shelf = Shelf.Of(kind);
-        for (object[]? after = null; ;)
+        object[]? last = null;
+        for (var complete = false; !complete;)
         {
-            var page = await readers.Run(
-                session => session.Query(shelf.Page(PageRows, fromStart: after is null), row => (Key: shelf.KeyOf(row), Piece: shelf.Read(row, session)), after ?? []),
-                cancellationToken);
-            foreach (var (_, piece) in page) yield return piece;
-            if (page.Count < PageRows) yield break;
-
-            after = page[^1].Key;
+            List<Piece> page = [];
+            (complete, last) = await readers.Run(session => Fill(page, session, shelf, last), cancellationToken);
+            foreach (var piece in page) yield return piece;
         }
     }
+
+    /// <summary>A page at a time: whoever reads slowly holds neither a snapshot nor much of the file.</summary>
+    private static (bool Complete, object[]? Last) Fill(List<Piece> page, Session session, Shelf shelf, object[]? last)
+    {
+        var bytes = 0;
+        var after = last;
+        var complete = session.Visit(
+            shelf.After(fromStart: after is null),
+            row =>
+            {
+                last = shelf.KeyOf(row);
+                page.Add(shelf.Read(row, session));
+                bytes += BytesOf(page[^1]);
+                return page.Count < PageRows && bytes < PageBytes;
+            },
+            after ?? []);
+        return (complete, last);
+    }
+
+    private static int BytesOf(Piece piece) => piece switch
+    {
+        Piece.Commit { Stored.Body.Length: var length } => length,
+        Piece.FinishedMap { Map.Cells.Length: var cells } => cells * SqliteFinishedMaps.BytesOfCell,
+        _ => 0,
+    };
 
     public Task Write(IReadOnlyList<Piece> pieces, CancellationToken cancellationToken) => writer.Run(
         session =>
@@ -31,7 +54,7 @@ internal sealed class SqliteArchive(Writer writer, Readers readers) : IArchive
             return pieces.Count;
         },
         cancellationToken,
-        bytes: pieces.OfType<Piece.Commit>().Sum(c => c.Stored.Body.Length));
+        bytes: pieces.Sum(BytesOf));
 
     private static void Put(Session session, Piece piece)
     {
@@ -100,11 +123,11 @@ internal sealed class SqliteArchive(Writer writer, Readers readers) : IArchive
     /// <summary>Where pieces of a kind stand, and how to read one. The first columns are the key.</summary>
     private sealed record Shelf(string Table, int Keys, string[] Columns, Func<SqliteDataReader, Session, Piece> Read)
     {
-        public string Page(int rows, bool fromStart)
+        public string After(bool fromStart)
         {
             var keys = string.Join(", ", Columns.Take(Keys));
             var after = fromStart ? "" : $"WHERE ({keys}) > ({string.Join(", ", Enumerable.Range(1, Keys).Select(i => $"${i}"))})";
-            return $"SELECT {string.Join(", ", Columns)} FROM {Table} {after} ORDER BY {keys} LIMIT {rows}";
+            return $"SELECT {string.Join(", ", Columns)} FROM {Table} {after} ORDER BY {keys}";
         }
 
         public object[] KeyOf(SqliteDataReader row) => [.. Enumerable.Range(0, Keys).Select(row.GetValue)];

@@ -7,34 +7,31 @@ namespace WorkshopBot.Storage.Sqlite;
 
 internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFinishedMaps
 {
+    /// <summary>About what one takes, for whoever counts bytes.</summary>
+    internal const int BytesOfCell = 200;
+
     private const string OfWorkshop = "WHERE Tenant = $1 AND Workshop = $2";
 
     private static readonly string InsertMap = Insert(Schema.Maps, "Tenant, Workshop, CurrentVersion", 3, MapColumns.OfMap);
     private static readonly string InsertCell = Insert(Schema.MapCells, "Tenant, Workshop", 2, MapColumns.OfCell);
 
     public Task<bool> Save(WorkshopId workshop, FinishedMap map, CancellationToken cancellationToken) => writer.Run(
-        session => Save(session, workshop, map), cancellationToken, bytes: map.Cells.Length * 200, erases: true);
+        session => Save(session, workshop, map), cancellationToken, bytes: map.Cells.Length * BytesOfCell);
 
     public Task<FinishedMap?> Find(WorkshopId workshop, CancellationToken cancellationToken) =>
-        readers.Run(session => Read(session, workshop), cancellationToken);
+        readers.Run(session => session.AtOneMoment(() => Read(session, workshop)), cancellationToken);
 
     public Task<int> Version(WorkshopId workshop, CancellationToken cancellationToken) =>
         readers.Run(session => Current(session, workshop), cancellationToken);
 
-    // Not rewritten as the small tables are: this one holds every map there is. secure_delete overwrites what it frees.
-    public Task Delete(WorkshopId workshop, CancellationToken cancellationToken) => writer.Run(
-        session => session.Execute($"DELETE FROM {Schema.Maps} {OfWorkshop}", workshop.Tenant.Value, workshop.Value)
-            + session.Execute($"DELETE FROM {Schema.MapCells} {OfWorkshop}", workshop.Tenant.Value, workshop.Value),
-        cancellationToken,
-        erases: true);
+    public Task Delete(WorkshopId workshop, CancellationToken cancellationToken) =>
+        writer.Run(session => Delete(session, workshop), cancellationToken, erases: true);
 
     internal static bool Save(Session session, WorkshopId workshop, FinishedMap map)
     {
         if (Current(session, workshop) > map.Version) return false;
 
-        // What is written anew may be so because somebody is forgotten, whose name must leave the file.
-        session.Erasure.Delete(session, Schema.Maps, OfWorkshop, workshop.Tenant.Value, workshop.Value);
-        session.Erasure.Delete(session, Schema.MapCells, OfWorkshop, workshop.Tenant.Value, workshop.Value);
+        Delete(session, workshop);
         session.Execute(
             InsertMap, [workshop.Tenant.Value, workshop.Value, map.Version, .. MapColumns.OfMap.Select(column => Stored(map.Map, column))]);
         foreach (var cell in map.Cells)
@@ -45,6 +42,11 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
         return true;
     }
 
+    private static int Delete(Session session, WorkshopId workshop) =>
+        session.Execute($"DELETE FROM {Schema.Maps} {OfWorkshop}", workshop.Tenant.Value, workshop.Value)
+        + session.Execute($"DELETE FROM {Schema.MapCells} {OfWorkshop}", workshop.Tenant.Value, workshop.Value);
+
+    /// <remarks>Two queries: they have to see the same moment.</remarks>
     internal static FinishedMap? Read(Session session, WorkshopId workshop)
     {
         var heads = session.Query(

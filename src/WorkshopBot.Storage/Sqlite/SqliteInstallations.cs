@@ -13,7 +13,9 @@ internal sealed class SqliteInstallations(Writer writer, Readers readers) : IIns
         readers.Run(session => Behind(session, alias), cancellationToken);
 
     public Task<Installation?> Save(Installation installation, CancellationToken cancellationToken) => writer.Run(
-        session => Write(session, installation) == 1 ? Behind(session, installation.Alias) : null, cancellationToken);
+        session => Write(session, installation) == 1 ? Behind(session, installation.Alias) : null,
+        cancellationToken,
+        erases: installation.Version is not null);
 
     public async IAsyncEnumerable<Installation> All(TenantId? tenant, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -34,12 +36,12 @@ internal sealed class SqliteInstallations(Writer writer, Readers readers) : IIns
             installation.UninstalledAt is { } at ? Milliseconds.Of(at) : null,
         ];
 
+        // Deleted for good and not updated: tokens that were replaced or taken away are not to stay in the file, sealed or not.
+        if (installation.Version is { } version
+            && session.Erasure.Delete(session, Schema.Installations, "WHERE Alias = $1 AND Version = $2", installation.Alias, version) == 0) return 0;
+
         // Random, not counted: an installation that was removed and made again is another one.
-        return installation.Version is { } version
-            ? session.Execute(
-                "UPDATE Installations SET Tenant = $2, Tokens = $3, UninstalledAt = $4, Version = hex(randomblob(8)) WHERE Alias = $1 AND Version = $5",
-                [.. values, version])
-            : session.Execute("INSERT INTO Installations VALUES ($1, $2, $3, $4, hex(randomblob(8))) ON CONFLICT DO NOTHING", values);
+        return session.Execute("INSERT INTO Installations VALUES ($1, $2, $3, $4, hex(randomblob(8))) ON CONFLICT DO NOTHING", values);
     }
 
     private static Installation? Behind(Session session, string alias) =>

@@ -9,9 +9,10 @@ namespace WorkshopBot.Storage.Sqlite;
 /// <summary>Who is here just now, in a small file of its own beside the database, for several processes on it.</summary>
 /// <remarks>
 /// Not in the database, whose write-ahead log would keep who wrote when, and whose flushes cost. This file is never flushed, has its
-/// journal in memory, and is overwritten in place. It is worth nothing: a damaged one is made anew.
+/// journal in memory, and is overwritten in place. It is worth nothing: a damaged one is made anew. It is opened for each call, so that one
+/// which somebody has deleted is not written to for ever.
 /// </remarks>
-internal sealed class SqlitePresence(string path) : IPresence, IDisposable
+internal sealed class SqlitePresence(string path) : IPresence
 {
     private const string Prepare = """
         PRAGMA busy_timeout = 500;
@@ -30,7 +31,6 @@ internal sealed class SqlitePresence(string path) : IPresence, IDisposable
     private const char Between = '\n';
 
     private readonly Lock gate = new();
-    private Session? open;
 
     public Task Tell(WorkshopId workshop, Attendance attendance, CancellationToken cancellationToken) => Run(
         session => session.Execute(
@@ -54,15 +54,6 @@ internal sealed class SqlitePresence(string path) : IPresence, IDisposable
             "DELETE FROM Presence WHERE Tenant = $1 AND Workshop = $2 AND Instance = $3", workshop.Tenant.Value, workshop.Value, instance),
         cancellationToken);
 
-    public void Dispose()
-    {
-        lock (gate)
-        {
-            open?.Dispose();
-            open = null;
-        }
-    }
-
     private Task<T> Run<T>(Func<Session, T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -70,16 +61,20 @@ internal sealed class SqlitePresence(string path) : IPresence, IDisposable
         {
             try
             {
-                return Task.FromResult(work(open ??= Open()));
+                return Task.FromResult(Once(work));
             }
             catch (Exception e) when (IsDamaged(e))
             {
-                open?.Dispose();
-                open = null;
                 File.Delete(path);
-                return Task.FromResult(work(open = Open()));
+                return Task.FromResult(Once(work));
             }
         }
+    }
+
+    private T Once<T>(Func<Session, T> work)
+    {
+        using var session = Open();
+        return work(session);
     }
 
     private static bool IsDamaged(Exception e) =>

@@ -8,7 +8,6 @@ namespace WorkshopBot.Storage.Sqlite;
 public sealed class SqliteStore : IStore
 {
     private readonly Readers readers;
-    private readonly SqlitePresence presence;
     private readonly StoreFile file;
 
     private SqliteStore(StoreFile file, TimeProvider clock, ILogger logger)
@@ -26,7 +25,7 @@ public sealed class SqliteStore : IStore
         Maps = new SqliteFinishedMaps(Writer, readers);
         Installations = new SqliteInstallations(Writer, readers);
         SealingKeys = new SqliteSealingKeys(Writer, readers);
-        presence = new(Path.ChangeExtension(file.Path, ".presence"));
+        Presence = new SqlitePresence(Path.ChangeExtension(file.Path, ".presence"));
         Archive = new SqliteArchive(Writer, readers);
     }
 
@@ -48,7 +47,7 @@ public sealed class SqliteStore : IStore
 
     public ISealingKeys SealingKeys { get; }
 
-    public IPresence Presence => presence;
+    public IPresence Presence { get; }
 
     /// <summary>For operators: moving everything to another store.</summary>
     public IArchive Archive { get; }
@@ -65,6 +64,8 @@ public sealed class SqliteStore : IStore
         return new(file, clock ?? TimeProvider.System, logger ?? NullLogger.Instance);
     }
 
+    public Task Scrub(CancellationToken cancellationToken) => Writer.Vacuum(cancellationToken);
+
     /// <summary>Copies the database as it is at this moment into a new file, while it is written to.</summary>
     /// <exception cref="StoreUnusableException">There is a file of that name, or it cannot be made.</exception>
     public Task BackUp(string path, CancellationToken cancellationToken) => Backup.Make(file, Path.GetFullPath(path), cancellationToken);
@@ -75,6 +76,5 @@ public sealed class SqliteStore : IStore
         // Readers first: then nothing is in the way when the writer empties its log.
         await readers.DisposeAsync();
         await Writer.DisposeAsync();
-        presence.Dispose();
     }
 }

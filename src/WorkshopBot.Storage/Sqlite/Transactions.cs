@@ -12,6 +12,12 @@ internal sealed class Transactions(Session session, WalEraser eraser, ILogger lo
 
     public void Run(IReadOnlyList<Write> joined)
     {
+        if (joined is [{ IsAlone: true } alone])
+        {
+            RunWithout(alone);
+            return;
+        }
+
         if (!Begin(joined)) return;
 
         try
@@ -65,6 +71,13 @@ internal sealed class Transactions(Session session, WalEraser eraser, ILogger lo
         Interlocked.Increment(ref commits);
         if (joined.Any(w => w.Erases)) eraser.Erase();
         foreach (var write in joined) write.Committed();
+    }
+
+    private void RunWithout(Write alone)
+    {
+        alone.Do(session);
+        if (alone.Erases) eraser.Erase();
+        alone.Committed();
     }
 
     private void RunEachAlone(IReadOnlyList<Write> joined)

@@ -9,6 +9,9 @@ internal abstract class Write(int bytes, bool erases, CancellationToken cancella
     /// <summary>What it deletes has to disappear from the write-ahead log too, before its caller hears of it.</summary>
     public bool Erases => erases;
 
+    /// <summary>It can be in no transaction, and so not together with others.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>True when its caller left before the writer took it: then it never happens.</summary>
     public abstract bool GivenUp();
 

@@ -79,6 +79,7 @@ internal static class RoomEndpoints
             [nameof(Pages.JoinPage.Title)] = title,
             [nameof(Pages.JoinPage.Path)] = visit.Room.Path,
             [nameof(Pages.JoinPage.TokenText)] = tokens.RequestToken,
+            [nameof(Pages.JoinPage.Form)] = asked.Form,
             [nameof(Pages.JoinPage.Leads)] = visit.Room.Facilitates,
             [nameof(Pages.JoinPage.Name)] = asked.Name,
             [nameof(Pages.JoinPage.Watches)] = asked.Watches,

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
@@ -18,11 +19,9 @@ internal sealed class Joining(IStore store, WorkshopEngine engine, PersonCookies
     public const string Door = "web";
 
     /// <summary>Makes somebody known in a workshop: who they are stands beside its log.</summary>
-    /// <param name="identity">Null: a browser that was never here.</param>
     public async Task<Person> Enter(
-        WorkshopId workshop, string? identity, Newcomer newcomer, IReadOnlyDictionary<ParticipantId, Profile> others, CancellationToken cancellationToken)
+        WorkshopId workshop, string identity, Newcomer newcomer, IReadOnlyDictionary<ParticipantId, Profile> others, CancellationToken cancellationToken)
     {
-        identity ??= Random();
         var name = DisplayNames.Free(newcomer.Name, others.Values.Select(p => p.Name));
         var id = await store.People.Enter(
             workshop, new(Door, identity), newcomer.Profile with { Name = name }, new(Random()), cancellationToken);
@@ -32,10 +31,12 @@ internal sealed class Joining(IStore store, WorkshopEngine engine, PersonCookies
     /// <returns>Why they may not come in, or null.</returns>
     public async Task<string?> Join(Visit visit, Newcomer newcomer, Scene scene, HttpContext context, CancellationToken cancellationToken)
     {
-        var others = scene.Profiles.Where(p => p.Key != visit.Person?.Id).ToDictionary();
-        var person = await Enter(visit.Room.Workshop, visit.Person?.Identity, newcomer, others, cancellationToken);
+        var identity = visit.Person?.Identity ?? IdentityBehind(newcomer.Form, visit);
+        var themselves = await store.People.Find(visit.Room.Workshop.Tenant, new(Door, identity), cancellationToken);
+        var others = scene.Profiles.Where(p => themselves.All(t => t.Participant != p.Key)).ToDictionary();
+        var person = await Enter(visit.Room.Workshop, identity, newcomer, others, cancellationToken);
         var join = new Command.Join(newcomer.Watches ? Role.Observer : Role.Participant) { Leads = visit.Room.Facilitates };
-        var outcome = await engine.Execute(visit.Room.Workshop, new($"web-{person.Id}-{FormId.New()}"), person.Id, join, cancellationToken);
+        var outcome = await engine.Execute(visit.Room.Workshop, new($"web-{person.Id}-{newcomer.Form}"), person.Id, join, cancellationToken);
         if (outcome is Outcome.StillSaving saving) outcome = await saving.Later.WaitAsync(cancellationToken);
         if (outcome is not Outcome.Saved) return Sentence(outcome, visit, scene);
 
@@ -49,6 +50,10 @@ internal sealed class Joining(IStore store, WorkshopEngine engine, PersonCookies
         Outcome.ReadOnly => visit.Phrases["web.read-only"],
         _ => visit.Phrases["web.notice.unavailable"],
     };
+
+    /// <summary>Of a browser that was never here. Not the form's id itself, which stands in the log.</summary>
+    private static string IdentityBehind(string form, Visit visit) => Base64Url.EncodeToString(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{visit.Room.Workshop} {form}")).AsSpan(0, 12));
 
     private static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12));
 }

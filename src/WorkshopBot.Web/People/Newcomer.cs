@@ -4,6 +4,7 @@ using WorkshopBot.Domain;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Wording;
+using WorkshopBot.Web.Forms;
 using WorkshopBot.Web.Pages;
 using WorkshopBot.Web.Safety;
 
@@ -13,6 +14,9 @@ namespace WorkshopBot.Web.People;
 internal sealed partial record Newcomer
 {
     public string Name { get; init; } = "";
+
+    /// <summary>The form that they fill in. The same one sent again, because its answer was lost, lets nobody in a second time.</summary>
+    public string Form { get; init; } = FormId.New();
 
     /// <summary>What is wrong with the name.</summary>
     public TextProblem? Problem { get; init; }
@@ -33,6 +37,7 @@ internal sealed partial record Newcomer
         return new()
         {
             Name = name,
+            Form = form[FormFrame.FormField] is { } id && FormId.IsOne(id) ? id : FormId.New(),
             Problem = Text.Problem(name, NameField.Longest),
             Watches = form["watch"] == "true",
             Language = language,

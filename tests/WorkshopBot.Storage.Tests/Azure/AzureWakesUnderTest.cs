@@ -78,6 +78,8 @@ internal sealed class StoreInTime(AzureStore store, HeldTime time) : IStore
 
     public IPresence Presence => store.Presence;
 
+    public Task Scrub(CancellationToken cancellationToken) => store.Scrub(cancellationToken);
+
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
     private sealed class WakesInTime(IWakeQueue wakes, HeldTime time) : IWakeQueue

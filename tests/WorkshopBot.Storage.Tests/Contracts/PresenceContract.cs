@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using WorkshopBot.Domain;
+using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Storage.Tests.Contracts;
 
@@ -15,6 +17,17 @@ public abstract class PresenceContract(IStoreUnderTest underTest) : StoreContrac
         Assert.Equal([$"i1 {long.MaxValue} p1,p2 p2 p3", "i2 7   "], await Told(Workshop));
         Assert.Empty(await Told(OtherWorkshop));
         Assert.Empty(await Told(OtherTenantsWorkshop));
+    }
+
+    [Fact]
+    public async Task As_many_as_an_instance_may_tell_of_are_told()
+    {
+        ImmutableArray<ParticipantId> crowd = [.. Enumerable.Range(0, Attendance.MostOfEach).Select(n => new ParticipantId($"{n:0000}-of-a-crowd-x"))];
+
+        await Store.Presence.Tell(Workshop, new("i1", 1, crowd, crowd, crowd), None);
+
+        var told = Assert.Single(await Store.Presence.Told(Workshop, None));
+        Assert.Equal([crowd.Length, crowd.Length, crowd.Length], new[] { told.Here.Length, told.Writing.Length, told.Touched.Length });
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData(false)]
     public async Task A_file_of_the_first_version_keeps_all_it_holds(bool wal)
     {
-        Version1.Make(DatabasePath, wal);
+        FormerVersions.MakeFirst(DatabasePath, wal);
 
         // A second time too: then there is nothing left to change.
         for (var twice = 0; twice < 2; twice++)
@@ -34,22 +34,33 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_of_the_first_version_becomes_one_like_new()
+    public async Task A_file_of_the_second_version_keeps_all_it_holds()
     {
-        Version1.Make(DatabasePath);
+        FormerVersions.MakeSecond(DatabasePath);
+        await using var store = SqliteStore.Open(DatabasePath);
+        await HoldsAll(store);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_file_of_a_former_version_becomes_one_like_new(int version)
+    {
+        if (version == 1) FormerVersions.MakeFirst(DatabasePath);
+        else FormerVersions.MakeSecond(DatabasePath);
         await using (SqliteStore.Open(DatabasePath))
         await using (SqliteStore.Open(folder.File("new.db")))
         {
         }
 
-        Assert.Equal(Version1.Tables(folder.File("new.db")), Version1.Tables(DatabasePath));
+        Assert.Equal(FormerVersions.Tables(folder.File("new.db")), FormerVersions.Tables(DatabasePath));
         Assert.Equal(Schema.Version, BinaryPrimitives.ReadInt32BigEndian(File.ReadAllBytes(DatabasePath).AsSpan(60)));
     }
 
     [Fact]
     public async Task What_is_new_works_in_an_old_file()
     {
-        Version1.Make(DatabasePath);
+        FormerVersions.MakeFirst(DatabasePath);
         await using var store = SqliteStore.Open(DatabasePath);
         var conversation = new Conversation(new("web", "room"), Workshop, Facilitates: true);
 
@@ -68,7 +79,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task Who_had_answered_in_an_old_file_counts_for_the_first_part_only_and_is_erased_with_the_key()
     {
-        Version1.Make(DatabasePath);
+        FormerVersions.MakeFirst(DatabasePath);
         await using var store = SqliteStore.Open(DatabasePath);
         Assert.Equal(2, (await store.StepKeys.Answered(new(Step, 0, 1), None)).Count);
         Assert.Empty(await store.StepKeys.Answered(new(Step, 1, 1), None));
@@ -82,7 +93,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task Stores_may_all_open_an_old_file_at_once()
     {
-        Version1.Make(DatabasePath);
+        FormerVersions.MakeFirst(DatabasePath);
 
         var stores = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => SqliteStore.Open(DatabasePath))));
 

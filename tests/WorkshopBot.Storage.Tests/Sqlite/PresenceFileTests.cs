@@ -49,4 +49,22 @@ public sealed class PresenceFileTests : SqliteStoreTest
 
         Assert.Single(await store.Presence.Told(Workshop, None));
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Two_stores_find_each_other_again_when_their_file_was_deleted_or_damaged_under_them(bool damaged)
+    {
+        await using var second = SqliteStore.Open(DatabasePath);
+        await Store.Presence.Tell(Workshop, Ana, None);
+        await second.Presence.Tell(Workshop, Ana with { Instance = "two" }, None);
+
+        if (damaged) await File.WriteAllTextAsync(PresencePath, new string('x', 5_000));
+        else File.Delete(PresencePath);
+
+        await Store.Presence.Tell(Workshop, Ana, None);
+        await second.Presence.Tell(Workshop, Ana with { Instance = "two" }, None);
+        Assert.Equal(["one", "two"], (await Store.Presence.Told(Workshop, None)).Select(a => a.Instance).Order());
+        Assert.Equal(["one", "two"], (await second.Presence.Told(Workshop, None)).Select(a => a.Instance).Order());
+    }
 }

@@ -1,5 +1,8 @@
+using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Storage.Sqlite;
+using WorkshopBot.Storage.Tests.Contracts;
+using WorkshopBot.Testing;
 
 namespace WorkshopBot.Storage.Tests.Sqlite;
 
@@ -39,6 +42,85 @@ public sealed class SharedFileTests : SqliteStoreTest
             await Store.Events.Append(Workshop, Commit(n), None);
             Assert.Equal(n, (await Read(second, Workshop)).Count);
         }
+    }
+
+    [Fact]
+    public async Task A_wake_is_leased_to_one_of_two_stores()
+    {
+        await using var second = SqliteStore.Open(DatabasePath);
+        foreach (var n in Enumerable.Range(0, 40)) await Store.Wakes.Schedule(new(Numbered(n), TestClock.Noon), None);
+
+        var leased = await Task.WhenAll(new[] { Store, second, Store, second }.Select(store => Task.Run(async () =>
+        {
+            var mine = new List<WorkshopId>();
+            while (await store.Wakes.Receive(TestClock.Noon, 3, TimeSpan.FromHours(1), None) is { Count: > 0 } some)
+                mine.AddRange(some.Select(l => l.Wake.Workshop));
+            return mine;
+        })));
+
+        Assert.Equal(Enumerable.Range(0, 40).Select(Numbered).OrderBy(w => w.Value), leased.SelectMany(l => l).OrderBy(w => w.Value));
+    }
+
+    [Fact]
+    public async Task A_wake_that_one_store_set_aside_is_retried_by_one_of_two_that_try()
+    {
+        await using var second = SqliteStore.Open(DatabasePath);
+        await Store.Wakes.Schedule(new(Workshop, TestClock.Noon), None);
+        var leased = Assert.Single(await Store.Wakes.Receive(TestClock.Noon, 1, TimeSpan.FromHours(1), None));
+        await Store.Wakes.SetAside(leased, "because", TestClock.Noon, None);
+
+        var aside = Assert.Single(await second.Wakes.WakesSetAside(10, None));
+        var retried = await Task.WhenAll(new[] { Store, second }.Select(s => s.Wakes.Retry(aside.Id, TestClock.Noon, None)));
+
+        Assert.Single(retried, true);
+        Assert.Single(await second.Wakes.Receive(TestClock.Noon, 10, TimeSpan.FromHours(1), None));
+    }
+
+    [Fact]
+    public async Task Of_two_stores_that_change_an_installation_one_wins()
+    {
+        await using var second = SqliteStore.Open(DatabasePath);
+        var installed = (await Store.Installations.Save(new("slack/T1", Workshop.Tenant, "first"u8.ToArray(), null), None))!;
+
+        var saved = await Task.WhenAll(new[] { Store, second }.Select((s, n) =>
+            s.Installations.Save(installed with { Tokens = new[] { (byte)n } }, None)));
+
+        var won = Assert.Single(saved, s => s is not null)!;
+        Assert.Equal(won.Tokens.ToArray(), (await second.Installations.Find("slack/T1", None))!.Tokens.ToArray());
+    }
+
+    [Fact]
+    public async Task The_higher_of_the_maps_that_two_stores_save_stays_and_what_one_deletes_is_gone_for_the_other()
+    {
+        await using var second = SqliteStore.Open(DatabasePath);
+
+        var saved = await Task.WhenAll(
+            Store.Maps.Save(Workshop, FinishedMapsContract.Map(2, 9), None), second.Maps.Save(Workshop, FinishedMapsContract.Map(3, 4), None));
+
+        Assert.True(saved[1]);
+        Assert.Equal(FinishedMapsContract.Plain(FinishedMapsContract.Map(3, 4)), FinishedMapsContract.Plain(await Store.Maps.Find(Workshop, None)));
+
+        await second.Maps.Delete(Workshop, None);
+        await second.Scrub(None);
+        Assert.Null(await Store.Maps.Find(Workshop, None));
+    }
+
+    [Fact]
+    public async Task What_is_read_in_several_queries_is_of_one_moment_whatever_another_store_commits_between_them()
+    {
+        await using var second = SqliteStore.Open(DatabasePath);
+        using var reader = new StoreFile(DatabasePath).OpenReader();
+        long Commits() => Assert.Single(reader.Query("SELECT count(*) FROM WorkshopCommits", row => row.GetInt64(0)));
+
+        var (before, after) = reader.AtOneMoment(() =>
+        {
+            var first = Commits();
+            second.Events.Append(Workshop, Commit(1), None).Wait();
+            return (first, Commits());
+        });
+
+        Assert.Equal((0, 0), (before, after));
+        Assert.Equal(1, Commits());
     }
 
     [Fact]

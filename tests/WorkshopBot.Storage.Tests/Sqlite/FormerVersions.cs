@@ -2,8 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace WorkshopBot.Storage.Tests.Sqlite;
 
-/// <summary>A file as the first version made it, with something in every table.</summary>
-internal static class Version1
+/// <summary>Files as former versions made them, with something in every table of the first.</summary>
+internal static class FormerVersions
 {
     private const string Schema = """
         CREATE TABLE WorkshopCommits (
@@ -66,13 +66,41 @@ internal static class Version1
         INSERT INTO TenantAliases VALUES ('slack/T1', 'tenant');
         """;
 
+    private const string ToSecond = """
+        DROP TABLE StepAnswers;
+        CREATE TABLE StepAnswers (
+            Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Step INTEGER NOT NULL, Generation INTEGER NOT NULL,
+            Part INTEGER NOT NULL, Round INTEGER NOT NULL, Participant TEXT NOT NULL,
+            PRIMARY KEY (Tenant, Workshop, Step, Generation, Part, Round, Participant)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO StepAnswers VALUES
+            ('tenant', 'workshop', 3, 2, 0, 1, 'ana-who-answered'), ('tenant', 'workshop', 3, 2, 0, 1, 'ben-who-answered');
+
+        CREATE TABLE Conversations (
+            Door TEXT NOT NULL, Key TEXT NOT NULL, Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Facilitates INTEGER NOT NULL,
+            PRIMARY KEY (Door, Key)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX ConversationsOfWorkshop ON Conversations (Tenant, Workshop);
+
+        PRAGMA user_version = 2;
+        """;
+
     /// <param name="wal">As a store leaves it; otherwise as one leaves it that is cut short while it makes the file.</param>
-    public static void Make(string path, bool wal = true)
+    public static void MakeFirst(string path, bool wal = true)
     {
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         Run(connection, Schema + Content);
         if (wal) Run(connection, "PRAGMA journal_mode = WAL");
+    }
+
+    /// <summary>As the second version made it: who answered stands by part and round, and there are places.</summary>
+    public static void MakeSecond(string path)
+    {
+        MakeFirst(path);
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        Run(connection, ToSecond);
     }
 
     /// <summary>What the file says its tables are.</summary>
