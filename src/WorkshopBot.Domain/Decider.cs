@@ -24,6 +24,8 @@ public static class Decider
     {
         if (r.Command is Command.Start) return new Refusal.AlreadyStarted();
         if (r.Command is Command.Tick) return Moving.Tick(r, w);
+        if (r.Command is Command.StartPost startPost) return Posting.Start(startPost, r, w);
+        if (r.Command is Command.EndPost endPost) return Posting.End(endPost, w);
         if (r.Command is Command.Join join) return Gathering.Join(join, r, w);
         if (w.Present(r.By) is not { } person) return new Refusal.NotInWorkshop();
         if (IsFacilitation(r.Command) && person.Role != Role.Facilitator) return new Refusal.OnlyFacilitators();
@@ -74,5 +76,5 @@ public static class Decider
 
     /// <summary>When the workshop next wants a <see cref="Command.Tick"/>; null when it waits for people only.</summary>
     public static DateTimeOffset? NextWake(Workshop workshop) =>
-        workshop is Workshop.Running w ? w.Steps.SelectMany(Moving.Alarms).Cast<DateTimeOffset?>().Min() : null;
+        workshop is Workshop.Running w ? w.Steps.SelectMany(Moving.Alarms).Concat(Posting.Alarms(w)).Cast<DateTimeOffset?>().Min() : null;
 }

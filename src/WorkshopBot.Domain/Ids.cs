@@ -35,3 +35,11 @@ public readonly record struct StepName(string Value)
 {
     public override string ToString() => Value;
 }
+
+/// <summary>Where people meet. Compared ordinally.</summary>
+/// <param name="Door"><c>web</c>, <c>slack</c> or <c>teams</c>.</param>
+/// <param name="Key">
+/// What the platform calls the place, its organisation included; for a browser room the SHA-256 of the link's secret, so that the
+/// store gives no links away.
+/// </param>
+public sealed record Place(string Door, string Key);

@@ -15,6 +15,9 @@ public abstract record Refusal(string Code)
 
     public sealed record NotInWorkshop() : Refusal("not-in-workshop");
 
+    /// <summary>Somebody else posts that message, or nobody: only the program asks.</summary>
+    public sealed record NotPosting() : Refusal("not-posting");
+
     /// <summary>A facilitator has removed them, and has to invite them again.</summary>
     public sealed record WasRemoved() : Refusal("was-removed");
 

@@ -52,6 +52,12 @@ public abstract record Workshop
         /// <summary>How often the map was finished.</summary>
         public int Version { get; init; }
 
+        /// <summary>The channel or chat that the group meets in; null where there is none, as in a browser room.</summary>
+        public Place? Place { get; init; }
+
+        /// <summary>The messages that the bot keeps there, by slot.</summary>
+        public ImmutableDictionary<string, Post> Posts { get; init; } = ImmutableDictionary<string, Post>.Empty;
+
         public DateTimeOffset LastCommit { get; init; }
 
         /// <summary>When a facilitator last did something that only facilitators can.</summary>

@@ -11,8 +11,10 @@ namespace WorkshopBot.Engine;
 
 /// <summary>Where a mailbox's letters are worked on: the workshop's state, and the way from commands to a commit.</summary>
 /// <param name="changed">Told after each commit that was made or read.</param>
+/// <param name="owned">Told after each commit that was made here, and after each wake.</param>
 internal sealed class Desk(
-    WorkshopId workshop, IStore store, StepCatalog catalog, EngineOptions options, TimeProvider clock, ILogger log, Action<Outcome.Saved> changed)
+    WorkshopId workshop, IStore store, StepCatalog catalog, EngineOptions options, TimeProvider clock, ILogger log,
+    Action<Outcome.Saved> changed, Action<Outcome.Saved> owned)
 {
     private readonly CommitWriter writer = new(workshop, store.Events, clock, log);
     private readonly Upkeep upkeep = new(workshop, store, catalog, log);
@@ -218,6 +220,7 @@ internal sealed class Desk(
         state = after;
         number++;
         Tell();
+        owned(seen!);
         await upkeep.Follow(before, after, stopping);
         return true;
     }
@@ -225,6 +228,7 @@ internal sealed class Desk(
     private async Task Finish(Batch batch, IReadOnlyList<Letter> letters, CancellationToken stopping)
     {
         var kept = letters[0].Command is Command.Tick ? await upkeep.Repeat(state, stopping) : null;
+        if (kept is not null) owned(new(state, number));
 
         // Anonymous answers come by the hundred: their marks go to the store together.
         var marks = letters.Take(batch.Outcomes.Count)

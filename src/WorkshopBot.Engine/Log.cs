@@ -37,4 +37,13 @@ internal static partial class Log
 
     [LoggerMessage(410, LogLevel.Error, "Workshop {Workshop}: a wake is set aside after {Tries} tries: {Reason}. It waits to be retried.")]
     public static partial void WakeSetAside(this ILogger log, WorkshopId workshop, int tries, string reason);
+
+    [LoggerMessage(411, LogLevel.Warning, "Workshop {Workshop}: the message {Slot} could not be shown now; trying again.")]
+    public static partial void MessageNotShown(this ILogger log, Exception exception, WorkshopId workshop, string slot);
+
+    [LoggerMessage(412, LogLevel.Warning, "Workshop {Workshop}: the chat refuses the message {Slot}.")]
+    public static partial void MessageRefused(this ILogger log, Exception exception, WorkshopId workshop, string slot);
+
+    [LoggerMessage(413, LogLevel.Error, "Messages of a workshop could not be shown; its wake repeats it.")]
+    public static partial void MessagesNotShown(this ILogger log, Exception exception);
 }

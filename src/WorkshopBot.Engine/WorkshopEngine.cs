@@ -35,6 +35,12 @@ public sealed class WorkshopEngine : IAsyncDisposable
     /// </summary>
     public event Action<WorkshopId, Outcome.Saved>? Changed;
 
+    /// <summary>
+    /// Told after each commit of this process, and after each wake that it took: what has to follow outside of the workshop is
+    /// this process's to do. Called as <see cref="Changed"/> is.
+    /// </summary>
+    public event Action<WorkshopId, Outcome.Saved>? Owned;
+
     /// <summary>How many workshops are in memory.</summary>
     public int OpenWorkshops => mailboxes.Count;
 
@@ -46,6 +52,10 @@ public sealed class WorkshopEngine : IAsyncDisposable
     public Task<Outcome> Execute(
         WorkshopId workshop, CommandId form, ParticipantId by, Command command, CancellationToken cancellationToken) =>
         Ask(workshop, new(form, by, command), cancellationToken);
+
+    /// <summary>The same for what the program itself wants.</summary>
+    internal Task<Outcome> Execute(WorkshopId workshop, CommandId form, Command command, CancellationToken cancellationToken) =>
+        Ask(workshop, new(form, null, command), cancellationToken);
 
     /// <summary>The workshop as it is in the store now, commits of other instances included.</summary>
     public Task<Outcome> Look(WorkshopId workshop, CancellationToken cancellationToken) =>
@@ -111,14 +121,14 @@ public sealed class WorkshopEngine : IAsyncDisposable
     }
 
     private Mailbox Open(WorkshopId workshop) =>
-        new(new(workshop, store, catalog, options, clock, log, saved => Tell(workshop, saved)), options, clock, log, stopping.Token);
+        new(new(workshop, store, catalog, options, clock, log, saved => Tell(Changed, workshop, saved), saved => Tell(Owned, workshop, saved)), options, clock, log, stopping.Token);
 
     /// <summary>A commit is durable whatever those who listen make of it.</summary>
-    private void Tell(WorkshopId workshop, Outcome.Saved saved)
+    private void Tell(Action<WorkshopId, Outcome.Saved>? listeners, WorkshopId workshop, Outcome.Saved saved)
     {
         try
         {
-            Changed?.Invoke(workshop, saved);
+            listeners?.Invoke(workshop, saved);
         }
         catch (Exception e)
         {

@@ -128,6 +128,9 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
     public Task<IReadOnlyDictionary<ParticipantId, Profile>> Profiles(WorkshopId workshop, CancellationToken cancellationToken) =>
         Through(() => inner.People.Profiles(workshop, cancellationToken));
 
+    public Task<IReadOnlyList<Identity>> Identities(WorkshopId workshop, ParticipantId participant, CancellationToken cancellationToken) =>
+        Through(() => inner.People.Identities(workshop, participant, cancellationToken));
+
     public Task<IReadOnlyList<Membership>> Find(TenantId tenant, Identity identity, CancellationToken cancellationToken) =>
         Through(() => inner.People.Find(tenant, identity, cancellationToken));
 

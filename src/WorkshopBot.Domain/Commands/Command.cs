@@ -21,7 +21,11 @@ public abstract record Command
     /// <summary>Starts a workshop; who starts it facilitates.</summary>
     /// <param name="Drafts">What steps open with, by the step's name.</param>
     public sealed record Start(
-        string Title, string Kind, string Language, Script Script, ImmutableDictionary<StepName, ImmutableArray<Entry>> Drafts) : Command;
+        string Title, string Kind, string Language, Script Script, ImmutableDictionary<StepName, ImmutableArray<Entry>> Drafts) : Command
+    {
+        /// <summary>The channel or chat that it is started in; null in a browser room.</summary>
+        public Place? Place { get; init; }
+    }
 
     public sealed record Join(Role Role = Role.Participant) : Command
     {
@@ -102,4 +106,11 @@ public abstract record Command
 
     /// <summary>Time has passed.</summary>
     public sealed record Tick : Command;
+
+    /// <summary>The program wants to post the message of a slot. Whose command is saved posts it; everybody else is refused.</summary>
+    public sealed record StartPost(string Slot) : Command;
+
+    /// <summary>The message is there, or never will be.</summary>
+    /// <param name="Message">What the platform calls it; null when it refused it for good.</param>
+    public sealed record EndPost(string Slot, int Attempt, string? Message) : Command;
 }

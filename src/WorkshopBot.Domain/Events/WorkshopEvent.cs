@@ -37,6 +37,9 @@ namespace WorkshopBot.Domain.Events;
 [JsonDerivedType(typeof(Finished), "finished/1")]
 [JsonDerivedType(typeof(Resumed), "resumed/1")]
 [JsonDerivedType(typeof(Undone), "undone/1")]
+[JsonDerivedType(typeof(Met), "met/1")]
+[JsonDerivedType(typeof(PostStarted), "post-started/1")]
+[JsonDerivedType(typeof(Posted), "posted/1")]
 public abstract record WorkshopEvent
 {
     private WorkshopEvent() { }
@@ -103,6 +106,17 @@ public abstract record WorkshopEvent
 
     /// <summary>The facilitator action that the events beside it take back.</summary>
     public sealed record Undone(CommandId Action) : WorkshopEvent;
+
+    /// <summary>Where the group meets from now on: messages for everybody go there.</summary>
+    public sealed record Met(Place Place) : WorkshopEvent;
+
+    /// <summary>Somebody is about to post a message, and nobody else does. Posting cannot be repeated without doubling it.</summary>
+    /// <param name="Slot">What the message is for: <see cref="Slots"/>.</param>
+    /// <param name="Attempt">From 1.</param>
+    public sealed record PostStarted(string Slot, int Attempt) : WorkshopEvent;
+
+    /// <param name="Message">What the platform calls the message; null when it refused the message for good.</param>
+    public sealed record Posted(string Slot, int Attempt, string? Message) : WorkshopEvent;
 }
 
 /// <param name="Stage">Null: at no stage.</param>

@@ -62,6 +62,11 @@ internal static class Fold
         (Workshop.Running w, Noted e) => w with { Notes = w.Notes.Add(new(e.Kind, e.Text)) },
         (Workshop.Running w, Finished e) => w with { Ending = new(e.At, e.Owner, e.NextReview), Version = e.Version },
         (Workshop.Running w, Resumed e) => w with { Ending = null, Version = e.Version },
+        (Workshop.Running w, Met e) => w with { Place = e.Place },
+        (Workshop.Running w, PostStarted e) => w with { Posts = w.Posts.SetItem(e.Slot, new(e.Attempt, at)) },
+        (Workshop.Running w, Posted e) => w.Posts.GetValueOrDefault(e.Slot) is { } post && post.Attempt == e.Attempt
+            ? w with { Posts = w.Posts.SetItem(e.Slot, post with { Message = e.Message, IsRefused = e.Message is null }) }
+            : w,
         (Workshop.Running w, Undone e) => w with { Acts = w.Acts.RemoveAll(a => a.Id == e.Action) },
         _ => workshop,
     };

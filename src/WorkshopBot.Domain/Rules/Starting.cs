@@ -25,6 +25,7 @@ internal static class Starting
         var events = ImmutableArray.CreateBuilder<WorkshopEvent>();
         events.Add(new WorkshopEvent.Started(title, start.Kind, start.Language, start.Script.Name, start.Script.Steps));
         events.Add(new WorkshopEvent.Joined(facilitator, Role.Facilitator));
+        if (start.Place is { } place) events.Add(new WorkshopEvent.Met(place));
 
         var begun = (Workshop.Running)none.Apply(new(request.Id, facilitator, events.ToImmutable()), request.Now);
         for (var i = 0; i < begun.Steps.Length; i++)

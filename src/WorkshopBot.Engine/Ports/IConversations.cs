@@ -14,13 +14,5 @@ public interface IConversations
     Task ForgetWorkshop(WorkshopId workshop, CancellationToken cancellationToken);
 }
 
-/// <summary>Where people meet. Compared ordinally.</summary>
-/// <param name="Door"><c>web</c>, <c>slack</c> or <c>teams</c>.</param>
-/// <param name="Key">
-/// What the platform calls the place, its organisation included; for a browser room the SHA-256 of the link's secret, so that the
-/// store gives no links away.
-/// </param>
-public sealed record Place(string Door, string Key);
-
 /// <param name="Facilitates">Whoever comes through this door is let in as facilitator.</param>
 public sealed record Conversation(Place Place, WorkshopId Workshop, bool Facilitates);

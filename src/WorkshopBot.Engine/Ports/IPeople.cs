@@ -19,6 +19,9 @@ public interface IPeople
     /// <summary>Everybody of a workshop who has not been forgotten.</summary>
     Task<IReadOnlyDictionary<ParticipantId, Profile>> Profiles(WorkshopId workshop, CancellationToken cancellationToken);
 
+    /// <summary>The doors of one participant; none for somebody who was forgotten.</summary>
+    Task<IReadOnlyList<Identity>> Identities(WorkshopId workshop, ParticipantId participant, CancellationToken cancellationToken);
+
     /// <summary>Where an identity takes part in a tenant, and who it is there. For showing a person what is stored about them.</summary>
     Task<IReadOnlyList<Membership>> Find(TenantId tenant, Identity identity, CancellationToken cancellationToken);
 

@@ -60,6 +60,17 @@ internal sealed class AzurePeople(Rows rows) : IPeople
         return profiles;
     }
 
+    public async Task<IReadOnlyList<Identity>> Identities(WorkshopId workshop, ParticipantId participant, CancellationToken cancellationToken)
+    {
+        List<Identity> identities = [];
+        await foreach (var row in rows.In(PeopleRows.Partition(workshop.Tenant), PeopleRows.Everything(new(workshop, participant)), cancellationToken))
+        {
+            if (PeopleRows.IdentityOf(row) is { } identity) identities.Add(identity);
+        }
+
+        return identities;
+    }
+
     public async Task<IReadOnlyList<Membership>> Find(TenantId tenant, Identity identity, CancellationToken cancellationToken)
     {
         List<Membership> memberships = [];

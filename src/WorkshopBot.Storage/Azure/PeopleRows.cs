@@ -54,6 +54,9 @@ internal static class PeopleRows
             ? Door(workshop, new(door, id), new(participant))
             : throw new StoreFailedException($"{Failure.Tables} holds a row among people that is nobody's.");
 
+    /// <summary>Null for the person's own row.</summary>
+    public static Identity? IdentityOf(TableEntity row) => Key.Parts(row.RowKey) is [_, _, _, var door, var id] ? new(door, id) : null;
+
     /// <summary>Null for a door.</summary>
     public static Piece? PersonPiece(TableEntity row) => IsPerson(row)
         ? new Piece.Person(new(new(Tenant(row), Key.Parts(row.RowKey)[1]), Read(row).Participant), Read(row).Profile)

@@ -46,6 +46,16 @@ internal sealed class MemoryPeople : IPeople
         }
     }
 
+    public Task<IReadOnlyList<Identity>> Identities(WorkshopId workshop, ParticipantId participant, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<Identity>>(
+                [.. doors.Where(d => d.Key.Workshop == workshop && d.Value == participant).Select(d => d.Key.Identity)]);
+        }
+    }
+
     public Task<IReadOnlyList<Membership>> Find(
         TenantId tenant, Identity identity, CancellationToken cancellationToken)
     {

@@ -60,6 +60,12 @@ internal static class PeopleRows
             """,
             workshop.Tenant.Value, workshop.Value, participant.Value, profile.Name, profile.Locale, profile.TimeZone);
 
+    public static List<Identity> Identities(Session session, WorkshopId workshop, ParticipantId participant) =>
+        session.Query(
+            "SELECT Door, Id FROM PeopleDoors WHERE Tenant = $1 AND Workshop = $2 AND Participant = $3 ORDER BY Door, Id",
+            row => new Identity(row.GetString(0), row.GetString(1)),
+            workshop.Tenant.Value, workshop.Value, participant.Value);
+
     /// <summary>Where an identity takes part in its tenant.</summary>
     public static List<Membership> Memberships(Session session, TenantId tenant, Identity identity) =>
         session.Query(

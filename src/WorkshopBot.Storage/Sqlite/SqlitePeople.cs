@@ -44,6 +44,9 @@ internal sealed class SqlitePeople(Writer writer, Readers readers) : IPeople
         return people.ToDictionary(p => p.Participant, p => p.Profile);
     }
 
+    public async Task<IReadOnlyList<Identity>> Identities(WorkshopId workshop, ParticipantId participant, CancellationToken cancellationToken) =>
+        await readers.Run(session => PeopleRows.Identities(session, workshop, participant), cancellationToken);
+
     public async Task<IReadOnlyList<Membership>> Find(TenantId tenant, Identity identity, CancellationToken cancellationToken) =>
         await readers.Run(session => PeopleRows.Memberships(session, tenant, identity), cancellationToken);
 

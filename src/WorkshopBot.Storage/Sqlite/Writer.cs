@@ -64,16 +64,20 @@ internal sealed class Writer : IAsyncDisposable
     /// Builds the file anew without what was deleted: secure_delete overwrites what it frees, but copies stay in the gaps of pages that rows
     /// were moved from. Others wait meanwhile, about a second for 100 MB.
     /// </summary>
-    public Task Vacuum(CancellationToken cancellationToken) => Run(new Write<bool>(
-        session =>
+    public Task Vacuum(CancellationToken cancellationToken)
+    {
+        var write = new Write<bool>(Rebuild, bytes: 0, erases: true, cancellationToken) { IsAlone = true };
+        return Run(write, cancellationToken);
+
+        static bool Rebuild(Session session)
         {
             // The new file is built beside, as large as this one: not in memory, unlike all else that is temporary.
             session.Execute("PRAGMA temp_store = FILE");
             session.Execute("VACUUM");
             session.Execute("PRAGMA temp_store = MEMORY");
             return true;
-        },
-        bytes: 0, erases: true, cancellationToken) { IsAlone = true }, cancellationToken);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

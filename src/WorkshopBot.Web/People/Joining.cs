@@ -8,7 +8,6 @@ using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
 using WorkshopBot.Engine.Wording;
-using WorkshopBot.Web.Forms;
 using WorkshopBot.Web.Rooms;
 
 namespace WorkshopBot.Web.People;

@@ -1,3 +1,4 @@
+using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Storage.Tests.Contracts;

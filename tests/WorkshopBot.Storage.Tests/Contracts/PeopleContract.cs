@@ -107,6 +107,20 @@ public abstract class PeopleContract(IStoreUnderTest underTest) : StoreContract(
     }
 
     [Fact]
+    public async Task All_doors_of_a_participant_are_found_and_of_nobody_else()
+    {
+        var ana = await Enter(Workshop, Ana);
+        await People.Link(Workshop, ana, AnaOnTheWeb, None);
+        await Enter(Workshop, Ben);
+        await Enter(OtherWorkshop, Ana);
+
+        Assert.Equal([Ana, AnaOnTheWeb], (await People.Identities(Workshop, ana, None)).OrderBy(i => i.Door).ThenBy(i => i.Id));
+
+        await People.Forget(Workshop.Tenant, Ana, None);
+        Assert.Empty(await People.Identities(Workshop, ana, None));
+    }
+
+    [Fact]
     public async Task A_door_is_linked_in_one_workshop_only()
     {
         var ana = await Enter(Workshop, Ana);

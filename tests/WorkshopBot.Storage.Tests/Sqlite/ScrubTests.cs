@@ -1,16 +1,13 @@
 using System.Text;
-using WorkshopBot.Domain;
 using WorkshopBot.Engine.Mapping;
 using WorkshopBot.Engine.Ports;
-using WorkshopBot.Storage.Tests.Contracts;
-using WorkshopBot.Testing;
 
 namespace WorkshopBot.Storage.Tests.Sqlite;
 
 /// <summary>What was deleted is in no byte of the files once the store is scrubbed, whatever SQLite moved between pages before.</summary>
 public sealed class ScrubTests : SqliteStoreTest
 {
-    private static readonly DateTimeOffset Noon = TestClock.Noon;
+    private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public async Task Words_of_a_deleted_log_are_in_no_byte_of_the_files()
@@ -95,7 +92,7 @@ public sealed class ScrubTests : SqliteStoreTest
 
     private static Installation Installed(string tokens) => new("slack/T1", Workshop.Tenant, Encoding.UTF8.GetBytes(tokens), null);
 
-    private static FinishedMap Map(string text) => FinishedMapsContract.Map(1, 12, text);
+    private static FinishedMap Map(string text) => Contracts.FinishedMapsContract.Map(1, 12, text);
 
     private static string Some(Random random) => new('x', random.Next(700));
 }

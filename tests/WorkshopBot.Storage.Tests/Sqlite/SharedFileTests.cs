@@ -1,13 +1,14 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Storage.Sqlite;
-using WorkshopBot.Storage.Tests.Contracts;
-using WorkshopBot.Testing;
+using Maps = WorkshopBot.Storage.Tests.Contracts.FinishedMapsContract;
 
 namespace WorkshopBot.Storage.Tests.Sqlite;
 
 public sealed class SharedFileTests : SqliteStoreTest
 {
+    private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
     [Fact]
     public async Task Two_stores_on_one_file_race_without_loss()
     {
@@ -48,12 +49,12 @@ public sealed class SharedFileTests : SqliteStoreTest
     public async Task A_wake_is_leased_to_one_of_two_stores()
     {
         await using var second = SqliteStore.Open(DatabasePath);
-        foreach (var n in Enumerable.Range(0, 40)) await Store.Wakes.Schedule(new(Numbered(n), TestClock.Noon), None);
+        foreach (var n in Enumerable.Range(0, 40)) await Store.Wakes.Schedule(new(Numbered(n), Noon), None);
 
         var leased = await Task.WhenAll(new[] { Store, second, Store, second }.Select(store => Task.Run(async () =>
         {
             var mine = new List<WorkshopId>();
-            while (await store.Wakes.Receive(TestClock.Noon, 3, TimeSpan.FromHours(1), None) is { Count: > 0 } some)
+            while (await store.Wakes.Receive(Noon, 3, TimeSpan.FromHours(1), None) is { Count: > 0 } some)
                 mine.AddRange(some.Select(l => l.Wake.Workshop));
             return mine;
         })));
@@ -65,15 +66,15 @@ public sealed class SharedFileTests : SqliteStoreTest
     public async Task A_wake_that_one_store_set_aside_is_retried_by_one_of_two_that_try()
     {
         await using var second = SqliteStore.Open(DatabasePath);
-        await Store.Wakes.Schedule(new(Workshop, TestClock.Noon), None);
-        var leased = Assert.Single(await Store.Wakes.Receive(TestClock.Noon, 1, TimeSpan.FromHours(1), None));
-        await Store.Wakes.SetAside(leased, "because", TestClock.Noon, None);
+        await Store.Wakes.Schedule(new(Workshop, Noon), None);
+        var leased = Assert.Single(await Store.Wakes.Receive(Noon, 1, TimeSpan.FromHours(1), None));
+        await Store.Wakes.SetAside(leased, "because", Noon, None);
 
         var aside = Assert.Single(await second.Wakes.WakesSetAside(10, None));
-        var retried = await Task.WhenAll(new[] { Store, second }.Select(s => s.Wakes.Retry(aside.Id, TestClock.Noon, None)));
+        var retried = await Task.WhenAll(new[] { Store, second }.Select(s => s.Wakes.Retry(aside.Id, Noon, None)));
 
         Assert.Single(retried, true);
-        Assert.Single(await second.Wakes.Receive(TestClock.Noon, 10, TimeSpan.FromHours(1), None));
+        Assert.Single(await second.Wakes.Receive(Noon, 10, TimeSpan.FromHours(1), None));
     }
 
     [Fact]
@@ -95,10 +96,10 @@ public sealed class SharedFileTests : SqliteStoreTest
         await using var second = SqliteStore.Open(DatabasePath);
 
         var saved = await Task.WhenAll(
-            Store.Maps.Save(Workshop, FinishedMapsContract.Map(2, 9), None), second.Maps.Save(Workshop, FinishedMapsContract.Map(3, 4), None));
+            Store.Maps.Save(Workshop, Maps.Map(2, 9), None), second.Maps.Save(Workshop, Maps.Map(3, 4), None));
 
         Assert.True(saved[1]);
-        Assert.Equal(FinishedMapsContract.Plain(FinishedMapsContract.Map(3, 4)), FinishedMapsContract.Plain(await Store.Maps.Find(Workshop, None)));
+        Assert.Equal(Maps.Plain(Maps.Map(3, 4)), Maps.Plain(await Store.Maps.Find(Workshop, None)));
 
         await second.Maps.Delete(Workshop, None);
         await second.Scrub(None);

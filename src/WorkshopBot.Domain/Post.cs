@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace WorkshopBot.Domain;
+
+/// <summary>A message that the bot posts once and then keeps up to date.</summary>
+/// <param name="Attempt">From 1. A press on a message of an earlier attempt finds a message that has moved.</param>
+/// <param name="StartedAt">When the attempt began.</param>
+/// <param name="Message">What the platform calls it; null until that is known.</param>
+/// <param name="IsRefused">The platform does not take it: the channel is gone, or the bot was removed from it.</param>
+public sealed record Post(int Attempt, DateTimeOffset StartedAt, string? Message = null, bool IsRefused = false)
+{
+    /// <summary>Begun so long ago without an end that whoever began it must have died: whether it was posted, nobody knows.</summary>
+    public static readonly TimeSpan LostAfter = TimeSpan.FromSeconds(60);
+
+    public bool IsPending(DateTimeOffset now) => Message is null && !IsRefused && now - StartedAt < LostAfter;
+
+    /// <summary>Begun, and its outcome will never be known.</summary>
+    public bool IsLost(DateTimeOffset now) => Message is null && !IsRefused && now - StartedAt >= LostAfter;
+}
+
+/// <summary>What messages are for. A slot holds one message, however often posting it is tried.</summary>
+public static class Slots
+{
+    /// <summary>Where the workshop stands.</summary>
+    public const string Board = "board";
+
+    private const string OfStep = "step/";
+    private const string OfCockpit = "cockpit/";
+
+    /// <summary>The message of a step, by its position.</summary>
+    public static string Step(int step) => string.Create(CultureInfo.InvariantCulture, $"{OfStep}{step}");
+
+    /// <summary>A facilitator's own message.</summary>
+    public static string Cockpit(ParticipantId facilitator) => $"{OfCockpit}{facilitator}";
+
+    public static int? StepOf(string slot) =>
+        slot.StartsWith(OfStep, StringComparison.Ordinal) && int.TryParse(slot[OfStep.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var step)
+            ? step
+            : null;
+
+    public static ParticipantId? FacilitatorOf(string slot) =>
+        slot.StartsWith(OfCockpit, StringComparison.Ordinal) ? new(slot[OfCockpit.Length..]) : null;
+}

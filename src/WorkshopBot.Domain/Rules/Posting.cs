@@ -1,0 +1,25 @@
+using WorkshopBot.Domain.Commands;
+using WorkshopBot.Domain.Events;
+
+namespace WorkshopBot.Domain.Rules;
+
+/// <summary>Who posts which message. Of all who would, the one whose command is saved does.</summary>
+internal static class Posting
+{
+    public static Decision Start(Command.StartPost c, Request r, Workshop.Running w)
+    {
+        if (w.Place is null) return new Refusal.NotPosting();
+        if (w.Posts.GetValueOrDefault(c.Slot) is not { } post) return new WorkshopEvent.PostStarted(c.Slot, 1);
+
+        return post.IsLost(r.Now) ? new WorkshopEvent.PostStarted(c.Slot, post.Attempt + 1) : new Refusal.NotPosting();
+    }
+
+    /// <summary>When a message that was begun and not ended counts as lost, and is begun again.</summary>
+    public static IEnumerable<DateTimeOffset> Alarms(Workshop.Running w) =>
+        w.Posts.Values.Where(p => p is { Message: null, IsRefused: false }).Select(p => p.StartedAt + Post.LostAfter);
+
+    public static Decision End(Command.EndPost c, Workshop.Running w) =>
+        w.Posts.GetValueOrDefault(c.Slot) is { Message: null, IsRefused: false } post && post.Attempt == c.Attempt
+            ? new WorkshopEvent.Posted(c.Slot, c.Attempt, c.Message)
+            : Decision.Nothing;
+}

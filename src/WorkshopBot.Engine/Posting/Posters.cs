@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Presenting;
+
+namespace WorkshopBot.Engine.Posting;
+
+/// <summary>Keeps the messages of all workshops that meet in a chat up to date: soon after a change, and once for many changes.</summary>
+public sealed class Posters : IAsyncDisposable
+{
+    /// <summary>Two messages edited as often as this stay inside what Slack allows a workspace: 50 edits a minute.</summary>
+    public static readonly TimeSpan AtMostEvery = TimeSpan.FromSeconds(3);
+
+    /// <summary>Workshops whose shown messages are remembered; of those that are not, the messages are edited once for nothing.</summary>
+    private const int MostRemembered = 10_000;
+
+    private readonly ConcurrentDictionary<WorkshopId, Turn> turns = [];
+    private readonly Dictionary<string, IChatChannel> channels;
+    private readonly WorkshopEngine engine;
+    private readonly Func<WorkshopId, Poster> open;
+    private readonly TimeProvider clock;
+    private readonly ILogger log;
+    private readonly CancellationTokenSource stopping = new();
+
+    public Posters(
+        WorkshopEngine engine, IStore store, Presenter presenter, IEnumerable<IChatChannel> channels, TimeProvider clock, ILogger<Posters> log)
+    {
+        (this.engine, this.clock, this.log) = (engine, clock, log);
+        this.channels = channels.ToDictionary(c => c.Door, StringComparer.Ordinal);
+        var scenes = new Scenes(store, clock);
+        open = id => new(id, engine, store, scenes, presenter, clock, log);
+        engine.Owned += Owned;
+    }
+
+    /// <summary>Looks after a workshop's messages now, though nothing has changed in it: the bot may have come back into the channel.</summary>
+    public void Tell(WorkshopId workshop) => turns.GetOrAdd(workshop, id => new(open(id))).Tell(Run);
+
+    /// <summary>Completes when nothing is on its way.</summary>
+    public Task Idle => Task.WhenAll(turns.Values.Select(t => t.Running));
+
+    public async ValueTask DisposeAsync()
+    {
+        engine.Owned -= Owned;
+        await stopping.CancelAsync();
+        await Idle.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stopping.Dispose();
+    }
+
+    private void Owned(WorkshopId workshop, Outcome.Saved saved)
+    {
+        if (saved.Workshop is Workshop.Running { Place: { } place } && channels.ContainsKey(place.Door)) Tell(workshop);
+    }
+
+    private async Task Run(Turn turn)
+    {
+        while (turn.Take())
+        {
+            try
+            {
+                if (!await turn.Poster.Reconcile(channels, stopping.Token)) turn.Again();
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // Whatever may have gone through is in the log as begun; the workshop's wake looks after it.
+                log.MessagesNotShown(e);
+            }
+
+            await Task.Delay(AtMostEvery, clock, stopping.Token);
+        }
+
+        if (turns.Count <= MostRemembered) return;
+        foreach (var (workshop, idle) in turns.Where(t => t.Value.Running.IsCompleted)) turns.TryRemove(new(workshop, idle));
+    }
+
+    /// <summary>One workshop's: at most one at a time is worked on, and what comes meanwhile is worked on once afterwards.</summary>
+    private sealed class Turn(Poster poster)
+    {
+        private readonly Lock gate = new();
+        private bool told;
+        private bool runs;
+
+        public Poster Poster => poster;
+
+        public Task Running { get; private set; } = Task.CompletedTask;
+
+        public void Tell(Func<Turn, Task> run)
+        {
+            lock (gate)
+            {
+                told = true;
+                if (runs) return;
+                runs = true;
+                Running = Task.Run(() => run(this));
+            }
+        }
+
+        public void Again()
+        {
+            lock (gate) told = true;
+        }
+
+        public bool Take()
+        {
+            lock (gate)
+            {
+                runs = told;
+                told = false;
+                return runs;
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Presenting;
+
+namespace WorkshopBot.Engine.Posting;
+
+/// <summary>What messages should exist for a workshop, and what each shows.</summary>
+internal static class Visible
+{
+    /// <summary>Facilitators besides the first few lead from the room; each cockpit is edited with every change.</summary>
+    private const int MostCockpits = 5;
+
+    /// <returns>Slots in the order in which their messages should appear.</returns>
+    public static IEnumerable<Showing> Of(Scene scene, Presenter presenter)
+    {
+        var w = scene.Workshop;
+        yield return new(Slots.Board, () => presenter.Board(scene));
+
+        // What stands above the current step: the one before it may have been left just now, the others say what they always will.
+        if (w.Current > 0 && w.Posts.ContainsKey(Slots.Step(w.Current - 1)))
+            yield return new(Slots.Step(w.Current - 1), () => presenter.Step(scene with { Workshop = w with { Current = w.Current - 1 } }));
+
+        yield return new(Slots.Step(w.Current), () => presenter.Finished(scene) ?? presenter.Step(scene));
+
+        foreach (var facilitator in w.People.Where(p => p.Value is { Here: true, Role: Role.Facilitator }).Select(p => p.Key)
+            .OrderBy(p => p.Value, StringComparer.Ordinal).Take(MostCockpits))
+        {
+            if (scene.Profiles.TryGetValue(facilitator, out var profile))
+                yield return new(Slots.Cockpit(facilitator), () => presenter.Cockpit(scene, new(facilitator, profile.Locale ?? w.Language))!);
+        }
+    }
+}
+
+/// <param name="Draw">What the slot's message shows.</param>
+internal sealed record Showing(string Slot, Func<Card> Draw);
