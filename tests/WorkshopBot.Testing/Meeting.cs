@@ -22,6 +22,9 @@ public sealed class Meeting(
 
     public WorkshopId Id { get; } = new(new("local"), "meeting");
 
+    /// <summary>The channel that it is started in; null: none.</summary>
+    public Place? Place { get; init; }
+
     public Presenter Presenter { get; } = new(new(CardLibrary.Embedded, filling));
 
     public Reception Reception { get; } = new(engine, store, new(CardLibrary.Embedded, filling), clock);
@@ -87,7 +90,7 @@ public sealed class Meeting(
     {
         var data = action["data"]?.DeepClone() as JsonObject ?? [];
         return await Settled(await Reception.Receive(
-            new(Id, Viewer(by), new CommandId(form ?? $"press-{++presses}"), verb, data, inputs), CancellationToken.None));
+            new(Id, Viewer(by), new CommandId(form ?? $"press-{++presses}"), verb, data, inputs) { Place = Place }, CancellationToken.None));
     }
 
     public static async Task<T> Expect<T>(Task<Reply> reply) where T : Reply => await reply switch

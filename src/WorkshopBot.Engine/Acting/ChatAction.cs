@@ -17,4 +17,7 @@ public sealed record ChatAction(
     /// not know it.
     /// </summary>
     public long? Seen { get; init; }
+
+    /// <summary>The channel or chat that a workshop is started in; null in a browser room. Set by the edge, never from what a client says.</summary>
+    public Place? Place { get; init; }
 }

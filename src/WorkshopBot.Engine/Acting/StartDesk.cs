@@ -21,7 +21,10 @@ internal sealed class StartDesk(Counter counter)
         var start = new Command.Start(
             Input("title"), kind, Input("language") is { Length: > 0 } language ? language : action.By.Language,
             script with { Steps = [.. script.Steps.Select(s => s with { Anonymous = IsAnonymous(s, action.Inputs) })] },
-            Drafts(Input));
+            Drafts(Input))
+        {
+            Place = action.Place,
+        };
         return counter.Do(
             action, phrases, start, say: null,
             errors: refusal => Where(refusal) is { } input ? ImmutableDictionary<string, string>.Empty.Add(input, phrases["start.wrong"]) : [],

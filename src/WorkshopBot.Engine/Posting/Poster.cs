@@ -19,19 +19,27 @@ internal sealed class Poster(
     /// <summary>What each message shows by now, as far as this process knows: by slot, the message and a hash.</summary>
     private readonly Dictionary<string, (string Message, string Hash)> shown = new(StringComparer.Ordinal);
 
-    /// <summary>Until what is visible is what the store says: somebody may write while a message is on its way.</summary>
-    /// <returns>Whether all is well: otherwise somebody should ask again later.</returns>
+    /// <summary>Begun here, and certainly not posted yet.</summary>
+    private readonly HashSet<(string Slot, int Attempt)> unsent = [];
+
+    /// <returns>
+    /// Whether what is visible is what the store says: somebody may have written while a message was on its way, or it failed. Then it is
+    /// to be asked again later.
+    /// </returns>
     public async Task<bool> Reconcile(IReadOnlyDictionary<string, IChatChannel> channels, CancellationToken cancellationToken)
     {
-        for (long drawn = 0; ;)
-        {
-            if (await engine.Look(id, cancellationToken) is not Outcome.Saved { Workshop: Workshop.Running w, Number: var number }) return false;
-            if (w.Place is not { } place || !channels.TryGetValue(place.Door, out var channel) || number == drawn) return true;
+        if (await Look(cancellationToken) is not Outcome.Saved { Workshop: Workshop.Running w, Number: var number }) return false;
+        if (w.Place is not { } place || !channels.TryGetValue(place.Door, out var channel)) return true;
 
-            var scene = await scenes.Of(id, w, number, new HashSet<ParticipantId>(), cancellationToken);
-            if (!await Show(scene, place, channel, cancellationToken)) return false;
-            drawn = number;
-        }
+        var scene = await scenes.Of(id, w, number, new HashSet<ParticipantId>(), cancellationToken);
+        return await Show(scene, place, channel, cancellationToken)
+            && await Look(cancellationToken) is Outcome.Saved { Number: var after } && after == number;
+    }
+
+    private async Task<Outcome> Look(CancellationToken cancellationToken)
+    {
+        var looked = await engine.Look(id, cancellationToken);
+        return looked is Outcome.StillSaving { Later: var later } ? await later.WaitAsync(cancellationToken) : looked;
     }
 
     private async Task<bool> Show(Scene scene, Place place, IChatChannel channel, CancellationToken cancellationToken)
@@ -53,34 +61,40 @@ internal sealed class Poster(
         return all;
     }
 
-    private async Task<bool> Show(Showing showing, Scene scene, Place place, IChatChannel channel, CancellationToken cancellationToken)
+    private Task<bool> Show(Showing showing, Scene scene, Place place, IChatChannel channel, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        switch (scene.Workshop.Posts.GetValueOrDefault(showing.Slot))
+        var (slot, now) = (showing.Slot, clock.GetUtcNow());
+        return scene.Workshop.Posts.GetValueOrDefault(slot) switch
         {
-            case null:
-                return await Post(showing, place, channel, cancellationToken);
-            case { Message: { } message }:
-                await Edit(showing, message, channel, cancellationToken);
-                return true;
-            case var post when post.IsLost(now):
-                return await Post(showing, place, channel, cancellationToken);
-            case { IsRefused: true }:
-                return true;
-            default:
-                // Somebody is at it. Should they have died, the workshop's wake tells.
-                return true;
-        }
+            null => Post(showing, place, channel, cancellationToken),
+            { Message: { } message } => Edit(showing, message, channel, cancellationToken),
+            var post when post.IsLost(now) => Post(showing, place, channel, cancellationToken),
+
+            // It is there, and the log does not know.
+            { IsRefused: false } post when shown.TryGetValue(slot, out var there) => End(slot, post.Attempt, there.Message, cancellationToken),
+
+            // Ours, and certainly not posted yet; time enough is left before it counts as lost and somebody else begins.
+            { IsRefused: false } post when unsent.Contains((slot, post.Attempt)) && now - post.StartedAt < Domain.Post.LostAfter / 2 =>
+                Send(showing, post.Attempt, place, channel, cancellationToken),
+
+            // Refused for good; or somebody is at it, and should they have died, the workshop's wake tells.
+            _ => Task.FromResult(true),
+        };
     }
 
     private async Task<bool> Post(Showing showing, Place place, IChatChannel channel, CancellationToken cancellationToken)
     {
-        var attempt = await engine.Execute(id, NewId(), new Command.StartPost(showing.Slot), cancellationToken);
-        if (attempt is not Outcome.Saved { Workshop: Workshop.Running w } || w.Posts.GetValueOrDefault(showing.Slot) is not { } post)
-            return attempt is Outcome.Refused;
+        var began = await Do(new Command.StartPost(showing.Slot), cancellationToken);
+        return began is Outcome.Saved { Workshop: Workshop.Running w } && w.Posts.TryGetValue(showing.Slot, out var post)
+            ? await Send(showing, post.Attempt, place, channel, cancellationToken)
+            : began is Outcome.Refused;
+    }
 
+    private async Task<bool> Send(Showing showing, int attempt, Place place, IChatChannel channel, CancellationToken cancellationToken)
+    {
         var card = showing.Draw();
         string? message;
+        unsent.Add((showing.Slot, attempt));
         try
         {
             message = await Send(showing.Slot, place, channel, card, cancellationToken);
@@ -90,10 +104,20 @@ internal sealed class Poster(
             log.MessageRefused(e, id, showing.Slot);
             message = null;
         }
+        catch (Exception e) when (e is not ChatUnavailableException)
+        {
+            // Whether it was posted nobody knows.
+            unsent.Remove((showing.Slot, attempt));
+            throw;
+        }
 
+        unsent.Remove((showing.Slot, attempt));
         if (message is not null) shown[showing.Slot] = (message, Hash(card));
-        return await engine.Execute(id, NewId(), new Command.EndPost(showing.Slot, post.Attempt, message), cancellationToken) is Outcome.Saved;
+        return await End(showing.Slot, attempt, message, cancellationToken);
     }
+
+    private async Task<bool> End(string slot, int attempt, string? message, CancellationToken cancellationToken) =>
+        await Do(new Command.EndPost(slot, attempt, message), cancellationToken) is Outcome.Saved;
 
     private async Task<string?> Send(string slot, Place place, IChatChannel channel, Card card, CancellationToken cancellationToken)
     {
@@ -105,11 +129,11 @@ internal sealed class Poster(
             : null;
     }
 
-    private async Task Edit(Showing showing, string message, IChatChannel channel, CancellationToken cancellationToken)
+    private async Task<bool> Edit(Showing showing, string message, IChatChannel channel, CancellationToken cancellationToken)
     {
         var card = showing.Draw();
         var hash = Hash(card);
-        if (shown.TryGetValue(showing.Slot, out var last) && last == (message, hash)) return;
+        if (shown.TryGetValue(showing.Slot, out var last) && last == (message, hash)) return true;
 
         try
         {
@@ -122,6 +146,13 @@ internal sealed class Poster(
         }
 
         shown[showing.Slot] = (message, hash);
+        return true;
+    }
+
+    private async Task<Outcome> Do(Command command, CancellationToken cancellationToken)
+    {
+        var outcome = await engine.Execute(id, NewId(), command, cancellationToken);
+        return outcome is Outcome.StillSaving { Later: var later } ? await later.WaitAsync(cancellationToken) : outcome;
     }
 
     private static CommandId NewId() => new($"post/{Guid.NewGuid():N}");

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Presenting;
+
+namespace WorkshopBot.Engine.Tests.Posting;
+
+/// <summary>A channel that keeps what is posted to it, and fails as it is told.</summary>
+internal sealed class FakeChat : IChatChannel
+{
+    private int posted;
+
+    public string Door => "chat";
+
+    /// <summary>By id: to whom (null: everybody) and the card as it is now.</summary>
+    public ConcurrentDictionary<string, (Identity? To, Card Card)> Messages { get; } = [];
+
+    public ConcurrentQueue<string> Edits { get; } = [];
+
+    /// <summary>Thrown instead of posting.</summary>
+    public Exception? PostFails { get; set; }
+
+    /// <summary>Thrown after posting: the answer is lost.</summary>
+    public Exception? AnswerIsLost { get; set; }
+
+    public Exception? EditFails { get; set; }
+
+    public IEnumerable<string> Names => Messages.OrderBy(m => int.Parse(m.Key)).Select(m => m.Value.Card.Name);
+
+    public Task<string> Post(Place place, Card card, CancellationToken cancellationToken) => Keep(null, card);
+
+    public Task<string> PostPrivately(Place place, Identity to, Card card, CancellationToken cancellationToken) => Keep(to, card);
+
+    public Task Edit(string message, Card card, CancellationToken cancellationToken)
+    {
+        if (EditFails is { } why) throw why;
+
+        Messages[message] = (Messages[message].To, card);
+        Edits.Enqueue(card.Name);
+        return Task.CompletedTask;
+    }
+
+    private Task<string> Keep(Identity? to, Card card)
+    {
+        if (PostFails is { } why) throw why;
+
+        var id = $"{Interlocked.Increment(ref posted)}";
+        Messages[id] = (to, card);
+        return AnswerIsLost is { } lost ? throw lost : Task.FromResult(id);
+    }
+}

@@ -1,0 +1,184 @@
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Steps;
+using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Posting;
+using WorkshopBot.Storage.Memory;
+using WorkshopBot.Testing;
+using static WorkshopBot.Testing.Session;
+
+namespace WorkshopBot.Engine.Tests.Posting;
+
+public sealed class PostersTests : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly MemoryStore store = new();
+    private readonly TestClock clock = new();
+
+    /// <summary>For the pauses between passes alone: what waits on it is asleep.</summary>
+    private readonly TestClock pauses = new();
+    private readonly FakeChat chat = new();
+    private readonly WorkshopEngine engine;
+    private readonly Meeting meeting;
+    private readonly Posters posters;
+
+    public PostersTests()
+    {
+        engine = Engine();
+        meeting = new(engine, store, clock) { Place = new("chat", "T1/C1") };
+        posters = Posters(engine);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await posters.DisposeAsync();
+        await engine.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_workshop_that_starts_in_a_chat_gets_a_board_a_step_message_and_its_facilitator_a_cockpit()
+    {
+        await Start();
+
+        Assert.Equal(["board", "frame-together", "cockpit"], chat.Names);
+        Assert.Equal([null, null, new Identity("chat", "ana")], chat.Messages.OrderBy(m => int.Parse(m.Key)).Select(m => m.Value.To));
+        Assert.Equal(["1", "2", "3"], (await Running()).Posts.Values.Select(p => p.Message!).Order());
+    }
+
+    [Fact]
+    public async Task A_workshop_in_a_browser_room_posts_nothing()
+    {
+        var room = new Meeting(engine, store, clock);
+        await room.Enter(Ana, "Ana");
+        await room.Start(Ana, ("title", "In a room"));
+
+        await posters.Idle;
+        Assert.Empty(chat.Messages);
+    }
+
+    [Fact]
+    public async Task Of_what_many_do_within_a_moment_the_first_is_shown_at_once_and_the_rest_by_one_edit_of_each_message()
+    {
+        await Start();
+        chat.Edits.Clear();
+
+        foreach (var person in new[] { Ben, Cyd, Dov }) await meeting.Enter(person, person.Value);
+        await meeting.Join(Ben, Cyd, Dov);
+        foreach (var person in new[] { Ben, Cyd, Dov }) await meeting.Answer(person, ("frame-remark/all/fits", "fits"));
+        await Settle();
+
+        Assert.Equal(2, chat.Edits.Count(name => name == "frame-together"));
+        Assert.All(chat.Edits.CountBy(name => name), edits => Assert.InRange(edits.Value, 1, 2));
+    }
+
+    [Fact]
+    public async Task A_step_gets_one_new_message_and_the_one_before_is_settled()
+    {
+        await Start();
+
+        await meeting.Next(Ana);
+        await Settle();
+
+        Assert.Equal(["board", "step-settled", "cockpit", "persona-together"], chat.Names);
+    }
+
+    [Fact]
+    public async Task Two_instances_that_both_look_after_a_workshop_post_each_message_once()
+    {
+        await using var other = Engine();
+        await using var others = Posters(other);
+
+        await Start(settle: false);
+        others.Tell(meeting.Id);
+        posters.Tell(meeting.Id);
+        others.Tell(meeting.Id);
+        await Settle();
+        await others.Idle.WaitAsync(Patience);
+
+        Assert.Equal(3, chat.Messages.Count);
+    }
+
+    [Fact]
+    public async Task A_message_whose_answer_was_lost_is_posted_again_after_a_minute_and_not_before()
+    {
+        chat.AnswerIsLost = new HttpRequestException("lost");
+        await Start();
+        chat.AnswerIsLost = null;
+        posters.Tell(meeting.Id);
+        await Settle();
+        Assert.Equal(3, chat.Messages.Count);
+
+        clock.Advance(Post.LostAfter);
+        pauses.Advance(Post.LostAfter);
+        await new WakePump(engine, store.Wakes, clock, new LogLines<WakePump>()).Deliver(default);
+        await Settle();
+
+        Assert.Equal(["board", "board", "cockpit", "cockpit", "frame-together", "frame-together"], chat.Names.Order());
+        Assert.Equal(2, (await Running()).Posts[Slots.Board].Attempt);
+    }
+
+    [Fact]
+    public async Task What_the_platform_cannot_take_now_is_posted_once_when_it_can()
+    {
+        chat.PostFails = new ChatUnavailableException("ratelimited");
+        await Start(settle: false);
+        await pauses.Sleeping().WaitAsync(Patience);
+        Assert.Empty(chat.Messages);
+
+        chat.PostFails = null;
+        await Settle();
+
+        Assert.Equal(["board", "frame-together", "cockpit"], chat.Names);
+        Assert.All((await Running()).Posts.Values, p => Assert.Equal(1, p.Attempt));
+    }
+
+    [Fact]
+    public async Task What_the_platform_refuses_for_good_is_not_tried_again()
+    {
+        chat.PostFails = new ChatRefusedException("channel_not_found");
+        await Start();
+
+        chat.PostFails = null;
+        await meeting.Next(Ana);
+        await Settle();
+
+        Assert.Equal(["persona-together"], chat.Names);
+    }
+
+    [Fact]
+    public async Task A_message_that_somebody_deleted_is_left_alone_and_the_others_go_on()
+    {
+        await Start();
+        chat.EditFails = new ChatRefusedException("message_not_found");
+
+        await meeting.Next(Ana);
+        await Settle();
+
+        Assert.Contains("persona-together", chat.Names);
+    }
+
+    private async Task Start(bool settle = true)
+    {
+        await meeting.Enter(Ana, "Ana");
+        await store.People.Link(meeting.Id, Ana, new("chat", "ana"), CancellationToken.None);
+        await meeting.Start(Ana, ("title", "In a chat"));
+        if (settle) await Settle();
+    }
+
+    /// <summary>Until nothing is on its way: each pass is followed by a pause.</summary>
+    private async Task Settle()
+    {
+        while (!posters.Idle.IsCompleted)
+        {
+            await Task.WhenAny(pauses.Sleeping(), posters.Idle).WaitAsync(Patience);
+            pauses.Advance(WorkshopBot.Engine.Posting.Posters.AtMostEvery);
+        }
+    }
+
+    private async Task<Workshop.Running> Running() =>
+        (Workshop.Running)((Outcome.Saved)await engine.Look(meeting.Id, CancellationToken.None)).Workshop;
+
+    private WorkshopEngine Engine() => new(store, StepCatalog.Standard, new(), clock, new LogLines<WorkshopEngine>());
+
+    private Posters Posters(WorkshopEngine engine) => new(engine, store, meeting.Presenter, [chat], pauses, new LogLines<Posters>());
+}
