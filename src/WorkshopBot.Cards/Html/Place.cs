@@ -1,3 +1,5 @@
+using WorkshopBot.Cards.Reading;
+
 namespace WorkshopBot.Cards.Html;
 
 /// <summary>Where in the card something is drawn.</summary>
@@ -9,9 +11,6 @@ namespace WorkshopBot.Cards.Html;
 /// <param name="Rank">Of a submit button here.</param>
 internal readonly record struct Place(int Heading, bool Concealed = false, int Depth = 0, Rank Rank = Rank.Body)
 {
-    /// <summary>Deeper than any card that a person wrote, and far from the end of the stack.</summary>
-    public const int Deepest = 48;
-
     private const int LowestHeading = 6;
 
     public Place Inside => this with { Depth = Depth + 1 };

@@ -1,16 +1,14 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards.Html.Actions;
 using WorkshopBot.Cards.Html.Reading;
 using WorkshopBot.Cards.Html.Writing;
+using WorkshopBot.Cards.Reading;
 
 namespace WorkshopBot.Cards.Html;
 
 /// <summary>One card being drawn.</summary>
 internal sealed class Rendering(HtmlOptions options, Census census)
 {
-    private readonly ImmutableArray<string>.Builder warnings = ImmutableArray.CreateBuilder<string>();
-    private readonly HashSet<string> said = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> claims = new(StringComparer.Ordinal);
     private readonly Dictionary<JsonObject, string> ids = [];
 
@@ -22,12 +20,9 @@ internal sealed class Rendering(HtmlOptions options, Census census)
 
     public Submissions Submissions { get; } = new();
 
-    /// <summary>Said once, however often the property is read.</summary>
-    public void Warn(JsonNode at, string what)
-    {
-        var warning = $"{at.GetPath()}: {what}";
-        if (said.Add(warning)) warnings.Add(warning);
-    }
+    public Warnings Warnings { get; } = new();
+
+    public void Warn(JsonNode at, string what) => Warnings.Add(at, what);
 
     /// <summary>The id in the page of the element that has this id in the card.</summary>
     public string Id(string id) => DomId.Of(options.Prefix, id);
@@ -43,5 +38,5 @@ internal sealed class Rendering(HtmlOptions options, Census census)
         return ids[element] = count == 1 && id.Length > 0 ? Id(id) : DomId.Part(Id(id), $"number-{count}");
     }
 
-    public RenderedHtml Finish() => new(Tags.ToString(), warnings.ToImmutable());
+    public RenderedHtml Finish() => new(Tags.ToString(), Warnings.ToImmutable());
 }

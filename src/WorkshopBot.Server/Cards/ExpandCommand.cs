@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -9,13 +10,14 @@ using WorkshopBot.Cards.Templates;
 namespace WorkshopBot.Server.Cards;
 
 /// <summary>
-/// <c>cards expand --template FILE --data FILE [--to adaptive|html]</c>: a card as people would see it, for those who write one.
-/// An array as data holds several samples, as the files beside the templates do.
+/// <c>cards expand --template FILE --data FILE [--to adaptive|html|slack]</c>: a card as people would see it, for those who
+/// write one. An array as data holds several samples, as the files beside the templates do.
 /// </summary>
 internal static class ExpandCommand
 {
     private const string Adaptive = "adaptive";
     private const string Html = "html";
+    private const string Slack = "slack";
 
     // For eyes and files, never for a page: < and & may stay what they are.
     private static readonly JsonSerializerOptions Readable = new()
@@ -31,17 +33,24 @@ internal static class ExpandCommand
         var data = new Option<FileInfo>("--data") { Description = "What it is filled with, as JSON; an array holds several samples.", Required = true };
         var language = new Option<string>("--language") { Description = "Whose phrases $host holds.", DefaultValueFactory = _ => "en" };
         var to = new Option<string>("--to") { Description = "What to make of the card.", DefaultValueFactory = _ => Adaptive };
-        to.AcceptOnlyFromAmong(Adaptive, Html);
+        to.AcceptOnlyFromAmong(Adaptive, Html, Slack);
+        var surface = new Option<string>("--surface")
+        {
+            Description = "Where in Slack it is to stand.",
+            DefaultValueFactory = _ => SlackSample.Message,
+        };
+        surface.AcceptOnlyFromAmong(SlackSample.Message, SlackSample.Modal, SlackSample.Home);
 
-        var command = new Command("expand", "Fills a card's template with data and prints the card.") { template, data, language, to };
+        var command = new Command("expand", "Fills a card's template with data and prints the card.") { template, data, language, to, surface };
         command.SetAction(arguments => Run(
-            arguments.GetRequiredValue(template), arguments.GetRequiredValue(data),
-            arguments.GetRequiredValue(language), arguments.GetRequiredValue(to),
+            arguments.GetRequiredValue(template), arguments.GetRequiredValue(data), arguments.GetRequiredValue(language),
+            arguments.GetRequiredValue(to), arguments.GetRequiredValue(surface),
             arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error));
         return command;
     }
 
-    private static int Run(FileInfo template, FileInfo data, string language, string to, TextWriter say, TextWriter complain)
+    private static int Run(
+        FileInfo template, FileInfo data, string language, string to, string surface, TextWriter say, TextWriter complain)
     {
         try
         {
@@ -51,8 +60,20 @@ internal static class ExpandCommand
                 ? new JsonArray([.. samples.Select(s => parsed.Expand(s, phrases.Host))])
                 : parsed.Expand(Read(data), phrases.Host);
             if (to == Adaptive) say.WriteLine(expanded?.ToJsonString(Readable) ?? "null");
-            else WriteHtml(expanded, phrases, say, complain);
+            else WriteEach(expanded, say, complain, card => to == Slack ? AsSlack(card) : AsHtml(card));
             return 0;
+
+            (string, ImmutableArray<string>) AsHtml(JsonNode card)
+            {
+                var rendered = HtmlCard.Render(card, new() { Word = key => phrases[key] });
+                return (rendered.Html, rendered.Warnings);
+            }
+
+            (string, ImmutableArray<string>) AsSlack(JsonNode card)
+            {
+                var (json, warnings) = SlackSample.Draw(card, surface, Path.GetFileNameWithoutExtension(template.Name), phrases);
+                return (json.ToJsonString(Readable), warnings);
+            }
         }
         catch (TemplateException e)
         {
@@ -71,13 +92,14 @@ internal static class ExpandCommand
         }
     }
 
-    private static void WriteHtml(JsonNode? expanded, Phrases phrases, TextWriter say, TextWriter complain)
+    private static void WriteEach(
+        JsonNode? expanded, TextWriter say, TextWriter complain, Func<JsonNode, (string Drawn, ImmutableArray<string> Warnings)> draw)
     {
         foreach (var card in expanded is JsonArray several ? several : [expanded?.DeepClone()])
         {
-            var rendered = HtmlCard.Render(card ?? new JsonObject(), new() { Word = key => phrases[key] });
-            say.WriteLine(rendered.Html);
-            foreach (var warning in rendered.Warnings) complain.WriteLine($"warning: {warning}");
+            var (drawn, warnings) = draw(card ?? new JsonObject());
+            say.WriteLine(drawn);
+            foreach (var warning in warnings) complain.WriteLine($"warning: {warning}");
         }
     }
 

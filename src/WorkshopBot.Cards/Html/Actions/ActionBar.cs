@@ -1,5 +1,6 @@
 using WorkshopBot.Cards.Html.Elements;
 using WorkshopBot.Cards.Html.Reading;
+using WorkshopBot.Cards.Reading;
 
 namespace WorkshopBot.Cards.Html.Actions;
 

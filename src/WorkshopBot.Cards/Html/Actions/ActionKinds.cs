@@ -22,7 +22,7 @@ internal static class ActionKinds
     /// <summary>The action, or what the card gives in its place.</summary>
     public static Element? Resolve(Element action)
     {
-        if (Fallback.Resolve(action, Properties.ContainsKey) is not { } known) return null;
+        if (action.Resolve(Properties.ContainsKey) is not { } known) return null;
 
         known.Expect(Properties[known.Type]);
         return known;

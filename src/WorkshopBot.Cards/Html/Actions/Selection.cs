@@ -1,4 +1,5 @@
 using WorkshopBot.Cards.Html.Reading;
+using WorkshopBot.Cards.Reading;
 
 namespace WorkshopBot.Cards.Html.Actions;
 

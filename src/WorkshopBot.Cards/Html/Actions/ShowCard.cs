@@ -1,5 +1,6 @@
 using WorkshopBot.Cards.Html.Elements;
 using WorkshopBot.Cards.Html.Reading;
+using WorkshopBot.Cards.Reading;
 
 namespace WorkshopBot.Cards.Html.Actions;
 
@@ -9,7 +10,7 @@ internal static class ShowCard
     public static void Draw(Element action, Place place)
     {
         if (action.Child("card") is not { } card) action.Warn("has no card");
-        else if (place.Depth > Place.Deepest) action.Warn("stands deeper than cards are drawn");
+        else if (place.Depth > Nesting.Deepest) action.Warn("stands deeper than cards are drawn");
         else if (!action.Flag("isEnabled", otherwise: true)) DrawClosed(action);
         else DrawCard(action, card, place);
     }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards.Html.Reading;
+using WorkshopBot.Cards.Reading;
 
 namespace WorkshopBot.Cards.Html.Actions;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards.Html.Reading;
+using WorkshopBot.Cards.Reading;
 
 namespace WorkshopBot.Cards.Html.Actions;
 

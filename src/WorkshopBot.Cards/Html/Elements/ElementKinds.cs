@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using WorkshopBot.Cards.Html.Inputs;
 using WorkshopBot.Cards.Html.Reading;
 using WorkshopBot.Cards.Html.Texts;
+using WorkshopBot.Cards.Reading;
 
 namespace WorkshopBot.Cards.Html.Elements;
 
@@ -42,13 +43,13 @@ internal static class ElementKinds
 
     private static void Draw(Element asked, Place place)
     {
-        if (place.Depth > Place.Deepest)
+        if (place.Depth > Nesting.Deepest)
         {
             asked.Warn("stands deeper than cards are drawn");
             return;
         }
 
-        if (Fallback.Resolve(asked, All.ContainsKey) is not { } e) return;
+        if (asked.Resolve(All.ContainsKey) is not { } e) return;
 
         var kind = All[e.Type];
         e.Expect(kind.Properties);

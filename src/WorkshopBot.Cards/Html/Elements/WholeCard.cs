@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using WorkshopBot.Cards.Html.Actions;
 using WorkshopBot.Cards.Html.Reading;
+using WorkshopBot.Cards.Reading;
 
 namespace WorkshopBot.Cards.Html.Elements;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WorkshopBot.Cards.Html.Reading;
+using WorkshopBot.Cards.Reading;
 
 namespace WorkshopBot.Cards.Html.Elements;
 

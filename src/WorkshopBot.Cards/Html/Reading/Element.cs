@@ -1,61 +1,32 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards.Html.Writing;
+using WorkshopBot.Cards.Reading;
 
 namespace WorkshopBot.Cards.Html.Reading;
 
-/// <summary>
-/// An object of the card and what it is drawn on. A value of the wrong kind is a warning, and counts as absent.
-/// </summary>
+/// <summary>An object of the card and what it is drawn on.</summary>
 internal readonly record struct Element(JsonObject Json, Rendering On)
 {
     public Tags Tags => On.Tags;
 
     public HtmlOptions Options => On.Options;
 
-    public string Type => Scalar.Text(Json["type"]) ?? "";
+    public string Type => Read.Type;
 
-    /// <summary>Whether it is what its place makes of it anyway; there the type may be left out.</summary>
-    public bool IsOf(string type) => Type == type || !Has("type");
+    private CardObject Read => new(Json, On.Warnings);
 
-    public void Warn(string what) => On.Warn(Json, Type.Length > 0 ? $"{Type}: {what}" : what);
+    public bool IsOf(string type) => Read.IsOf(type);
 
-    public bool Has(string name) => Json[name] is not null;
+    public void Warn(string what) => Read.Warn(what);
 
-    public string? Text(string name)
-    {
-        if (Json[name] is not { } node) return null;
-        if (Scalar.Text(node) is { } text) return text;
+    public bool Has(string name) => Read.Has(name);
 
-        Warn($"{name} is not a text");
-        return null;
-    }
+    public string? Text(string name) => Read.Text(name);
 
-    public bool Flag(string name, bool otherwise = false)
-    {
-        switch (Json[name]?.GetValueKind())
-        {
-            case null: return otherwise;
-            case JsonValueKind.True: return true;
-            case JsonValueKind.False: return false;
-            default:
-                Warn($"{name} is neither true nor false");
-                return otherwise;
-        }
-    }
+    public bool Flag(string name, bool otherwise = false) => Read.Flag(name, otherwise);
 
-    /// <summary>A whole number above nought.</summary>
-    public int? Count(string name)
-    {
-        if (Text(name) is not { } text) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
-            return count;
-
-        Warn($"{name} is not a number above 0");
-        return null;
-    }
+    public int? Count(string name) => Read.Count(name);
 
     /// <summary>The class that goes with the property's value, if the value is known and has one.</summary>
     public string? Class(string name, Keywords keywords)
@@ -67,39 +38,18 @@ internal readonly record struct Element(JsonObject Json, Rendering On)
         return null;
     }
 
-    public Element? Child(string name)
-    {
-        if (Json[name] is not { } node) return null;
-        if (node is JsonObject json) return new(json, On);
-
-        Warn($"{name} is not an object");
-        return null;
-    }
+    public Element? Child(string name) => With(Read.Child(name));
 
     public IReadOnlyList<Element> Children(string name)
     {
-        if (Json[name] is not { } node) return [];
-        if (node is not JsonArray items)
-        {
-            Warn($"{name} is not a list");
-            return [];
-        }
-
-        var children = new List<Element>(items.Count);
-        foreach (var item in items)
-        {
-            if (item is JsonObject json) children.Add(new(json, On));
-            else if (item is not null) On.Warn(item, $"{name} holds what is not an object");
-        }
-
-        return children;
+        var on = On;
+        return [.. Read.Children(name).Select(c => new Element(c.Json, on))];
     }
 
-    public void Expect(FrozenSet<string> properties)
-    {
-        foreach (var (name, _) in Json)
-        {
-            if (!properties.Contains(name) && !name.StartsWith('$')) Warn($"{name} is not a property of this type");
-        }
-    }
+    /// <summary>The element itself or what the card gives in its place; null where neither is known.</summary>
+    public Element? Resolve(Func<string, bool> isKnown) => With(Fallback.Resolve(Read, isKnown));
+
+    public void Expect(FrozenSet<string> properties) => Read.Expect(properties);
+
+    private Element? With(CardObject? other) => other is { } found ? this with { Json = found.Json } : null;
 }

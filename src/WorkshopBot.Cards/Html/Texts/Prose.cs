@@ -1,5 +1,6 @@
 using System.Globalization;
 using WorkshopBot.Cards.Html.Writing;
+using WorkshopBot.Cards.Markdown;
 
 namespace WorkshopBot.Cards.Html.Texts;
 

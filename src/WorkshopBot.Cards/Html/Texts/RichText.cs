@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using WorkshopBot.Cards.Html.Actions;
 using WorkshopBot.Cards.Html.Elements;
 using WorkshopBot.Cards.Html.Reading;
+using WorkshopBot.Cards.Reading;
 
 namespace WorkshopBot.Cards.Html.Texts;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace WorkshopBot.Cards.Html.Reading;
+namespace WorkshopBot.Cards.Reading;
 
 /// <summary>What has to be known before anything is drawn: which ids there are, and which may vanish.</summary>
 internal sealed class Census
@@ -29,7 +29,7 @@ internal sealed class Census
 
     private void Visit(JsonNode? node, int depth)
     {
-        if (depth > MostLevels * Place.Deepest) return;
+        if (depth > MostLevels * Nesting.Deepest) return;
 
         if (node is JsonArray items)
         {

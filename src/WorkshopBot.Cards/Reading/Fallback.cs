@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace WorkshopBot.Cards.Html.Reading;
+namespace WorkshopBot.Cards.Reading;
 
 /// <summary>What is drawn instead of what we do not know, as the card itself says.</summary>
 internal static class Fallback
@@ -8,9 +8,9 @@ internal static class Fallback
     public static readonly Version Supported = new(1, 5);
 
     /// <summary>The element itself, the first of its fallbacks that is known, or null: each step a warning.</summary>
-    public static Element? Resolve(Element element, Func<string, bool> isKnown)
+    public static CardObject? Resolve(CardObject element, Func<string, bool> isKnown)
     {
-        for (var depth = 0; depth <= Place.Deepest; depth++)
+        for (var depth = 0; depth <= Nesting.Deepest; depth++)
         {
             if (Objection(element, isKnown) is not { } objection) return element;
 
@@ -23,7 +23,7 @@ internal static class Fallback
         return null;
     }
 
-    private static string? Objection(Element element, Func<string, bool> isKnown)
+    private static string? Objection(CardObject element, Func<string, bool> isKnown)
     {
         if (element.Type.Length == 0) return "has no type";
         if (!isKnown(element.Type)) return "is not drawn here";

@@ -1,6 +1,8 @@
-namespace WorkshopBot.Cards.Html;
+namespace WorkshopBot.Cards.Reading;
 
-/// <summary>How much a submit button is what the card is for: the highest is what the Enter key presses.</summary>
+/// <summary>
+/// How much a submit button is what the card is for: the highest is what the Enter key presses, or a dialog sends.
+/// </summary>
 internal enum Rank
 {
     /// <summary>Out of sight at first, or dangerous.</summary>

@@ -1,4 +1,4 @@
-namespace WorkshopBot.Cards.Html.Writing;
+namespace WorkshopBot.Cards.Reading;
 
 /// <summary>What may stand in <c>href</c> and <c>src</c>.</summary>
 internal static class SafeUrl

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace WorkshopBot.Cards.Html.Texts;
+namespace WorkshopBot.Cards.Markdown;
 
 /// <param name="Whole">The line as it stands.</param>
 /// <param name="Content">Without the sign of a list before it.</param>

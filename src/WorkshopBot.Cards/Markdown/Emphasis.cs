@@ -1,4 +1,4 @@
-namespace WorkshopBot.Cards.Html.Texts;
+namespace WorkshopBot.Cards.Markdown;
 
 /// <summary>
 /// Which asterisks and underscores belong together, by the rules of CommonMark

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace WorkshopBot.Cards.Html.Reading;
+namespace WorkshopBot.Cards.Reading;
 
 internal static partial class Scalar
 {

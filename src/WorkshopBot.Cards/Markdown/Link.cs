@@ -1,6 +1,6 @@
-using WorkshopBot.Cards.Html.Writing;
+using WorkshopBot.Cards.Reading;
 
-namespace WorkshopBot.Cards.Html.Texts;
+namespace WorkshopBot.Cards.Markdown;
 
 /// <param name="End">The index behind the link in its line.</param>
 internal sealed record Link(string Label, string Url, int End)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace WorkshopBot.Cards.Html.Texts;
+namespace WorkshopBot.Cards.Markdown;
 
 /// <summary>
 /// <c>{{DATE(…)}}</c> and <c>{{TIME(…)}}</c> in a text. The reader's time zone is not known here: the text is the

@@ -1,4 +1,4 @@
-namespace WorkshopBot.Cards.Html.Texts;
+namespace WorkshopBot.Cards.Markdown;
 
 /// <summary>
 /// A piece of a line: text, a link, a moment, or a row of asterisks or underscores that may turn out to be emphasis.

@@ -1,0 +1,20 @@
+namespace WorkshopBot.Cards.BlockKit.Blocks;
+
+/// <summary>How much there is room for.</summary>
+/// <param name="Blocks">How many blocks.</param>
+/// <param name="Text">Characters of text.</param>
+/// <param name="Bytes">Of JSON.</param>
+internal readonly record struct Room(int Blocks, int Text, int Bytes)
+{
+    public static Room Message => new(Limits.MessageBlocks, Limits.MessageText, int.MaxValue);
+
+    /// <param name="around">The bytes of the view without its blocks.</param>
+    public static Room View(int around) => new(Limits.ViewBlocks, int.MaxValue, Limits.ViewBytes - around);
+
+    public bool Has(Block block) => Blocks >= 1 && Text >= block.Length && (Bytes == int.MaxValue || Bytes >= block.Size());
+
+    public Room Without(Block block) => new(
+        Blocks - 1,
+        Text == int.MaxValue ? Text : Text - block.Length,
+        Bytes == int.MaxValue ? Bytes : Bytes - block.Size());
+}
