@@ -60,20 +60,8 @@ internal static class ExpandCommand
                 ? new JsonArray([.. samples.Select(s => parsed.Expand(s, phrases.Host))])
                 : parsed.Expand(Read(data), phrases.Host);
             if (to == Adaptive) say.WriteLine(expanded?.ToJsonString(Readable) ?? "null");
-            else WriteEach(expanded, say, complain, card => to == Slack ? AsSlack(card) : AsHtml(card));
+            else WriteEach(expanded, Drawer(to, surface, Path.GetFileNameWithoutExtension(template.Name), phrases), say, complain);
             return 0;
-
-            (string, ImmutableArray<string>) AsHtml(JsonNode card)
-            {
-                var rendered = HtmlCard.Render(card, new() { Word = key => phrases[key] });
-                return (rendered.Html, rendered.Warnings);
-            }
-
-            (string, ImmutableArray<string>) AsSlack(JsonNode card)
-            {
-                var (json, warnings) = SlackSample.Draw(card, surface, Path.GetFileNameWithoutExtension(template.Name), phrases);
-                return (json.ToJsonString(Readable), warnings);
-            }
         }
         catch (TemplateException e)
         {
@@ -92,17 +80,36 @@ internal static class ExpandCommand
         }
     }
 
-    private static void WriteEach(
-        JsonNode? expanded, TextWriter say, TextWriter complain, Func<JsonNode, (string Drawn, ImmutableArray<string> Warnings)> draw)
+    private static Func<JsonNode, Drawn> Drawer(string to, string surface, string title, Phrases phrases)
+    {
+        if (to == Html)
+        {
+            return card =>
+            {
+                var rendered = HtmlCard.Render(card, new() { Word = key => phrases[key] });
+                return new(rendered.Html, rendered.Warnings);
+            };
+        }
+
+        return card =>
+        {
+            var (json, warnings) = SlackSample.Draw(card, surface, title, phrases);
+            return new(json.ToJsonString(Readable), warnings);
+        };
+    }
+
+    private static void WriteEach(JsonNode? expanded, Func<JsonNode, Drawn> draw, TextWriter say, TextWriter complain)
     {
         foreach (var card in expanded is JsonArray several ? several : [expanded?.DeepClone()])
         {
-            var (drawn, warnings) = draw(card ?? new JsonObject());
-            say.WriteLine(drawn);
+            var (text, warnings) = draw(card ?? new JsonObject());
+            say.WriteLine(text);
             foreach (var warning in warnings) complain.WriteLine($"warning: {warning}");
         }
     }
 
     private static JsonNode? Read(FileInfo data) =>
         JsonNode.Parse(File.ReadAllText(data.FullName), documentOptions: new() { AllowDuplicateProperties = false });
+
+    private sealed record Drawn(string Text, ImmutableArray<string> Warnings);
 }

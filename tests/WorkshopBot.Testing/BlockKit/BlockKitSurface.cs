@@ -1,0 +1,9 @@
+namespace WorkshopBot.Testing.BlockKit;
+
+/// <summary>Where blocks are sent to.</summary>
+public enum BlockKitSurface
+{
+    Message,
+    Modal,
+    Home,
+}
