@@ -41,14 +41,19 @@ public sealed class ChoiceTests
     public void A_long_title_goes_on_below()
     {
         var title = string.Join(' ', Enumerable.Repeat("word", 40));
-        var option = Shown.Modal(Set($$"""{ "title": "{{title}}", "value": "a" }""")).WithoutWarnings().One("static_select")["options"]![0]!;
+        var option = Shown.Modal(Set($$"""
+            { "title": "{{title}}", "value": "a" }
+            """)).WithoutWarnings().One("static_select")["options"]![0]!;
 
         Assert.StartsWith(((string?)option["text"]!["text"])!, title, StringComparison.Ordinal);
         Assert.EndsWith("word…", (string?)option["description"]!["text"], StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("""{ "title": "a", "value": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" }, { "value": "b" }""", "longer than 75")]
+    [InlineData("""
+        { "title": "a", "value": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
+        { "value": "b" }
+        """, "longer than 75")]
     [InlineData("""{ "title": "a", "value": "b" }, { "value": "b" }""", "is taken")]
     [InlineData("""{ "title": "a" }, { "value": "b" }""", "has no value")]
     [InlineData("", "has no choices")]
@@ -56,10 +61,12 @@ public sealed class ChoiceTests
         Assert.Contains(warning, Assert.Single(Shown.Modal(Set(choices)).Warnings), StringComparison.Ordinal);
 
     [Fact]
-    public void A_value_that_is_not_offered_is_a_warning() => Assert.Single(Shown.Modal(Card(2, "compact", several: false, "9")).Warnings);
+    public void A_value_that_is_not_offered_is_a_warning() =>
+        Assert.Single(Shown.Modal(Card(2, "compact", several: false, "9")).Warnings);
 
     [Fact]
-    public void More_than_ten_thousand_choices_are_a_warning() => Assert.Single(Shown.Home(Card(10_001, "compact", several: false)).Warnings, w => w.Contains("more than"));
+    public void More_than_ten_thousand_choices_are_a_warning() =>
+        Assert.Single(Shown.Home(Card(10_001, "compact", several: false)).Warnings, w => w.Contains("more than"));
 
     private static JsonObject Set(string choices) =>
         Shown.Card($$"""{ "type": "Input.ChoiceSet", "id": "a", "label": "a", "choices": [ {{choices}} ] }""");
@@ -75,7 +82,9 @@ public sealed class ChoiceTests
             ["style"] = style,
             ["isMultiSelect"] = several,
             ["value"] = value,
-            ["choices"] = new JsonArray([.. Enumerable.Range(1, count).Select(i => new JsonObject { ["title"] = $"Choice {i}", ["value"] = $"{i}" })]),
+            ["choices"] = new JsonArray([.. Enumerable.Range(1, count).Select(Choice)]),
         }),
     };
+
+    private static JsonObject Choice(int number) => new() { ["title"] = $"Choice {number}", ["value"] = $"{number}" };
 }

@@ -8,7 +8,8 @@ public sealed class ContainerTests
     public void A_container_shows_what_it_holds_and_can_be_pressed()
     {
         var shown = Message("""
-            { "type": "Container", "items": [ { "type": "TextBlock", "text": "a" } ], "selectAction": { "type": "Action.Execute", "verb": "open", "title": "Open" } }
+            { "type": "Container", "items": [ { "type": "TextBlock", "text": "a" } ],
+            "selectAction": { "type": "Action.Execute", "verb": "open", "title": "Open" } }
             """);
 
         Assert.Equal(["rich_text", "actions"], Types(shown));
@@ -18,7 +19,8 @@ public sealed class ContainerTests
     public void A_separator_is_a_line_between()
     {
         var shown = Message("""
-            { "type": "TextBlock", "text": "a", "separator": true }, { "type": "Container", "separator": true, "items": [ { "type": "TextBlock", "text": "b", "separator": true } ] }
+            { "type": "TextBlock", "text": "a", "separator": true }, { "type": "Container", "separator": true,
+            "items": [ { "type": "TextBlock", "text": "b", "separator": true } ] }
             """);
 
         Assert.Equal(["rich_text", "divider", "rich_text"], Types(shown));
@@ -26,13 +28,16 @@ public sealed class ContainerTests
 
     [Fact]
     public void Columns_of_a_line_each_share_a_line() => Assert.Equal("a · b · c", Message("""
-        { "type": "ColumnSet", "columns": [ { "items": [ { "type": "TextBlock", "text": "a" } ] }, { "type": "Column", "items": [] },
-          { "items": [ { "type": "TextBlock", "text": "b", "isSubtle": true } ] }, { "items": [ { "type": "TextBlock", "text": "**c**" } ] } ] }
+        { "type": "ColumnSet", "columns": [ { "items": [ { "type": "TextBlock", "text": "a" } ] }, { "type": "Column",
+        "items": [] },
+          { "items": [ { "type": "TextBlock", "text": "b", "isSubtle": true } ] }, { "items": [ { "type": "TextBlock",
+          "text": "**c**" } ] } ] }
         """).RichText);
 
     [Fact]
     public void Other_columns_stand_below_one_another() => Assert.Equal(["input", "input"], Types(Shown.Modal(Shown.Card("""
-        { "type": "ColumnSet", "columns": [ { "items": [ { "type": "Input.Text", "id": "a", "label": "a" } ] }, { "items": [ { "type": "Input.Date", "id": "b", "label": "b" } ] } ] }
+        { "type": "ColumnSet", "columns": [ { "items": [ { "type": "Input.Text", "id": "a", "label": "a" } ] },
+        { "items": [ { "type": "Input.Date", "id": "b", "label": "b" } ] } ] }
         """)).WithoutWarnings()));
 
     [Fact]
@@ -40,8 +45,10 @@ public sealed class ContainerTests
     {
         var shown = Message("""
             { "type": "Table", "columns": [ { "width": 2 }, { "width": 1 } ], "rows": [
-              { "type": "TableRow", "cells": [ { "type": "TableCell", "items": [ { "type": "TextBlock", "text": "Stage" } ] }, { "items": [ { "type": "TextBlock", "text": "Mean" } ] } ] },
-              { "cells": [ { "items": [ { "type": "TextBlock", "text": "S1" } ] }, { "items": [ { "type": "TextBlock", "text": "" } ] } ] } ] }
+              { "type": "TableRow", "cells": [ { "type": "TableCell", "items": [ { "type": "TextBlock", "text": "Stage" } ] },
+              { "items": [ { "type": "TextBlock", "text": "Mean" } ] } ] },
+              { "cells": [ { "items": [ { "type": "TextBlock", "text": "S1" } ] }, { "items": [ { "type": "TextBlock",
+              "text": "" } ] } ] } ] }
             """);
 
         Assert.Equal("Stage · Mean\nS1 · –", shown.RichText);
@@ -50,8 +57,9 @@ public sealed class ContainerTests
     }
 
     [Fact]
-    public void A_table_with_more_than_lines_in_its_cells_stands_below_one_another() => Assert.Equal(["rich_text", "image"], Types(Message("""
-        { "type": "Table", "rows": [ { "cells": [ { "items": [ { "type": "TextBlock", "text": "a" } ] }, { "items": [ { "type": "Image", "url": "https://example.org/a.png", "altText": "A" } ] } ] } ] }
+    public void Cells_of_more_than_a_line_stand_below_one_another() => Assert.Equal(["rich_text", "image"], Types(Message("""
+        { "type": "Table", "rows": [ { "cells": [ { "items": [ { "type": "TextBlock", "text": "a" } ] },
+        { "items": [ { "type": "Image", "url": "https://example.org/a.png", "altText": "A" } ] } ] } ] }
         """)));
 
     [Fact]
@@ -60,7 +68,8 @@ public sealed class ContainerTests
         var shown = Message("""{ "type": "Image", "url": "https://example.org/a.png?b=1&c=2", "altText": "The <curve>" }""");
 
         Assert.Equal("https://example.org/a.png?b=1&c=2", (string?)shown.One("image")["image_url"]);
-        Assert.Equal(("The &lt;curve&gt;", "The &lt;curve&gt;"), ((string?)shown.One("image")["alt_text"], (string?)shown.Payload["text"]));
+        Assert.Equal("The &lt;curve&gt;", (string?)shown.One("image")["alt_text"]);
+        Assert.Equal("The &lt;curve&gt;", (string?)shown.Payload["text"]);
     }
 
     [Theory]
@@ -78,7 +87,9 @@ public sealed class ContainerTests
     [Fact]
     public void Small_pictures_stand_side_by_side_ten_in_a_row()
     {
-        var images = string.Join(", ", Enumerable.Range(1, 12).Select(i => $$"""{ "url": "https://example.org/{{i}}.png", "altText": "{{i}}" }"""));
+        var images = string.Join(", ", Enumerable.Range(1, 12).Select(i => $$"""
+            { "url": "https://example.org/{{i}}.png", "altText": "{{i}}" }
+            """));
         var shown = Message($$"""{ "type": "ImageSet", "images": [ {{images}} ] }""");
 
         Assert.Equal([10, 2], shown.All("context").Select(c => c["elements"]!.AsArray().Count));
@@ -86,14 +97,21 @@ public sealed class ContainerTests
 
     [Fact]
     public void What_a_button_would_show_is_there_and_what_nothing_shows_is_not() => Assert.Equal("a", Message("""
-        { "type": "TextBlock", "id": "one", "text": "a", "isVisible": false }, { "type": "TextBlock", "id": "two", "text": "b", "isVisible": false },
-        { "type": "ActionSet", "actions": [ { "type": "Action.ToggleVisibility", "title": "More", "targetElements": [ "one" ] } ] }
+        { "type": "TextBlock", "id": "one", "text": "a", "isVisible": false }, { "type": "TextBlock", "id": "two",
+        "text": "b", "isVisible": false },
+        { "type": "ActionSet", "actions": [ { "type": "Action.ToggleVisibility", "title": "More",
+        "targetElements": [ "one" ] } ] }
         """).RichText);
 
     [Theory]
-    [InlineData("""{ "type": "Media", "fallback": { "type": "Chart", "fallback": { "type": "TextBlock", "text": "A film" } } }""", "A film", 2)]
+    [InlineData("""
+        { "type": "Media", "fallback": { "type": "Chart", "fallback": { "type": "TextBlock", "text": "A film" } } }
+        """, "A film", 2)]
     [InlineData("""{ "type": "Media", "fallback": "drop" }""", "", 1)]
-    [InlineData("""{ "type": "TextBlock", "text": "new", "requires": { "adaptiveCards": "1.6" }, "fallback": { "type": "TextBlock", "text": "old" } }""", "old", 1)]
+    [InlineData("""
+        { "type": "TextBlock", "text": "new", "requires": { "adaptiveCards": "1.6" }, "fallback": { "type": "TextBlock",
+        "text": "old" } }
+        """, "old", 1)]
     [InlineData("""{ "type": "TextBlock", "text": "new", "requires": { "adaptiveCards": "1.5" } }""", "new", 0)]
     public void What_we_do_not_know_gives_way_to_its_fallback(string element, string text, int warnings)
     {
@@ -121,7 +139,9 @@ public sealed class ContainerTests
         var card = Shown.Card("");
         card["body"] = new JsonArray(inner);
 
-        Assert.EndsWith("stands deeper than cards are drawn", Assert.Single(Shown.Message(card).Warnings), StringComparison.Ordinal);
+        var warning = Assert.Single(Shown.Message(card).Warnings);
+
+        Assert.EndsWith("stands deeper than cards are drawn", warning, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string?> Types(Shown shown) => shown.Blocks.Select(b => (string?)b!["type"]);

@@ -23,7 +23,7 @@ public sealed class EverythingTests
 
     [Fact]
     public void A_message_with_everything_warns_of_what_is_typed() =>
-        Assert.All(Shown.Message(Everything.Card()).Warnings, w => Assert.EndsWith("cannot be filled in in a message", w, StringComparison.Ordinal));
+        Assert.DoesNotContain(Shown.Message(Everything.Card()).Warnings, w => !w.EndsWith("cannot be filled in in a message"));
 
     [Fact]
     public void A_view_with_everything_is_drawn_as_it_was()

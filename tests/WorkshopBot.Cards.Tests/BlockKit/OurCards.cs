@@ -19,14 +19,16 @@ internal static class OurCards
             var card = CardLibrary.Embedded[name].Expand(data, phrases.Host)!;
             yield return ($"{name} modal", name, BlockKit.Shown.Modal(card, new ModalOptions { Title = name, Word = Word }));
             yield return ($"{name} home", name, BlockKit.Shown.Home(card, new ViewOptions { Word = Word }));
-            if (!IsTypedInto(card)) yield return ($"{name} message", name, BlockKit.Shown.Message(card, new SlackOptions { Word = Word }));
+            if (IsTypedInto(card)) continue;
+
+            yield return ($"{name} message", name, BlockKit.Shown.Message(card, new SlackOptions { Word = Word }));
         }
     }
 
     // A form is opened from a message, and stands in none.
     private static bool IsTypedInto(JsonNode? node) => node switch
     {
-        JsonObject json => (string?)(json["type"] as JsonValue)?.ToString() is "Input.Text" or "Input.Number" || json.Any(p => IsTypedInto(p.Value)),
+        JsonObject json => json["type"]?.ToString() is "Input.Text" or "Input.Number" || json.Any(p => IsTypedInto(p.Value)),
         JsonArray items => items.Any(IsTypedInto),
         _ => false,
     };

@@ -1,3 +1,5 @@
+using WorkshopBot.Cards.Templates;
+
 namespace WorkshopBot.Cards.Tests.BlockKit;
 
 public sealed class OurCardsTests
@@ -18,6 +20,6 @@ public sealed class OurCardsTests
     {
         var shown = OurCards.Shown("en").Where(c => c.Shown.Blocks.Count > 0).Select(c => c.Card).ToHashSet();
 
-        Assert.Equal([], Cards.Templates.CardLibrary.Embedded.Names.Where(n => !shown.Contains(n)));
+        Assert.Equal([], CardLibrary.Embedded.Names.Where(n => !shown.Contains(n)));
     }
 }

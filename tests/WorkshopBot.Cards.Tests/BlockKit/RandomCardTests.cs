@@ -8,7 +8,11 @@ public sealed class RandomCardTests
 {
     private const int Cards = 250;
 
-    private static readonly string[] Styles = ["expanded", "compact", "filtered", "heading", "email", "url", "positive", "destructive"];
+    private static readonly string[] Styles =
+        ["expanded", "compact", "filtered", "heading", "email", "url", "positive", "destructive"];
+
+    private static readonly string[] Actions =
+        ["Action.Submit", "Action.Execute", "Action.OpenUrl", "Action.ShowCard", "Action.ToggleVisibility"];
 
     [Fact]
     public void Any_card_keeps_Slacks_rules_on_every_surface()
@@ -43,28 +47,41 @@ public sealed class RandomCardTests
         switch (dice.Next(depth > 3 ? 9 : 13))
         {
             case 0: return With(json, "TextBlock");
-            case 1: return With(json, "RichTextBlock", "inlines", List(dice, 4, d => d.Next(2) == 0 ? Text(d) : With(new() { ["text"] = Text(d) }, "TextRun")));
-            case 2: return With(json, "FactSet", "facts", List(dice, 6, d => new JsonObject { ["title"] = Text(d), ["value"] = Text(d) }));
+            case 1: return With(json, "RichTextBlock", "inlines", List(dice, 4, Run));
+            case 2: return With(json, "FactSet", "facts", List(dice, 6, Titled));
             case 3: return With(json, "Image", "url", $"https://example.org/{dice.Next()}");
             case 4: return With(json, "Input.Text", "isMultiline", dice.Next(2) == 0);
             case 5: return With(json, dice.GetItems(["Input.Number", "Input.Date", "Input.Time", "Input.Toggle"], 1)[0]);
             case 6:
                 json["isMultiSelect"] = dice.Next(2) == 0;
                 json["value"] = $"{dice.Next(5)},{dice.Next(5)}";
-                return With(json, "Input.ChoiceSet", "choices", List(dice, dice.Next(150), d => new JsonObject { ["title"] = Text(d, 200), ["value"] = $"{d.Next(300)}" }));
+                return With(json, "Input.ChoiceSet", "choices", List(dice, dice.Next(150), Titled));
             case 7: return With(json, "ActionSet", "actions", List(dice, 5, Action));
-            case 8: return With(json, "ImageSet", "images", List(dice, 14, d => new JsonObject { ["url"] = $"https://example.org/{d.Next()}", ["altText"] = Text(d) }));
-            case 9: return With(json, "Container", "items", List(dice, 6, d => Element(d, depth + 1)));
-            case 10: return With(json, "ColumnSet", "columns", List(dice, 3, d => With([], "Column", "items", List(d, 2, x => Element(x, depth + 1)))));
-            case 11:
-                return With(json, "Table", "rows", List(dice, 10, d => With([], "TableRow", "cells", List(d, 5, x => With([], "TableCell", "items", List(x, 2, y => Element(y, depth + 1)))))));
-            default: return With(json, "Hologram", "fallback", Element(dice, depth + 1));
+            case 8: return With(json, "ImageSet", "images", List(dice, 14, Titled));
+            case 9: return With(json, "Container", "items", List(dice, 6, Inner));
+            case 10: return With(json, "ColumnSet", "columns", List(dice, 3, d => With([], "Column", "items", List(d, 2, Inner))));
+            case 11: return With(json, "Table", "rows", List(dice, 10, Row));
+            default: return With(json, "Hologram", "fallback", Inner(dice));
         }
+
+        JsonNode Run(Random d) => d.Next(2) == 0 ? Text(d) : With(Titled(d), "TextRun");
+        JsonObject Inner(Random d) => Element(d, depth + 1);
+        JsonObject Row(Random d) => With([], "TableRow", "cells", List(d, 5, Cell));
+        JsonObject Cell(Random d) => With([], "TableCell", "items", List(d, 2, Inner));
     }
+
+    private static JsonObject Titled(Random dice) => new()
+    {
+        ["title"] = Text(dice),
+        ["text"] = Text(dice),
+        ["altText"] = Text(dice),
+        ["url"] = $"https://example.org/{dice.Next()}",
+        ["value"] = $"{dice.Next(300)}",
+    };
 
     private static JsonNode Action(Random dice) => new JsonObject
     {
-        ["type"] = dice.GetItems(["Action.Submit", "Action.Execute", "Action.OpenUrl", "Action.ShowCard", "Action.ToggleVisibility"], 1)[0],
+        ["type"] = dice.GetItems(Actions, 1)[0],
         ["title"] = Text(dice),
         ["verb"] = Text(dice, 300),
         ["data"] = new JsonObject { ["a"] = Text(dice, 1_000) },

@@ -30,12 +30,16 @@ public sealed class SentTests
     [InlineData("[]", null)]
     [InlineData("null", null)]
     public void Every_type_is_read_and_nothing_is_the_empty_text(string state, string? value) =>
-        Assert.Equal(value, StateValues.Read(JsonNode.Parse($$"""{ "in:~:a": { "in:~:a": {{state}} } }""")).GetValueOrDefault("a"));
+        Assert.Equal(value, StateValues.Read(JsonNode.Parse($$"""
+            { "in:~:a": { "in:~:a": {{state}} } }
+            """)).GetValueOrDefault("a"));
 
     [Theory]
     [InlineData("null")]
     [InlineData("[]")]
-    [InlineData("""{ "in:~:a": 1, "no:~:1": { "x": { "type": "plain_text_input", "value": "b" } }, "x": {}, "in:a": {}, "in:~:a:b": {} }""")]
+    [InlineData("""
+        { "in:~:a": 1, "no:~:1": { "x": { "type": "plain_text_input", "value": "b" } }, "x": {}, "in:a": {}, "in:~:a:b": {} }
+        """)]
     public void What_is_not_ours_is_left_out(string values) => Assert.Empty(StateValues.Read(JsonNode.Parse(values)));
 
     [Fact]
@@ -48,7 +52,10 @@ public sealed class SentTests
 
         var read = options.Select(o => StateValues.Read(new JsonObject
         {
-            ["in:~:a"] = new JsonObject { ["x"] = new JsonObject { ["type"] = "static_select", ["selected_option"] = o!.DeepClone() } },
+            ["in:~:a"] = new JsonObject
+            {
+                ["x"] = new JsonObject { ["type"] = "static_select", ["selected_option"] = o!.DeepClone() },
+            },
         })["a"]);
 
         Assert.Equal(values, read);
@@ -71,12 +78,16 @@ public sealed class SentTests
     public void Errors_go_to_the_blocks_of_their_inputs_and_the_rest_is_told()
     {
         var view = Shown.Modal(Shown.Card("""
-            { "type": "Input.Text", "id": "a", "label": "a" }, { "type": "Input.ChoiceSet", "id": "b/1", "label": "b", "choices": [ { "value": "1" } ] }
+            { "type": "Input.Text", "id": "a", "label": "a" }, { "type": "Input.ChoiceSet", "id": "b/1", "label": "b",
+            "choices": [ { "value": "1" } ] }
             """), new ModalOptions { Title = "T", Generation = "7" }).Payload;
-        var errors = SentView.Read(view).Errors(new Dictionary<string, string> { ["b/1"] = "Wrong.", ["a"] = "", ["c"] = "Lost." }, "Required.");
+        var wrong = new Dictionary<string, string> { ["b/1"] = "Wrong.", ["a"] = "", ["c"] = "Lost." };
+        var errors = SentView.Read(view).Errors(wrong, "Required.");
 
         Assert.Equal(
-            """{"response_action":"errors","errors":{"in:7:b/1":"Wrong.","in:7:a":"Required."}}""", errors.Response!.ToJsonString());
+            """
+                {"response_action":"errors","errors":{"in:7:b/1":"Wrong.","in:7:a":"Required."}}
+                """, errors.Response!.ToJsonString());
         Assert.Equal(["c"], errors.Rest.Keys);
     }
 
@@ -108,7 +119,8 @@ public sealed class SentTests
     [InlineData("""{ "value": "{\"verb\":\"a\",\"verb\":\"b\"}" }""")]
     [InlineData("""{ "value": "{\"verb\":\"\\ud800\"}" }""")]
     [InlineData("""{ "value": "{\"data\":{}}" }""")]
-    public void A_button_that_is_none_of_ours_is_nothing(string action) => Assert.Null(PressedAction.Read(JsonNode.Parse(action)));
+    public void A_button_that_is_none_of_ours_is_nothing(string action) =>
+        Assert.Null(PressedAction.Read(JsonNode.Parse(action)));
 
     private static JsonObject State(params JsonObject[] inputs)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards.BlockKit;
 using WorkshopBot.Testing.BlockKit;
@@ -8,6 +10,8 @@ namespace WorkshopBot.Cards.Tests.BlockKit;
 /// <summary>A card as Slack gets it. Whatever it is, it keeps Slack's rules.</summary>
 internal sealed record Shown(JsonObject Payload, ImmutableArray<string> Warnings)
 {
+    public static JsonSerializerOptions Relaxed { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public JsonArray Blocks => Payload["blocks"]!.AsArray();
 
     public static Shown Message(JsonNode card, SlackOptions? options = null)
@@ -39,9 +43,12 @@ internal sealed record Shown(JsonObject Payload, ImmutableArray<string> Warnings
     {
         ["type"] = "AdaptiveCard",
         ["body"] = new JsonArray(type == "TextRun"
-            ? new JsonObject { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(new JsonObject { ["type"] = type, ["text"] = text }) }
-            : new JsonObject { ["type"] = type, ["text"] = text }),
+            ? new JsonObject { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(Element(type, text)) }
+            : Element(type, text)),
     };
+
+    /// <summary>As it was written, which JSON need not be.</summary>
+    public string Text => Payload.ToJsonString(Relaxed);
 
     public JsonObject One(string type) => Assert.Single(All(type));
 
@@ -57,6 +64,8 @@ internal sealed record Shown(JsonObject Payload, ImmutableArray<string> Warnings
         Assert.Empty(Warnings);
         return this;
     }
+
+    private static JsonObject Element(string type, JsonNode? text) => new() { ["type"] = type, ["text"] = text };
 
     private static Shown Checked(JsonObject payload, ImmutableArray<string> warnings, BlockKitSurface surface)
     {

@@ -12,7 +12,10 @@ public sealed class TextTests
         Assert.Equal("Write what goes wrong, not why", shown.RichText);
         Assert.Equal(
             """[{"type":"text","text":"Write "},{"type":"text","text":"what goes wrong","style":{"bold":true}},"""
-            + """{"type":"text","text":", "},{"type":"text","text":"not","style":{"italic":true}},{"type":"text","text":" why"}]""",
+            + """
+                {"type":"text","text":",
+                "},{"type":"text","text":"not","style":{"italic":true}},{"type":"text","text":" why"}]
+                """,
             shown.One("rich_text_section")["elements"]!.ToJsonString());
     }
 
@@ -59,12 +62,15 @@ public sealed class TextTests
     {
         var date = Text(text).One("date");
 
-        Assert.Equal((format, fallback, 1795282200), ((string?)date["format"], (string?)date["fallback"], (long)date["timestamp"]!));
+        Assert.Equal((format, fallback), ((string?)date["format"], (string?)date["fallback"]));
+        Assert.Equal(1795282200, (long)date["timestamp"]!);
     }
 
     [Fact]
     public void A_heading_is_a_header() =>
-        Assert.Equal("Where &amp; when?", (string?)Text("Where & when?", """, "style": "heading" """).One("header")["text"]!["text"]);
+        Assert.Equal("Where &amp; when?", (string?)Text("Where & when?", """
+            , "style": "heading"
+            """).One("header")["text"]!["text"]);
 
     [Theory]
     [InlineData("With *emphasis*")]
@@ -92,7 +98,8 @@ public sealed class TextTests
     public void Runs_are_no_markdown()
     {
         var shown = Everywhere("""
-            { "type": "RichTextBlock", "inlines": [ "a *b* ", { "type": "TextRun", "text": "c", "italic": true, "strikethrough": true, "fontType": "monospace" } ] }
+            { "type": "RichTextBlock", "inlines": [ "a *b* ", { "type": "TextRun", "text": "c", "italic": true,
+            "strikethrough": true, "fontType": "monospace" } ] }
             """);
 
         Assert.Equal("a *b* c", shown.RichText);
@@ -101,12 +108,14 @@ public sealed class TextTests
 
     [Fact]
     public void A_large_bold_run_is_a_header() => Assert.Equal("Ana's *map*", (string?)Everywhere("""
-        { "type": "RichTextBlock", "inlines": [ { "type": "TextRun", "text": "Ana's *map*", "size": "large", "weight": "bolder" } ] }
+        { "type": "RichTextBlock", "inlines": [ { "type": "TextRun", "text": "Ana's *map*", "size": "large",
+        "weight": "bolder" } ] }
         """).One("header")["text"]!["text"]);
 
     [Fact]
     public void A_run_that_opens_an_address_is_a_link() => Assert.Equal("https://example.org/", (string?)Everywhere("""
-        { "type": "RichTextBlock", "inlines": [ { "type": "TextRun", "text": "a", "selectAction": { "type": "Action.OpenUrl", "url": "https://example.org/" } } ] }
+        { "type": "RichTextBlock", "inlines": [ { "type": "TextRun", "text": "a", "selectAction": { "type": "Action.OpenUrl",
+        "url": "https://example.org/" } } ] }
         """).One("link")["url"]);
 
     [Fact]
@@ -116,7 +125,8 @@ public sealed class TextTests
     public void A_message_says_the_same_without_blocks()
     {
         var shown = Shown.Message(Shown.Card("""
-            { "type": "TextBlock", "text": "Where **does** it hurt?", "style": "heading" }, { "type": "TextBlock", "text": "- <b>\n- c" }
+            { "type": "TextBlock", "text": "Where **does** it hurt?", "style": "heading" }, { "type": "TextBlock",
+            "text": "- <b>\n- c" }
             """));
 
         Assert.Equal("Where does it hurt?\n&lt;b&gt;\nc", (string?)shown.Payload["text"]);
@@ -131,5 +141,6 @@ public sealed class TextTests
         { "type": "TextBlock", "text": {{JsonValue.Create(text.Replace("\\n", "\n")).ToJsonString()}} {{more}} }
         """);
 
-    private static Shown Everywhere(string element) => Shown.Everywhere(Shown.Card(element)).Select(s => s.WithoutWarnings()).Last();
+    private static Shown Everywhere(string element) =>
+        Shown.Everywhere(Shown.Card(element)).Select(s => s.WithoutWarnings()).Last();
 }

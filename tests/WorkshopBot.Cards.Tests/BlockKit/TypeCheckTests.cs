@@ -17,7 +17,8 @@ public sealed class TypeCheckTests : IDisposable
     public async Task Every_block_and_view_that_we_can_send_is_of_Slacks_types()
     {
         var everything = Everything.Card();
-        Shown[] shown = [.. Shown.Everywhere(everything), .. OurCards.Shown("en").Select(c => c.Shown), .. OurCards.Shown("ar").Select(c => c.Shown)];
+        var ours = OurCards.Shown("en").Concat(OurCards.Shown("ar")).Select(c => c.Shown);
+        Shown[] shown = [.. Shown.Everywhere(everything), .. ours];
 
         Assert.Equal("", await Complaints(shown.Select(s => s.Payload)));
     }
@@ -29,7 +30,8 @@ public sealed class TypeCheckTests : IDisposable
     [InlineData("""{ "blocks": [ { "type": "divider", "colour": "red" } ] }""")]
     [InlineData("""{ "type": "modal", "blocks": [] }""")]
     [InlineData("""{ "type": "home", "blocks": [ { "type": "rich_text", "elements": [ { "type": "text", "text": "a" } ] } ] }""")]
-    public async Task What_is_wrong_is_reported(string payload) => Assert.NotEqual("", await Complaints([JsonNode.Parse(payload)!.AsObject()]));
+    public async Task What_is_wrong_is_reported(string payload) =>
+        Assert.NotEqual("", await Complaints([JsonNode.Parse(payload)!.AsObject()]));
 
     private async Task<string> Complaints(IEnumerable<JsonObject> payloads)
     {
