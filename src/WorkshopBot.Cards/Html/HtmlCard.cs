@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards.Html.Elements;
-using WorkshopBot.Cards.Html.Reading;
 using WorkshopBot.Cards.Reading;
 
 namespace WorkshopBot.Cards.Html;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards.Html.Actions;
-using WorkshopBot.Cards.Html.Reading;
 using WorkshopBot.Cards.Html.Writing;
 using WorkshopBot.Cards.Reading;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using WorkshopBot.Cards.BlockKit;
 using WorkshopBot.Cards.BlockKit.Sent;
 

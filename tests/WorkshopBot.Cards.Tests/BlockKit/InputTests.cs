@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using WorkshopBot.Cards.BlockKit;
 
 namespace WorkshopBot.Cards.Tests.BlockKit;
@@ -16,11 +15,11 @@ public sealed class InputTests
             """).One("input");
 
         Assert.Equal(
-            """{"type":"plain_text","text":"What goes wrong?","emoji":false}|False""",
+            """{"type":"plain_text","text":"What goes wrong?","emoji":false}|false""",
             $"{input["label"]!.ToJsonString()}|{input["optional"]}");
         Assert.Equal(
-            """{"type":"plain_text_input","placeholder":{"type":"plain_text","text":"Nobody","emoji":false},"""
-            + """"initial_value":"<b>","max_length":9,"action_id":"in:~:a"}""",
+            """{"type":"plain_text_input","placeholder":{"type":"plain_text","text":"Nobody","emoji":false}"""
+            + ""","initial_value":"<b>","max_length":9,"action_id":"in:~:a"}""",
             input["element"]!.ToJsonString(Shown.Relaxed));
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards.BlockKit.Blocks;
-using WorkshopBot.Cards.BlockKit.Sent;
 using WorkshopBot.Cards.Reading;
 
 namespace WorkshopBot.Cards.BlockKit.Actions;

@@ -38,7 +38,7 @@ internal static class Cutting
         return head with { Paragraphs = [.. before, last with { Items = items.SetItem(items.Length - 1, ending) }] };
     }
 
-    private static (Words? Head, Words? Rest) At(Words words, int most)
+    private static (Words? Head, Words? Tail) At(Words words, int most)
     {
         var (head, rest) = (new List<Paragraph>(), new List<Paragraph>());
         foreach (var paragraph in words.Paragraphs)

@@ -1,5 +1,3 @@
-using WorkshopBot.Cards.BlockKit.Writing;
-
 namespace WorkshopBot.Cards.BlockKit.Blocks;
 
 /// <summary>

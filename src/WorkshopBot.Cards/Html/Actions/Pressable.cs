@@ -1,5 +1,4 @@
 using WorkshopBot.Cards.Html.Reading;
-using WorkshopBot.Cards.Html.Writing;
 using WorkshopBot.Cards.Reading;
 
 namespace WorkshopBot.Cards.Html.Actions;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using WorkshopBot.Cards.Html.Actions;
 using WorkshopBot.Cards.Html.Reading;
-using WorkshopBot.Cards.Html.Writing;
 using WorkshopBot.Cards.Reading;
 
 namespace WorkshopBot.Cards.Html.Elements;
