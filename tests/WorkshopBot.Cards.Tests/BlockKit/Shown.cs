@@ -70,7 +70,7 @@ internal sealed record Shown(JsonObject Payload, ImmutableArray<string> Warnings
     private static Shown Checked(JsonObject payload, ImmutableArray<string> warnings, BlockKitSurface surface)
     {
         var errors = BlockKitRules.Check(payload, surface);
-        Assert.True(errors.Count == 0, $"{string.Join('\n', errors)}\n{payload}");
+        Assert.True(errors.Count == 0, string.Join('\n', errors.Take(5)));
         return new(payload, warnings);
     }
 

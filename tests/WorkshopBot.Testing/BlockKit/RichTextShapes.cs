@@ -37,7 +37,6 @@ internal static class RichTextShapes
                 ("type", Rules.Word("rich_text_list"), true),
                 ("style", Rules.Word("bullet", "ordered"), true),
                 ("indent", Rules.Whole(0, 8), false),
-                ("offset", Rules.Whole(0, int.MaxValue), false),
                 ("elements", Rules.List(1, 1_000, Section), true)).Check,
         })), true));
 

@@ -53,8 +53,7 @@ internal static class Cutting
             }
 
             if (before.Count > 0) head.Add(paragraph with { Items = [.. before] });
-            if (after.Count > 0)
-                rest.Add(paragraph with { Items = [.. after], First = paragraph.First + paragraph.Items.Length - after.Count });
+            if (after.Count > 0) rest.Add(paragraph with { Items = [.. after] });
         }
 
         return (Of(head, words), Of(rest, words));

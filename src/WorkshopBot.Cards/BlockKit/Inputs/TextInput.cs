@@ -25,6 +25,7 @@ internal static class TextInput
     /// <summary>An element for a text, whatever is in it.</summary>
     public static JsonObject Element(Field field, string text, int? most = null)
     {
+        text = Whole(text);
         var element = Typed(field, "plain_text_input", text);
         // What is there already may be changed, even where it is longer than the card allows.
         element["max_length"] = Math.Clamp(Math.Max(most ?? Limits.TypedText, text.Length), 1, Limits.TypedText);

@@ -5,5 +5,4 @@ internal enum ListKind
     /// <summary>No list: running text.</summary>
     None,
     Bulleted,
-    Numbered,
 }

@@ -6,9 +6,6 @@ namespace WorkshopBot.Cards.BlockKit.Texts;
 /// <summary>Lines of running text, as one item, or a list.</summary>
 internal sealed record Paragraph(ListKind Kind, ImmutableArray<ImmutableArray<Span>> Items)
 {
-    /// <summary>The number of a numbered list's first item.</summary>
-    public int First { get; init; } = 1;
-
     public static Paragraph Of(IEnumerable<Span> spans) => new(ListKind.None, [[.. spans]]);
 
     public bool IsEmpty => Items.All(i => i.All(s => string.IsNullOrWhiteSpace(s.Text)));
@@ -17,17 +14,12 @@ internal sealed record Paragraph(ListKind Kind, ImmutableArray<ImmutableArray<Sp
 
     public JsonObject ToJson() => Kind == ListKind.None ? Section(Items[0]) : List();
 
-    private JsonObject List()
+    private JsonObject List() => new()
     {
-        var list = new JsonObject
-        {
-            ["type"] = "rich_text_list",
-            ["style"] = Kind == ListKind.Numbered ? "ordered" : "bullet",
-            ["elements"] = new JsonArray([.. Items.Where(i => i.Length > 0).Select(Section)]),
-        };
-        if (Kind == ListKind.Numbered && First > 1) list["offset"] = First - 1;
-        return list;
-    }
+        ["type"] = "rich_text_list",
+        ["style"] = "bullet",
+        ["elements"] = new JsonArray([.. Items.Where(i => i.Length > 0).Select(Section)]),
+    };
 
     private static JsonObject Section(ImmutableArray<Span> spans) => new()
     {

@@ -30,18 +30,15 @@ internal static class Prose
     /// <summary>Text that is no markdown.</summary>
     public static Span Bare(string text, Look look) => new(Readable.Text(text), look);
 
-    private static Paragraph Of(List<Line> lines, Look look)
-    {
-        var first = lines[0];
-        return first.IsItem
-            ? new(
-                first.IsNumbered ? ListKind.Numbered : ListKind.Bulleted,
-                [.. lines.Select(l => Spans.OfLine(l.Content, look).ToList() is { Count: > 0 } spans ? [.. spans] : Nothing)])
-            {
-                First = first.Number ?? 1,
-            }
-            : Paragraph.Of(Spans.OfLines(lines.Select(l => l.Whole), look));
-    }
+    private static Paragraph Of(List<Line> lines, Look look) => lines[0].IsBullet
+        ? new(ListKind.Bulleted, [.. lines.Select(l => Item(l, look))])
+        : Paragraph.Of(Spans.OfLines(lines.Select(Written), look));
+
+    private static ImmutableArray<Span> Item(Line line, Look look) =>
+        Spans.OfLine(line.Content, look).ToImmutableArray() is { Length: > 0 } spans ? spans : Nothing;
+
+    // A list of Slack's own starts anew where its text is cut, and Slack's types know no other number to start at.
+    private static string Written(Line line) => line.Number is { } number ? $"{number}. {line.Content}" : line.Whole;
 
     private static ImmutableArray<Span> Nothing => [new("–")];
 

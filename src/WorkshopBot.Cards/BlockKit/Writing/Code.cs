@@ -18,7 +18,7 @@ internal static partial class Code
 
     /// <summary>For the value of an option: all stays that Slack leaves alone.</summary>
     public static string Value(string value) =>
-        Encode(value, c => c.Value is not ('~' or '&' or '<' or '>') && !Rune.IsControl(c));
+        Encode(value, c => c.Value is not ('~' or '&' or '<' or '>') && !Rune.IsControl(c) && !Rune.IsWhiteSpace(c));
 
     public static string Decode(string code) => code == Empty ? "" : Escaped().Replace(code, m =>
         int.TryParse(m.Groups["hex"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
