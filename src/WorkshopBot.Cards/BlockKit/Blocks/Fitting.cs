@@ -21,8 +21,10 @@ internal static class Fitting
         return Fits(all, room) ? all : Cut(all, room, new Fixed(Words.Small(cut), Need.Text));
     }
 
-    private static IEnumerable<Block> Split(Block block) =>
-        block is Words words && words.Length > Limits.RichText ? Cutting.Pieces(words, Limits.RichText) : [block];
+    private static IEnumerable<Block> Split(Block block) => block is not Words words ? [block]
+        : words.IsEmpty ? []
+        : words.Length > Limits.RichText ? Cutting.Pieces(words, Limits.RichText)
+        : [words];
 
     private static bool Fits(List<Block> blocks, Room room)
     {
