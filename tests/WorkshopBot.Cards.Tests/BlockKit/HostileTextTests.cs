@@ -10,7 +10,7 @@ namespace WorkshopBot.Cards.Tests.BlockKit;
 /// </summary>
 public sealed partial class HostileTextTests
 {
-    private const int Poisoned = 300;
+    private const int Poisoned = 200;
 
     private static readonly string[] Hostile =
     [

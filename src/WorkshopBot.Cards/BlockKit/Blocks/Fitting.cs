@@ -30,9 +30,9 @@ internal static class Fitting
     {
         foreach (var block in blocks)
         {
-            if (!room.Has(block)) return false;
+            if (room.Beside(block) is not { } left) return false;
 
-            room = room.Without(block);
+            room = left;
         }
 
         return true;
@@ -55,14 +55,14 @@ internal static class Fitting
 
     private static List<Block> Cut(List<Block> blocks, Room room, Block cut)
     {
-        room = room.Without(cut);
+        room = room.Beside(cut) ?? room;
         var kept = new HashSet<Block>(ReferenceEqualityComparer.Instance);
         foreach (var needed in blocks.Where(b => b.Need > Need.Text).OrderByDescending(b => b.Need))
         {
-            if (room.Has(needed))
+            if (room.Beside(needed) is { } left)
             {
                 kept.Add(needed);
-                room = room.Without(needed);
+                room = left;
             }
             else (needed as Fixed)?.From?.Warn("does not fit");
         }
@@ -79,14 +79,15 @@ internal static class Fitting
 
         bool TryShow(Block block)
         {
-            if (room.Has(block))
+            if (room.Beside(block) is { } left)
             {
                 shown.Add(block);
-                room = room.Without(block);
+                room = left;
                 return true;
             }
 
-            if (block is Words words && room.Text >= Least && Cutting.Shortened(words, room.Text) is { } part && room.Has(part))
+            if (block is Words words && room.Text >= Least
+                && Cutting.Shortened(words, room.Text) is { } part && room.Beside(part) is not null)
                 shown.Add(part);
             shown.Add(cut);
             return false;

@@ -11,10 +11,13 @@ internal readonly record struct Room(int Blocks, int Text, int Bytes)
     /// <param name="around">The bytes of the view without its blocks.</param>
     public static Room View(int around) => new(Limits.ViewBlocks, int.MaxValue, Limits.ViewBytes - around);
 
-    public bool Has(Block block) => Blocks >= 1 && Text >= block.Length && (Bytes == int.MaxValue || Bytes >= block.Size());
-
-    public Room Without(Block block) => new(
-        Blocks - 1,
-        Text == int.MaxValue ? Text : Text - block.Length,
-        Bytes == int.MaxValue ? Bytes : Bytes - block.Size());
+    /// <summary>What is left beside the block; null where it does not fit.</summary>
+    public Room? Beside(Block block)
+    {
+        var left = new Room(
+            Blocks - 1,
+            Text == int.MaxValue ? Text : Text - block.Length,
+            Bytes == int.MaxValue ? Bytes : Bytes - block.Size());
+        return left.Blocks >= 0 && left.Text >= 0 && left.Bytes >= 0 ? left : null;
+    }
 }

@@ -46,7 +46,7 @@ internal static class TextInput
     private static JsonObject Typed(Field field, string type, string text)
     {
         var element = field.Placeholder(new JsonObject { ["type"] = type });
-        if (text.Length > 0) element["initial_value"] = text;
+        if (!string.IsNullOrWhiteSpace(text)) element["initial_value"] = text;
         return element;
     }
 
