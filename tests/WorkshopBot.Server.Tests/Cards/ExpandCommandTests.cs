@@ -52,6 +52,22 @@ public sealed class ExpandCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("message", "blocks")]
+    [InlineData("modal", "title")]
+    [InlineData("home", "private_metadata")]
+    public async Task A_card_can_be_seen_as_Slack_takes_it_with_its_warnings_apart(string surface, string property)
+    {
+        await Run(
+            """{ "type": "AdaptiveCard", "version": "1.5", "body": [ { "type": "TextBlock", "text": "${name}" }, { "type": "Hologram" } ] }""",
+            """{ "name": "<b>" }""", "--to", "slack", "--surface", surface);
+        var payload = JsonNode.Parse(said.ToString())!;
+
+        Assert.NotNull(payload[property]);
+        Assert.Equal("<b>", (string?)payload["blocks"]![0]!["elements"]![0]!["elements"]![0]!["text"]);
+        Assert.Contains("Hologram", complained.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{\n  \"a\": \"${1 +}\"\n}", "{}", "card.json(2): ${1 +}: the expression ends too early")]
     [InlineData("{\n\n  \"a\": \"${items[5]}\"\n}", """{ "items": [1] }""", "card.json(3): ${items[5]}: 5 is out of range")]
     [InlineData("{ \"a\": \"${utcNow()}\" }", "{}", "card.json(1): ${utcNow()}: the function utcNow is not supported")]
