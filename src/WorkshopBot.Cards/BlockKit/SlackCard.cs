@@ -57,12 +57,20 @@ public static class SlackCard
         view["blocks"] = new JsonArray();
         if (drawing.Surface == Surface.Modal)
             view["submit"] = Plain.Object(send?.Title ?? drawing.Word("card.send"), Limits.ViewTitle);
-        var around = Encoding.UTF8.GetByteCount(view.ToJsonString());
-        var shown = Fitting.Fit(blocks, Room.View(around), drawing.Word("card.cut"));
+        var around = Bytes(view);
+        var shown = Fitting.Fit(blocks, Room.View, drawing.Word("card.cut"));
         view["blocks"] = Json(shown);
+        if (Bytes(view) > Limits.ViewBytes)
+        {
+            shown = Fitting.Fit(blocks, Room.View with { Bytes = Limits.ViewBytes - around }, drawing.Word("card.cut"));
+            view["blocks"] = Json(shown);
+        }
+
         if (!shown.Exists(b => b.Need == Need.Field)) view.Remove("submit");
         return new(view, drawing.Warnings.ToImmutable());
     }
+
+    private static int Bytes(JsonObject view) => Encoding.UTF8.GetByteCount(view.ToJsonString());
 
     private static JsonObject Frame(string type, ViewOptions options, PressedAction? pressed)
     {

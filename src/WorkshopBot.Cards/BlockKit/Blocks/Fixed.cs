@@ -13,7 +13,8 @@ internal sealed record Fixed(JsonObject Json, Need Need, CardObject? From = null
 
     public string? Said { get; init; }
 
-    public override JsonObject ToJson() => (JsonObject)Json.DeepClone();
+    // A node of JSON stands in one place only.
+    public override JsonObject ToJson() => Json.Parent is null ? Json : (JsonObject)Json.DeepClone();
 
     private static int Measure(JsonNode? node) => node switch
     {

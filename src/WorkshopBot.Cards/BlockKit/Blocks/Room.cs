@@ -8,8 +8,7 @@ internal readonly record struct Room(int Blocks, int Text, int Bytes)
 {
     public static Room Message => new(Limits.MessageBlocks, Limits.MessageText, int.MaxValue);
 
-    /// <param name="around">The bytes of the view without its blocks.</param>
-    public static Room View(int around) => new(Limits.ViewBlocks, int.MaxValue, Limits.ViewBytes - around);
+    public static Room View => new(Limits.ViewBlocks, int.MaxValue, int.MaxValue);
 
     /// <summary>What is left beside the block; null where it does not fit.</summary>
     public Room? Beside(Block block)
