@@ -28,7 +28,7 @@ internal sealed record SlackMethod(string Name, Tier Tier, bool TakesJson = true
     public static readonly SlackMethod FilesCompleteUpload = new("files.completeUploadExternal", Tier.Four, IsRepeatable: false);
 
     public static readonly SlackMethod AuthTest = new("auth.test", Tier.Generous);
-    public static readonly SlackMethod AppsConnectionsOpen = new("apps.connections.open", Tier.One);
+    public static readonly SlackMethod AppsConnectionsOpen = new("apps.connections.open", Tier.Three);
 
     // A code is good for one exchange, and a refresh token for one refresh.
     public static readonly SlackMethod OAuthAccess = new("oauth.v2.access", Tier.Generous, TakesJson: false, IsRepeatable: false);
