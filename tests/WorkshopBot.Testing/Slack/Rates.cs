@@ -1,0 +1,31 @@
+namespace WorkshopBot.Testing.Slack;
+
+/// <summary>Slack's rate limits: https://docs.slack.dev/apis/web-api/rate-limits.</summary>
+internal sealed class Rates(TimeProvider clock)
+{
+    /// <summary>"More than one message a second is allowed for short bursts": so many within a span of as many seconds.</summary>
+    private const int ChannelBurst = 4;
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<string, Queue<DateTimeOffset>> calls = new(StringComparer.Ordinal);
+
+    /// <exception cref="ApiErrorException">It is one too many.</exception>
+    public void Count(string token, string method, int callsAMinute) => Count($"{token} {method}", callsAMinute, Minute);
+
+    public void CountMessage(string channel) => Count($"#{channel}", ChannelBurst, TimeSpan.FromSeconds(ChannelBurst));
+
+    private void Count(string what, int most, TimeSpan window)
+    {
+        var now = clock.GetUtcNow();
+        if (!calls.TryGetValue(what, out var recent)) calls[what] = recent = new();
+        while (recent.TryPeek(out var oldest) && now - oldest >= window) recent.Dequeue();
+        if (recent.Count >= most)
+        {
+            var wait = recent.Peek() + window - now;
+            throw new ApiErrorException("ratelimited") { RetryAfter = (int)Math.Ceiling(wait.TotalSeconds) };
+        }
+
+        recent.Enqueue(now);
+    }
+}
