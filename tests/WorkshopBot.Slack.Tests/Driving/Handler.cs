@@ -7,6 +7,7 @@ namespace WorkshopBot.Slack.Tests.Driving;
 public sealed class Handler : ISlackHandler
 {
     private readonly ConcurrentQueue<SlackRequest> asked = new();
+    private readonly SemaphoreSlim arrivals = new(0);
     private TaskCompletionSource? gate;
 
     public Func<SlackRequest, SlackReply> Answer { get; set; } = _ => SlackReply.None;
@@ -17,6 +18,9 @@ public sealed class Handler : ISlackHandler
     public T Only<T>()
         where T : SlackRequest => Assert.Single(asked.OfType<T>());
 
+    /// <summary>Completes with the next request that nobody has waited for.</summary>
+    public async Task Reached() => Assert.True(await arrivals.WaitAsync(SlackHost.Bound));
+
     /// <summary>Answers nothing before <see cref="LetGo"/>.</summary>
     public void Hold() => gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -25,6 +29,7 @@ public sealed class Handler : ISlackHandler
     public async Task<SlackReply> Handle(SlackRequest request, CancellationToken cancellationToken)
     {
         asked.Enqueue(request);
+        arrivals.Release();
         if (gate is { } held) await held.Task;
         return Answer(request);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -117,30 +116,5 @@ public sealed class SlackHost : IAsyncDisposable
         public byte[] Close(byte[] plain) => [.. plain.Reverse()];
 
         public byte[] Open(byte[] closed) => [.. closed.Reverse()];
-    }
-}
-
-/// <summary>Keeps every line that anybody logs.</summary>
-public sealed class AllLines : ILoggerProvider, ILogger
-{
-    private readonly ConcurrentQueue<string> lines = new();
-
-    public string All => string.Join('\n', lines);
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-    {
-        // The framework's own lines about requests are filtered out by the program (LoggingRules).
-        if (eventId.Id is >= 200 and < 300) lines.Enqueue($"{eventId.Id} {formatter(state, exception)} {exception}");
-    }
-
-    public void Dispose()
-    {
     }
 }

@@ -9,6 +9,7 @@ namespace WorkshopBot.Testing.Slack;
 public sealed class FakeSlack : IAsyncDisposable
 {
     private readonly List<ApiCall> calls = [];
+    private readonly List<(string Method, int Count, TaskCompletionSource Reached)> watchers = [];
     private readonly ApiServer server;
     private long lastTs;
     private int lastId;
@@ -104,6 +105,18 @@ public sealed class FakeSlack : IAsyncDisposable
 
     public IReadOnlyList<ApiCall> CallsOf(string method) => [.. Calls.Where(c => c.Method == method)];
 
+    /// <summary>Completes when a method has been called so often, refused or not.</summary>
+    public Task Called(string method, int count = 1)
+    {
+        lock (Gate)
+        {
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (calls.Count(c => c.Method == method) >= count) reached.SetResult();
+            else watchers.Add((method, count, reached));
+            return reached.Task;
+        }
+    }
+
     /// <summary>Something has happened in the workspace.</summary>
     public Task<Heard> Send(JsonObject @event, string? eventId = null, int retry = 0) => Delivery.Event(@event, eventId ?? NewId("Ev"), retry);
 
@@ -116,7 +129,11 @@ public sealed class FakeSlack : IAsyncDisposable
 
     internal void Note(ApiCall call)
     {
-        lock (Gate) calls.Add(call);
+        lock (Gate)
+        {
+            calls.Add(call);
+            watchers.RemoveAll(w => w.Method == call.Method && calls.Count(c => c.Method == w.Method) >= w.Count && w.Reached.TrySetResult());
+        }
     }
 
     internal string NewId(string prefix) => $"{prefix}0{Interlocked.Increment(ref lastId):D6}";

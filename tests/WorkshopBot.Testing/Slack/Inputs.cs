@@ -42,10 +42,10 @@ internal static class Inputs
         {
             IEnumerable<JsonNode?> elements = block.Text("type") switch
             {
-                "input" => [block["element"]],
-                "actions" => block["elements"] as JsonArray ?? [],
-                "section" => [block["accessory"]],
-                _ => [],
+                "input" => new[] { block["element"] },
+                "actions" => (block["elements"] as JsonArray ?? []).AsEnumerable(),
+                "section" => new[] { block["accessory"] },
+                _ => Array.Empty<JsonNode>(),
             };
             foreach (var element in elements.OfType<JsonObject>())
             {
