@@ -132,10 +132,11 @@ public sealed class TroubleTests : IAsyncLifetime
         await host.Slack.Called("chat.postMessage", 3);
         await posts[2];
 
+        await host.Clock.Sleeping();
         host.Clock.Advance(Budgets.ChannelWindow);
-        await host.Slack.Called("chat.postMessage", 6);
         await posts[5];
         Assert.False(posts[6].IsCompleted);
+        await host.Clock.Sleeping();
         host.Clock.Advance(Budgets.ChannelWindow);
 
         await Task.WhenAll(posts);
@@ -153,6 +154,7 @@ public sealed class TroubleTests : IAsyncLifetime
         await host.Api.PostMessage(host.Workspace, other.Id, new("text"), default);
 
         Assert.Single(other.Messages);
+        await host.Clock.Sleeping();
         host.Clock.Advance(Budgets.ChannelWindow);
         await Task.WhenAll(posts);
     }
@@ -255,10 +257,18 @@ public sealed class TroubleTests : IAsyncLifetime
 
     private static Task<SlackException> Fails(Func<Task> call) => Assert.ThrowsAsync<SlackException>(call);
 
-    /// <summary>The bot has heard that it has to wait.</summary>
-    private Task Limited() => host.Log.Said("203");
+    /// <summary>The bot has heard that it has to wait, and does.</summary>
+    private async Task Limited()
+    {
+        await host.Log.Said("203");
+        await host.Clock.Sleeping();
+    }
 
-    private Task Repeated(int @try) => host.Log.Said($"after try {@try}");
+    private async Task Repeated(int @try)
+    {
+        await host.Log.Said($"after try {@try}");
+        await host.Clock.Sleeping();
+    }
 
     private async Task<ResponseUrl> Url()
     {

@@ -3,17 +3,25 @@ namespace WorkshopBot.Testing.Slack;
 /// <summary>Slack's rate limits: https://docs.slack.dev/apis/web-api/rate-limits.</summary>
 internal sealed class Rates(TimeProvider clock)
 {
-    /// <summary>"More than one message a second is allowed for short bursts": so many within a span of as many seconds.</summary>
+    /// <summary>A message a second, "short bursts" of so many allowed.</summary>
     private const int ChannelBurst = 4;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, Queue<DateTimeOffset>> calls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (double Left, DateTimeOffset At)> channels = new(StringComparer.Ordinal);
 
     /// <exception cref="ApiErrorException">It is one too many.</exception>
     public void Count(string token, string method, int callsAMinute) => Count($"{token} {method}", callsAMinute, Minute);
 
-    public void CountMessage(string channel) => Count($"#{channel}", ChannelBurst, TimeSpan.FromSeconds(ChannelBurst));
+    public void CountMessage(string channel)
+    {
+        var now = clock.GetUtcNow();
+        var (left, at) = channels.GetValueOrDefault(channel, (ChannelBurst, now));
+        left = Math.Min(ChannelBurst, left + (now - at).TotalSeconds);
+        channels[channel] = (left < 1 ? left : left - 1, now);
+        if (left < 1) throw new ApiErrorException("ratelimited") { RetryAfter = 1 };
+    }
 
     private void Count(string what, int most, TimeSpan window)
     {
