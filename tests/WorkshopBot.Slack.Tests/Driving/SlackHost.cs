@@ -17,6 +17,7 @@ namespace WorkshopBot.Slack.Tests.Driving;
 public sealed class SlackHost : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private bool isGuest;
 
     private SlackHost(WebApplication app, FakeSlack slack, TestClock clock, Handler handler, AllLines log, IStore store)
     {
@@ -67,13 +68,23 @@ public sealed class SlackHost : IAsyncDisposable
     public static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
 
     /// <summary>Another instance on the same store, clock and fake.</summary>
-    public Task<SlackHost> Another(params (string Key, string? Value)[] settings) => Build(Slack, Clock, Store, settings);
+    public async Task<SlackHost> Another(params (string Key, string? Value)[] settings)
+    {
+        var other = await Build(Slack, Clock, Store, settings);
+        other.isGuest = true;
+        return other;
+    }
 
     public static async Task<SlackHost> Start(FakeApp? app, Func<FakeApp, (string Key, string? Value)[]> settings)
     {
         var clock = new TestClock();
         var slack = await FakeSlack.Start(clock, app);
-        var host = await Build(slack, clock, new MemoryStore(), settings(slack.App));
+        return await Beside(slack, clock, settings(slack.App));
+    }
+
+    public static async Task<SlackHost> Beside(FakeSlack slack, TestClock clock, params (string Key, string? Value)[] settings)
+    {
+        var host = await Build(slack, clock, new MemoryStore(), settings);
         slack.Host = host.Address;
         return host;
     }
@@ -85,7 +96,7 @@ public sealed class SlackHost : IAsyncDisposable
         Handler.LetGo();
         await app.StopAsync();
         await app.DisposeAsync();
-        await Slack.DisposeAsync();
+        if (!isGuest) await Slack.DisposeAsync();
     }
 
     private static async Task<SlackHost> Build(FakeSlack slack, TestClock clock, IStore store, (string Key, string? Value)[] settings)

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.WebSockets;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -15,10 +13,11 @@ public sealed class SocketHub : IDisposable
     private readonly List<SocketLink> links = [];
     private readonly HashSet<string> tickets = [];
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonObject>> waiting = new();
-    private readonly List<(int Count, TaskCompletionSource Reached)> watchers = [];
+    private readonly List<(Func<bool> IsSo, TaskCompletionSource Reached)> watchers = [];
     private readonly CancellationTokenSource over = new();
     private int turn;
     private int greeted;
+    private int gone;
 
     internal SocketHub(FakeSlack slack) => this.slack = slack;
 
@@ -33,17 +32,10 @@ public sealed class SocketHub : IDisposable
     }
 
     /// <summary>Completes when so many connections have been greeted since the start.</summary>
-    public Task Greeted(int count)
-    {
-        lock (slack.Gate)
-        {
-            if (greeted >= count) return Task.CompletedTask;
+    public Task Greeted(int count) => When(() => greeted >= count);
 
-            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            watchers.Add((count, reached));
-            return reached.Task;
-        }
-    }
+    /// <summary>Completes when so many connections have been closed or lost since the start.</summary>
+    public Task Gone(int count) => When(() => gone >= count);
 
     /// <summary>Tells the oldest connection to go, as <c>warning</c> or <c>refresh_requested</c>; it still takes envelopes.</summary>
     public Task Disconnect(string reason)
@@ -91,7 +83,7 @@ public sealed class SocketHub : IDisposable
         {
             links.Add(link);
             greeted++;
-            watchers.RemoveAll(w => greeted >= w.Count && w.Reached.TrySetResult());
+            TellWatchers();
         }
 
         try
@@ -100,7 +92,12 @@ public sealed class SocketHub : IDisposable
         }
         finally
         {
-            lock (slack.Gate) links.Remove(link);
+            lock (slack.Gate)
+            {
+                links.Remove(link);
+                gone++;
+                TellWatchers();
+            }
         }
     }
 
@@ -129,57 +126,21 @@ public sealed class SocketHub : IDisposable
         }
     }
 
+    private Task When(Func<bool> isSo)
+    {
+        lock (slack.Gate)
+        {
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            watchers.Add((isSo, reached));
+            TellWatchers();
+            return reached.Task;
+        }
+    }
+
+    private void TellWatchers() => watchers.RemoveAll(w => w.IsSo() && w.Reached.TrySetResult());
+
     private void Take(JsonObject said)
     {
         if (said.Text("envelope_id") is { } id && waiting.TryRemove(id, out var heard)) heard.TrySetResult(said);
-    }
-
-    /// <summary>One WebSocket.</summary>
-    private sealed class SocketLink(WebSocket socket) : IDisposable
-    {
-        private readonly SemaphoreSlim sending = new(1);
-
-        public async Task Send(JsonObject message)
-        {
-            await sending.WaitAsync();
-            try
-            {
-                await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, endOfMessage: true, default);
-            }
-            finally
-            {
-                sending.Release();
-            }
-        }
-
-        public async Task Read(Action<JsonObject> take, CancellationToken cancellationToken)
-        {
-            var buffer = new byte[64 * 1024];
-            using var text = new MemoryStream();
-            try
-            {
-                while (true)
-                {
-                    var part = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
-                    if (part.MessageType == WebSocketMessageType.Close) break;
-
-                    text.Write(buffer, 0, part.Count);
-                    if (!part.EndOfMessage) continue;
-
-                    if (JsonNode.Parse(text.ToArray()) is JsonObject json) take(json);
-                    text.SetLength(0);
-                }
-
-                await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
-            }
-            catch (Exception e) when (e is WebSocketException or OperationCanceledException)
-            {
-                // It is gone.
-            }
-        }
-
-        public void Break() => socket.Abort();
-
-        public void Dispose() => sending.Dispose();
     }
 }
