@@ -22,7 +22,8 @@ internal static class JsonReading
 
     public static JsonObject? Object(this JsonObject? json, string name) => json?[name] as JsonObject;
 
-    public static IEnumerable<JsonObject> Objects(this JsonObject? json, string name) => (json?[name] as JsonArray ?? []).OfType<JsonObject>();
+    public static IEnumerable<JsonObject> Objects(this JsonObject? json, string name) =>
+        (json?[name] as JsonArray ?? []).OfType<JsonObject>();
 
     /// <summary>Slack says it in JSON as <c>true</c>, in forms as <c>"true"</c>.</summary>
     public static bool IsTrue(this JsonObject? json, string name) =>

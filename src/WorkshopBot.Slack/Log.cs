@@ -18,8 +18,10 @@ internal static partial class Log
     public static partial void RequestRefused(this ILogger log, string path, string reason);
 
     // An exception's message could hold what somebody typed, so only its type and place are told.
-    [LoggerMessage(211, LogLevel.Error, "A request of kind {Request} of {Workspace} could not be handled: {Exception}\n{StackTrace}")]
-    public static partial void NotHandled(this ILogger log, string request, string workspace, string exception, string? stackTrace);
+    [LoggerMessage(
+        211, LogLevel.Error, "A request of kind {Request} of {Workspace} could not be handled: {Exception}\n{StackTrace}")]
+    public static partial void NotHandled(
+        this ILogger log, string request, string workspace, string exception, string? stackTrace);
 
     [LoggerMessage(212, LogLevel.Warning, "An answer could not be said later in {Workspace}: {Reason}.")]
     public static partial void NotSaid(this ILogger log, string workspace, string reason);
@@ -39,7 +41,8 @@ internal static partial class Log
     [LoggerMessage(223, LogLevel.Information, "The token of {Workspace} was rotated.")]
     public static partial void Rotated(this ILogger log, string workspace);
 
-    [LoggerMessage(224, LogLevel.Warning, "Slack cannot be asked which workspace the bot is in ({Reason}); it is asked again when something comes.")]
+    [LoggerMessage(224, LogLevel.Warning,
+        "Slack cannot be asked which workspace the bot is in ({Reason}); it is asked again when something comes.")]
     public static partial void WorkspaceUnknown(this ILogger log, string reason);
 
     [LoggerMessage(225, LogLevel.Information, "Slack: {Workspace} is connected.")]
@@ -48,9 +51,11 @@ internal static partial class Log
     [LoggerMessage(230, LogLevel.Information, "Socket Mode: connection {Connection} is open.")]
     public static partial void SocketOpen(this ILogger log, int connection);
 
-    [LoggerMessage(231, LogLevel.Warning, "Socket Mode: connection {Connection} is lost or cannot be opened ({Reason}); trying again in {Seconds} s.")]
+    [LoggerMessage(231, LogLevel.Warning,
+        "Socket Mode: connection {Connection} is lost or cannot be opened ({Reason}); trying again in {Seconds} s.")]
     public static partial void SocketLost(this ILogger log, int connection, string reason, double seconds);
 
-    [LoggerMessage(232, LogLevel.Error, "Socket Mode has ended: {Reason}. Nothing comes from Slack until the program is started again.")]
+    [LoggerMessage(
+        232, LogLevel.Error, "Socket Mode has ended: {Reason}. Nothing comes from Slack until the program is started again.")]
     public static partial void SocketOver(this ILogger log, string reason);
 }

@@ -13,7 +13,8 @@ internal sealed class Once(TimeSpan lifetime, int mostRemembered, TimeProvider c
         lock (gate)
         {
             var now = clock.GetUtcNow();
-            while (order.TryPeek(out var oldest) && (oldest.Until <= now || order.Count >= mostRemembered)) there.Remove(order.Dequeue().What);
+            while (order.TryPeek(
+                out var oldest) && (oldest.Until <= now || order.Count >= mostRemembered)) there.Remove(order.Dequeue().What);
             if (!there.Add(what)) return false;
 
             order.Enqueue((what, now + lifetime));

@@ -19,14 +19,18 @@ public abstract record SlackReply
     public sealed record Empty : SlackReply;
 
     /// <summary>
-    /// Said in the channel. The answer of a command carries it; everything else that has a response URL hears it there, after it was
-    /// acknowledged.
+    /// Said in the channel. The answer of a command carries it; everything else that has a response URL hears it there, after
+    /// it was acknowledged.
     /// </summary>
     /// <param name="InChannel">For everybody; otherwise only for who asked.</param>
     public sealed record Say(SlackMessage Message, bool InChannel = false) : SlackReply;
 
-    /// <summary>The modal stays, with errors at its inputs. Only for a <see cref="Receiving.ViewSubmission"/>, as all below.</summary>
-    /// <param name="Errors">By <c>block_id</c> of an input block of the view: one that is not makes Slack refuse the answer.</param>
+    /// <summary>
+    /// The modal stays, with errors at its inputs. Only for a <see cref="Receiving.ViewSubmission"/>, as all below.
+    /// </summary>
+    /// <param name="Errors">
+    /// By <c>block_id</c> of an input block of the view: one that is not makes Slack refuse the answer.
+    /// </param>
     public sealed record ViewErrors(ImmutableDictionary<string, string> Errors) : SlackReply;
 
     /// <summary>The modal shows something else.</summary>

@@ -12,8 +12,8 @@ namespace WorkshopBot.Slack;
 public static class SlackServices
 {
     /// <summary>
-    /// Slack, if it is configured. Needs an <see cref="ISlackHandler"/>, the store, <see cref="Engine.Installations"/>, Data Protection and a
-    /// clock.
+    /// Slack, if it is configured. Needs an <see cref="ISlackHandler"/>, the store, <see cref="Engine.Installations"/>, Data
+    /// Protection and a clock.
     /// </summary>
     /// <exception cref="SlackSetupException">The configuration cannot be.</exception>
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
@@ -23,7 +23,11 @@ public static class SlackServices
         if (!settings.IsOn) return services;
 
         services.AddWorkspaces(settings);
-        if (settings.AppToken is not null) services.AddSingleton<SocketUrls>().AddSingleton<Mailroom>().AddHostedService<SocketService>();
+        if (settings.AppToken is not null)
+        {
+            services.AddSingleton<SocketUrls>().AddSingleton<Mailroom>().AddHostedService<SocketService>();
+        }
+
         return services
             .AddSingleton<SlackWire>()
             .AddSingleton<Budgets>()
@@ -34,7 +38,8 @@ public static class SlackServices
             .AddSingleton(s => new Workspaces(s.GetRequiredService<IWorkspaceSource>()))
             .AddSingleton(s => new SlackApi(
                 s.GetRequiredService<SlackWire>(), s.GetRequiredService<IWorkspaceSource>(), s.GetRequiredService<Budgets>(),
-                s.GetRequiredService<ResponseUrls>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<SlackApi>>()));
+                s.GetRequiredService<ResponseUrls>(), s.GetRequiredService<TimeProvider>(),
+                s.GetRequiredService<ILogger<SlackApi>>()));
     }
 
     /// <summary>Where Slack sends its requests, and where workspaces install the bot; nothing where Slack is off.</summary>

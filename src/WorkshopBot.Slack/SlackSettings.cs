@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace WorkshopBot.Slack;
 
-/// <summary>How this program is known to Slack. Read from configuration section <c>Slack</c>; without its keys the channel is off.</summary>
+/// <summary>
+/// How this program is known to Slack. Read from configuration section <c>Slack</c>; without its keys the channel is off.
+/// </summary>
 public sealed record SlackSettings
 {
     public const string SigningSecretKey = "Slack:SigningSecret";
@@ -60,13 +62,15 @@ public sealed record SlackSettings
     }
 
     /// <summary>Never says a secret.</summary>
-    public override string ToString() => $"Slack at {ApiBaseUrl.Authority}, {(IsOn ? IsInstallable ? "many workspaces" : "one workspace" : "off")}";
+    public override string ToString() =>
+        $"Slack at {ApiBaseUrl.Authority}, {(IsOn ? IsInstallable ? "many workspaces" : "one workspace" : "off")}";
 
     private void Check()
     {
         if (ClientId is null != ClientSecret is null)
         {
-            throw new SlackSetupException(ClientId is null ? ClientIdKey : ClientSecretKey, "given together with the other one of the app's credentials");
+            throw new SlackSetupException(
+                ClientId is null ? ClientIdKey : ClientSecretKey, "given together with the other one of the app's credentials");
         }
 
         if (BotToken is not null && ClientId is not null)
@@ -76,7 +80,8 @@ public sealed record SlackSettings
 
         if (!IsOn && (SigningSecret ?? AppToken) is not null)
         {
-            throw new SlackSetupException(BotTokenKey, $"given, or {ClientIdKey} and {ClientSecretKey}, where there are other keys of Slack");
+            throw new SlackSetupException(
+                BotTokenKey, $"given, or {ClientIdKey} and {ClientSecretKey}, where there are other keys of Slack");
         }
 
         if (IsOn && SigningSecret is null && AppToken is null)
@@ -86,7 +91,8 @@ public sealed record SlackSettings
 
         if (IsInstallable && PublicUrl is null)
         {
-            throw new SlackSetupException(PublicUrlKey, "given where many workspaces can install the bot: Slack sends them back there");
+            throw new SlackSetupException(
+                PublicUrlKey, "given where many workspaces can install the bot: Slack sends them back there");
         }
     }
 
@@ -96,7 +102,8 @@ public sealed record SlackSettings
     private static string? Token(string key, string? value, string prefix, string expected) => Given(value) switch
     {
         null => null,
-        var token when token.StartsWith(prefix, StringComparison.Ordinal) && !token.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) => token,
+        var token when token.StartsWith(prefix, StringComparison.Ordinal)
+            && !token.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) => token,
         _ => throw new SlackSetupException(key, expected),
     };
 
@@ -108,6 +115,7 @@ public sealed record SlackSettings
             && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback && url.Scheme == Uri.UriSchemeHttp)
             && url is { Query: "", Fragment: "", UserInfo: "" }
                 ? url
-                : throw new SlackSetupException(ApiBaseUrlKey, "left out, or in development an address like http://localhost:4000/api");
+                : throw new SlackSetupException(
+                    ApiBaseUrlKey, "left out, or in development an address like http://localhost:4000/api");
     }
 }

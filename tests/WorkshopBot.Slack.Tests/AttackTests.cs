@@ -118,21 +118,34 @@ public sealed class AttackTests : IAsyncLifetime
             case "without an app": return Signed(to, Command(("api_app_id", null)), Form);
             case "from another workspace": return Signed(to, Command(("team_id", "T0OTHER")), Form);
             case "from another enterprise":
-                return Signed(to, Command(("team_id", "T0OTHER"), ("enterprise_id", "E0OTHER"), ("is_enterprise_install", "true")), Form);
+                return Signed(
+                    to, Command(("team_id", "T0OTHER"), ("enterprise_id", "E0OTHER"), ("is_enterprise_install", "true")), Form);
             case "a press from another workspace":
-                return Interaction(to, $$$"""{"type":"block_actions","api_app_id":"{{{host.Slack.App.Id}}}","team":{"id":"T0OTHER"},"user":{"id":"U1","team_id":"T0OTHER"},"actions":[]}""");
+                return Interaction(to, $$$"""
+                    {"type":"block_actions","api_app_id":"{{{host.Slack.App.Id}}}","team":{"id":"T0OTHER"},
+                    "user":{"id":"U1","team_id":"T0OTHER"},"actions":[]}
+                    """);
             case "an event for another app": return Signed(to, Event("A0OTHER"), Json);
-            case "with a foreign response url": return Signed(to, Command(("response_url", "https://evil.example/swordfish")), Form);
-            case "with a response url in the clear": return Signed(to, Command(("response_url", "http://hooks.slack.com/swordfish")), Form);
-            case "with a response url at another port": return Signed(to, Command(("response_url", "https://hooks.slack.com:8443/swordfish")), Form);
+            case "with a foreign response url":
+                return Signed(
+                    to, Command(("response_url", "https://evil.example/swordfish")), Form);
+            case "with a response url in the clear":
+                return Signed(
+                    to, Command(("response_url", "http://hooks.slack.com/swordfish")), Form);
+            case "with a response url at another port":
+                return Signed(
+                    to, Command(("response_url", "https://hooks.slack.com:8443/swordfish")), Form);
             case "with a response url that looks like Slack's":
                 return Signed(to, Command(("response_url", "https://hooks.slack.com.evil.example/swordfish")), Form);
             case "with a response url with a user":
                 return Signed(to, Command(("response_url", "https://hooks.slack.com@evil.example/swordfish")), Form);
             case "without a user": return Signed(to, Command(("user_id", null)), Form);
             case "with two users": return Signed(to, Command() + "&user_id=U0OTHER", Form);
-            case "with JSON that is cut short": return Signed(to, """{"type":"event_callback","event":{"text":"swordfish" """, Json);
-            case "with JSON of one name twice": return Signed(to, Event(host.Slack.App.Id).Replace("\"type\"", "\"team_id\":\"T1\",\"type\""), Json);
+            case "with JSON that is cut short":
+                return Signed(to, """{"type":"event_callback","event":{"text":"swordfish" """, Json);
+            case "with JSON of one name twice":
+                return Signed(
+                    to, Event(host.Slack.App.Id).Replace("\"type\"", "\"team_id\":\"T1\",\"type\""), Json);
             case "with JSON that is a list": return Signed(to, """["swordfish"]""", Json);
             case "with JSON that is too deep": return Signed(to, new string('[', 5_000) + new string(']', 5_000), Json);
             case "with bytes that are no text":
@@ -144,12 +157,17 @@ public sealed class AttackTests : IAsyncLifetime
                 untyped.Content!.Headers.ContentType = null;
                 return untyped;
             case "empty": return Signed(to, "", Form);
-            case "with a thousand fields": return Signed(to, Command() + string.Concat(Enumerable.Range(0, 1_000).Select(i => $"&f{i}=1")), Form);
+            case "with a thousand fields":
+                return Signed(
+                    to, Command() + string.Concat(Enumerable.Range(0, 1_000).Select(i => $"&f{i}=1")), Form);
             case "an event without an id": return Signed(to, Event(host.Slack.App.Id).Replace("event_id", "no_id"), Json);
             case "an event of an impossible time":
                 return Signed(to, Event(host.Slack.App.Id).Replace("\"event_time\":1", "\"event_time\":99999999999999"), Json);
             case "a view that is a text":
-                return Interaction(to, $$"""{"type":"view_submission","api_app_id":"{{host.Slack.App.Id}}","team":{"id":"{{host.Slack.App.TeamId}}"},"user":{"id":"U1"},"view":"swordfish","trigger_id":"1"}""");
+                return Interaction(to, $$$"""
+                    {"type":"view_submission","api_app_id":"{{{host.Slack.App.Id}}}","team":{"id":"{{{host.Slack.App.TeamId}}}"},
+                    "user":{"id":"U1"},"view":"swordfish","trigger_id":"1"}
+                    """);
             case "too large": return Signed(to, Command(("text", new string('x', 1024 * 1024))), Form);
             case "too large without saying so":
                 var chunked = Signed(to, Command(("text", new string('x', 1024 * 1024))), Form);
@@ -162,7 +180,8 @@ public sealed class AttackTests : IAsyncLifetime
     private HttpRequestMessage Signed(Uri to, string body, string contentType) =>
         Signing.Request(to, body, contentType, host.Slack.App.SigningSecret, host.Clock.GetUtcNow());
 
-    private HttpRequestMessage Interaction(Uri to, string payload) => Signed(to, $"payload={Uri.EscapeDataString(payload)}", Form);
+    private HttpRequestMessage Interaction(Uri to, string payload) =>
+        Signed(to, $"payload={Uri.EscapeDataString(payload)}", Form);
 
     private string Command(params (string Name, string? Value)[] changes)
     {

@@ -13,7 +13,8 @@ public sealed class CallingTests : IAsyncLifetime
     [Fact]
     public async Task A_message_is_posted_edited_linked_and_deleted()
     {
-        var id = await host.Api.PostMessage(host.Workspace, channel.Id, new("first", Views.Actions(Views.Button("go", "1"))), default);
+        var id = await host.Api.PostMessage(
+            host.Workspace, channel.Id, new("first", Views.Actions(Views.Button("go", "1"))), default);
         Assert.Equal(channel.Messages.Single().Ts, id.Ts);
 
         await host.Api.UpdateMessage(host.Workspace, id, new("second"), default);
@@ -80,11 +81,13 @@ public sealed class CallingTests : IAsyncLifetime
         var trigger = await Trigger();
         await host.Api.OpenView(host.Workspace, trigger, Views.Modal("one"), default);
         Assert.Equal("one", ana.View!.CallbackId);
-        Assert.Equal(SlackFailure.TriggerExpired, (await Fails(() => host.Api.OpenView(host.Workspace, trigger, Views.Modal("two"), default))).Failure);
+        Assert.Equal(SlackFailure.TriggerExpired, (
+            await Fails(() => host.Api.OpenView(host.Workspace, trigger, Views.Modal("two"), default))).Failure);
 
         var late = await Trigger();
         host.Clock.Advance(TimeSpan.FromSeconds(3.5));
-        Assert.Equal(SlackFailure.TriggerExpired, (await Fails(() => host.Api.OpenView(host.Workspace, late, Views.Modal("two"), default))).Failure);
+        Assert.Equal(SlackFailure.TriggerExpired, (
+            await Fails(() => host.Api.OpenView(host.Workspace, late, Views.Modal("two"), default))).Failure);
     }
 
     [Fact]
@@ -95,7 +98,8 @@ public sealed class CallingTests : IAsyncLifetime
         await host.Api.PushView(host.Workspace, await Trigger(), Views.Modal("3"), default);
 
         var trigger = await Trigger();
-        Assert.Equal(SlackFailure.StackFull, (await Fails(() => host.Api.PushView(host.Workspace, trigger, Views.Modal("4"), default))).Failure);
+        Assert.Equal(SlackFailure.StackFull, (
+            await Fails(() => host.Api.PushView(host.Workspace, trigger, Views.Modal("4"), default))).Failure);
     }
 
     [Fact]
@@ -104,11 +108,13 @@ public sealed class CallingTests : IAsyncLifetime
         var opened = await host.Api.OpenView(host.Workspace, await Trigger(), Views.Modal("1"), default);
         await host.Api.UpdateView(host.Workspace, new(opened!.Id), Views.Modal("2"), default);
 
-        Assert.Equal(SlackFailure.HashConflict, (await Fails(() => host.Api.UpdateView(host.Workspace, opened, Views.Modal("3"), default))).Failure);
+        Assert.Equal(SlackFailure.HashConflict, (
+            await Fails(() => host.Api.UpdateView(host.Workspace, opened, Views.Modal("3"), default))).Failure);
 
         await ana.Close(ana.View!);
         Assert.Equal(
-            SlackFailure.ViewNotFound, (await Fails(() => host.Api.UpdateView(host.Workspace, new(opened.Id), Views.Modal("4"), default))).Failure);
+            SlackFailure.ViewNotFound, (
+                await Fails(() => host.Api.UpdateView(host.Workspace, new(opened.Id), Views.Modal("4"), default))).Failure);
     }
 
     [Fact]
@@ -164,9 +170,12 @@ public sealed class CallingTests : IAsyncLifetime
         var old = new FakeChannel("C8", "old") { IsArchived = true };
         host.Slack.Channels.AddRange([elsewhere, secret, old]);
 
-        Assert.Equal(SlackFailure.NotInChannel, (await Fails(() => host.Api.PostMessage(host.Workspace, "C9", new("t"), default))).Failure);
-        Assert.Equal(SlackFailure.ChannelNotFound, (await Fails(() => host.Api.PostMessage(host.Workspace, "G9", new("t"), default))).Failure);
-        Assert.Equal(SlackFailure.ChannelArchived, (await Fails(() => host.Api.PostMessage(host.Workspace, "C8", new("t"), default))).Failure);
+        Assert.Equal(SlackFailure.NotInChannel, (
+            await Fails(() => host.Api.PostMessage(host.Workspace, "C9", new("t"), default))).Failure);
+        Assert.Equal(SlackFailure.ChannelNotFound, (
+            await Fails(() => host.Api.PostMessage(host.Workspace, "G9", new("t"), default))).Failure);
+        Assert.Equal(SlackFailure.ChannelArchived, (
+            await Fails(() => host.Api.PostMessage(host.Workspace, "C8", new("t"), default))).Failure);
     }
 
     [Fact]
@@ -175,7 +184,8 @@ public sealed class CallingTests : IAsyncLifetime
         var id = await Post("text");
 
         Assert.Equal(
-            SlackFailure.TooLarge, (await Fails(() => host.Api.UpdateMessage(host.Workspace, id, new(new string('x', 4_001)), default))).Failure);
+            SlackFailure.TooLarge, (
+                await Fails(() => host.Api.UpdateMessage(host.Workspace, id, new(new string('x', 4_001)), default))).Failure);
     }
 
     [Fact]
@@ -205,7 +215,8 @@ public sealed class CallingTests : IAsyncLifetime
     [Fact]
     public async Task A_workspace_that_does_not_have_the_bot_is_not_called()
     {
-        Assert.Equal(SlackFailure.TokenGone, (await Fails(() => host.Api.PostMessage("slack/T0OTHER", channel.Id, new("t"), default))).Failure);
+        Assert.Equal(SlackFailure.TokenGone, (
+            await Fails(() => host.Api.PostMessage("slack/T0OTHER", channel.Id, new("t"), default))).Failure);
 
         Assert.Empty(host.Slack.CallsOf("chat.postMessage"));
     }

@@ -17,8 +17,8 @@ public sealed class InstallingTests : IAsyncLifetime
 
     public static TheoryData<string> Wrong =>
     [
-        "no state", "an empty state", "another state", "an altered state", "another browser", "eleven minutes later", "a second time", "no code",
-        "a code that is none", "somebody who refused",
+        "no state", "an empty state", "another state", "an altered state", "another browser", "eleven minutes later",
+        "a second time", "no code", "a code that is none", "somebody who refused",
     ];
 
     [Fact]
@@ -42,7 +42,8 @@ public sealed class InstallingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal($"?app={host.Slack.App.Id}&team=T7", response.Headers.Location!.Query);
         var workspace = await host.Get<Workspaces>().Find("slack/T7", default);
-        Assert.Equal(("T7", host.Slack.App.Id, host.Slack.App.BotUserId), (workspace!.TeamId, workspace.AppId, workspace.BotUserId));
+        Assert.Equal(
+            ("T7", host.Slack.App.Id, host.Slack.App.BotUserId), (workspace!.TeamId, workspace.AppId, workspace.BotUserId));
         Assert.Equal(await host.Store.Tenants.Find("slack/T7", default), workspace.Tenant);
 
         var channel = host.Slack.AddChannel("journeys");
@@ -185,10 +186,13 @@ public sealed class InstallingTests : IAsyncLifetime
             case "another state":
                 using (var other = new Administrator(host))
                 {
-                    return await administrator.Return($"{code}&state={Uri.EscapeDataString(Administrator.StateOf(await other.Begin()))}");
+                    return await administrator.Return(
+                        $"{code}&state={Uri.EscapeDataString(Administrator.StateOf(await other.Begin()))}");
                 }
 
-            case "an altered state": return await administrator.Return($"{code}&state={Uri.EscapeDataString(state[..^2] + "xx")}");
+            case "an altered state":
+                return await administrator.Return(
+                    $"{code}&state={Uri.EscapeDataString(state[..^2] + "xx")}");
             case "another browser":
                 using (var other = new Administrator(host)) return await other.Return($"{code}&{good}");
             case "eleven minutes later":
@@ -214,10 +218,11 @@ public sealed class InstallingTests : IAsyncLifetime
     private async Task<int> Command(string team, string? enterprise, bool isOrgWide)
     {
         var body = $"api_app_id={host.Slack.App.Id}&team_id={team}&user_id=U1&channel_id=C1&command=%2Fjourney&text=&trigger_id=1"
-            + $"&is_enterprise_install={(isOrgWide ? "true" : "false")}{(enterprise is null ? "" : $"&enterprise_id={enterprise}")}";
+            + $"&is_enterprise_install={(isOrgWide ? "true" : "false")}&enterprise_id={enterprise}";
         using var http = new HttpClient();
         using var request = Signing.Request(
-            new(host.Address, "/slack/commands"), body, "application/x-www-form-urlencoded", host.Slack.App.SigningSecret, host.Clock.GetUtcNow());
+            new(host.Address, "/slack/commands"), body, "application/x-www-form-urlencoded", host.Slack.App.SigningSecret,
+            host.Clock.GetUtcNow());
         using var response = await http.SendAsync(request);
         return (int)response.StatusCode;
     }

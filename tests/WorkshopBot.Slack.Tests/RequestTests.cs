@@ -32,7 +32,8 @@ public sealed class RequestTests : IAsyncLifetime
         Assert.True((await ana.Press(message, "go")).IsAcknowledged);
 
         var press = host.Handler.Only<BlockActions>();
-        Assert.Equal(("go", "S3", "button"), (press.Actions.Single().ActionId, press.Actions.Single().Value, press.Actions.Single().Type));
+        Assert.Equal(
+            ("go", "S3", "button"), (press.Actions.Single().ActionId, press.Actions.Single().Value, press.Actions.Single().Type));
         Assert.Equal(new SlackPlace(channel.Id, message.Ts, null, IsEphemeral: false), press.Message);
         Assert.Null(press.View);
     }
@@ -126,9 +127,11 @@ public sealed class RequestTests : IAsyncLifetime
     [Fact]
     public async Task One_address_takes_all_kinds()
     {
+        var app = host.Slack.App;
         using var http = new HttpClient();
         using var request = Signing.Request(
-            new(host.Address, "/slack/events"), $"api_app_id={host.Slack.App.Id}&team_id={host.Slack.App.TeamId}&user_id=U1&channel_id=C1&command=%2Fjourney&trigger_id=1",
+            new(host.Address, "/slack/events"),
+            $"api_app_id={app.Id}&team_id={app.TeamId}&user_id=U1&channel_id=C1&command=%2Fjourney&trigger_id=1",
             "application/x-www-form-urlencoded", host.Slack.App.SigningSecret, host.Clock.GetUtcNow());
 
         Assert.True((await http.SendAsync(request)).IsSuccessStatusCode);

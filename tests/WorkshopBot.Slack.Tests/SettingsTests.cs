@@ -18,11 +18,12 @@ public sealed class SettingsTests
     [InlineData("Slack:AppToken", "Slack:BotToken=xoxb-1", "Slack:AppToken=xoxb-swordfish")]
     [InlineData("Slack:ClientSecret", "Slack:SigningSecret=s", "Slack:ClientId=1")]
     [InlineData("Slack:ClientId", "Slack:SigningSecret=s", "Slack:ClientSecret=swordfish")]
-    [InlineData("Slack:BotToken", "Slack:SigningSecret=s", "Slack:BotToken=xoxb-1", "Slack:ClientId=1", "Slack:ClientSecret=2", "PublicUrl=https://a.example")]
+    [InlineData("Slack:BotToken", "Slack:SigningSecret=s", "Slack:BotToken=xoxb-1", "Slack:ClientId=1", "Slack:ClientSecret=2")]
     [InlineData("PublicUrl", "Slack:SigningSecret=s", "Slack:ClientId=1", "Slack:ClientSecret=2")]
-    [InlineData("Slack:ApiBaseUrl", "Slack:SigningSecret=s", "Slack:BotToken=xoxb-1", "Slack:ApiBaseUrl=http://elsewhere.example/swordfish")]
+    [InlineData("Slack:ApiBaseUrl", "Slack:SigningSecret=s", "Slack:BotToken=xoxb-1", "Slack:ApiBaseUrl=http://a.b/swordfish")]
     [InlineData("Slack:ApiBaseUrl", "Slack:SigningSecret=s", "Slack:BotToken=xoxb-1", "Slack:ApiBaseUrl=localhost")]
-    [InlineData("Slack:ApiBaseUrl", "Slack:SigningSecret=s", "Slack:BotToken=xoxb-1", "Slack:ApiBaseUrl=https://a:swordfish@b.example")]
+    [InlineData(
+        "Slack:ApiBaseUrl", "Slack:SigningSecret=s", "Slack:BotToken=xoxb-1", "Slack:ApiBaseUrl=https://a:swordfish@b.example")]
     public void What_cannot_be_names_its_key_and_tells_no_secret(string key, params string[] settings)
     {
         var e = Assert.Throws<SlackSetupException>(() => Read(settings));
@@ -70,7 +71,8 @@ public sealed class SettingsTests
         var clock = new Testing.TestClock();
         var slack = await FakeSlack.Start(clock);
         slack.Faults.Next("auth.test", new Fault.Refuse("team_is_being_moved"));
-        await using var host = await SlackHost.Beside(slack, clock, ("Slack:SigningSecret", slack.App.SigningSecret), ("Slack:BotToken", slack.App.BotToken));
+        await using var host = await SlackHost.Beside(
+            slack, clock, ("Slack:SigningSecret", slack.App.SigningSecret), ("Slack:BotToken", slack.App.BotToken));
         var ana = slack.AddUser("Ana");
         Assert.Contains("224", host.Log.All);
         Assert.True((await ana.Command("/journey", slack.AddChannel("journeys", ana))).IsAcknowledged);

@@ -66,6 +66,7 @@ public sealed class SignatureTests
     public void A_signature_for_another_time_is_refused() => Assert.False(IsGenuine(timestamp: "1531420619"));
 
     private static bool IsGenuine(
-        string secret = Secret, string? timestamp = Timestamp, string? signature = Documented, string body = Body, DateTimeOffset? now = null) =>
+        string secret = Secret, string? timestamp = Timestamp, string? signature = Documented, string body = Body,
+        DateTimeOffset? now = null) =>
         SlackSignature.IsGenuine(secret, timestamp, signature, Encoding.UTF8.GetBytes(body), now ?? Then);
 }

@@ -41,7 +41,8 @@ public sealed class SocketTests : IAsyncLifetime
     {
         for (var retry = 0; retry < 2; retry++)
         {
-            Assert.True((await host.Slack.Send(new() { ["type"] = "channel_archive", ["channel"] = "C1" }, "Ev1", retry)).IsAcknowledged);
+            Assert.True(
+                (await host.Slack.Send(new() { ["type"] = "channel_archive", ["channel"] = "C1" }, "Ev1", retry)).IsAcknowledged);
         }
 
         Assert.Single(host.Handler.Asked);
@@ -120,7 +121,8 @@ public sealed class SocketTests : IAsyncLifetime
     [Fact]
     public async Task While_Slack_gives_no_address_it_is_asked_less_and_less_often()
     {
-        host.Slack.Faults.Next("apps.connections.open", new Fault.Refuse("some_trouble"), new Fault.TooMany(RetryAfterSeconds: 20));
+        host.Slack.Faults.Next(
+            "apps.connections.open", new Fault.Refuse("some_trouble"), new Fault.TooMany(RetryAfterSeconds: 20));
         host.Slack.Sockets.Break();
         foreach (var seconds in new[] { 1, 2, 20 })
         {
@@ -144,7 +146,8 @@ public sealed class SocketTests : IAsyncLifetime
     [Fact]
     public async Task A_wrong_app_token_is_named_and_not_told()
     {
-        await using var wrong = await SlackHost.Start(null, a => [("Slack:AppToken", "xapp-swordfish"), ("Slack:BotToken", a.BotToken)]);
+        await using var wrong = await SlackHost.Start(
+            null, a => [("Slack:AppToken", "xapp-swordfish"), ("Slack:BotToken", a.BotToken)]);
 
         await wrong.Log.Said("Slack:AppToken");
         Assert.DoesNotContain("swordfish", wrong.Log.All);

@@ -48,7 +48,8 @@ internal static class Answer
     private static ImmutableArray<string> Details(JsonObject json) =>
         json.Object("response_metadata")?["messages"] is JsonArray messages ? [.. messages.Select(m => m?.ToString() ?? "")] : [];
 
-    private static SlackException Unknown(string method, string error) => new(method, error, SlackFailure.Unavailable) { MayHaveHappened = true };
+    private static SlackException Unknown(string method, string error) =>
+        new(method, error, SlackFailure.Unavailable) { MayHaveHappened = true };
 
     private static TimeSpan AtLeastNow(TimeSpan? after) => after is { } given && given > TimeSpan.Zero ? given : UsualPause;
 

@@ -61,7 +61,8 @@ internal sealed class Budget(int calls, TimeSpan window, TimeProvider clock)
         catch (OperationCanceledException)
         {
             // Whoever waits behind still waits for those in front.
-            _ = before.ContinueWith(_ => mine.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            _ = before.ContinueWith(
+                _ => mine.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             throw;
         }
     }

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace WorkshopBot.Slack.Calling;
 
-/// <summary>What this instance may still ask of Slack. Others have the same workspaces: Slack's <c>Retry-After</c> speaks for all.</summary>
+/// <summary>
+/// What this instance may still ask of Slack. Others have the same workspaces: Slack's <c>Retry-After</c> speaks for all.
+/// </summary>
 internal sealed class Budgets(TimeProvider clock)
 {
     /// <summary>
@@ -22,7 +24,8 @@ internal sealed class Budgets(TimeProvider clock)
     public Budget Of(string workspace, SlackMethod method) =>
         Find(workspace, method.Name, () => new(method.Tier.CallsAMinute(), MethodWindow, clock));
 
-    public Budget OfChannel(string workspace, string channel) => Find(workspace, $"#{channel}", () => new(ChannelBurst, ChannelWindow, clock));
+    public Budget OfChannel(string workspace, string channel) =>
+        Find(workspace, $"#{channel}", () => new(ChannelBurst, ChannelWindow, clock));
 
     private Budget Find(string workspace, string what, Func<Budget> make)
     {

@@ -14,9 +14,11 @@ internal sealed class ResponseUrls(SlackSettings settings, TimeProvider clock)
         Uri.TryCreate(address, UriKind.Absolute, out var url) && IsSlacks(url) ? new(url, clock.GetUtcNow()) : null;
 
     private static bool IsHook(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && string.Equals(address.Host, Host, StringComparison.OrdinalIgnoreCase);
+        address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort
+            && string.Equals(address.Host, Host, StringComparison.OrdinalIgnoreCase);
 
     private bool IsInDevelopment(Uri address) =>
         settings.ApiBaseUrl != SlackSettings.SlackApi
-        && address.Scheme == settings.ApiBaseUrl.Scheme && string.Equals(address.Authority, settings.ApiBaseUrl.Authority, StringComparison.OrdinalIgnoreCase);
+        && address.Scheme == settings.ApiBaseUrl.Scheme
+            && string.Equals(address.Authority, settings.ApiBaseUrl.Authority, StringComparison.OrdinalIgnoreCase);
 }

@@ -5,12 +5,13 @@ namespace WorkshopBot.Slack.Calling;
 public sealed partial class SlackApi
 {
     /// <summary>
-    /// Uploads a file in Slack's three steps, and shares it in a channel; the bot has to be in it. It appears there a little later.
-    /// https://docs.slack.dev/messaging/working-with-files#upload
+    /// Uploads a file in Slack's three steps, and shares it in a channel; the bot has to be in it. It appears there a little
+    /// later. https://docs.slack.dev/messaging/working-with-files#upload
     /// </summary>
     /// <param name="channel">Null: it stays the bot's, for blocks that show it by <c>slack_file</c>.</param>
     /// <returns>The file's id.</returns>
-    public async Task<string> Upload(string workspace, SlackFile file, string? channel, CancellationToken cancellationToken, string? threadTs = null)
+    public async Task<string> Upload(
+        string workspace, SlackFile file, string? channel, CancellationToken cancellationToken, string? threadTs = null)
     {
         var place = new JsonObject { ["filename"] = file.Name, ["length"] = file.Content.Length, ["alt_txt"] = file.Description };
         var answer = await Call(workspace, SlackMethod.FilesGetUploadUrl, place, cancellationToken);

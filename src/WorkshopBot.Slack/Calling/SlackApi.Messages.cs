@@ -6,8 +6,9 @@ namespace WorkshopBot.Slack.Calling;
 public sealed partial class SlackApi
 {
     /// <summary>
-    /// Posts a message; those of one channel one after the other, a second apart. Never repeated when nobody knows what became of it:
-    /// see <see cref="SlackException.MayHaveHappened"/>. https://docs.slack.dev/reference/methods/chat.postMessage
+    /// Posts a message; those of one channel one after the other, a second apart. Never repeated when nobody knows what
+    /// became of it: see <see cref="SlackException.MayHaveHappened"/>.
+    /// https://docs.slack.dev/reference/methods/chat.postMessage
     /// </summary>
     /// <param name="channel"><c>C…</c>, <c>G…</c> or <c>D…</c></param>
     /// <param name="threadTs">The message that this one answers; null for the channel itself.</param>
@@ -28,8 +29,8 @@ public sealed partial class SlackApi
     }
 
     /// <summary>
-    /// Makes one of the bot's messages show something else; repeating it does no harm. The last one that arrives wins, so a message's edits
-    /// are made one after the other. https://docs.slack.dev/reference/methods/chat.update
+    /// Makes one of the bot's messages show something else; repeating it does no harm. The last one that arrives wins, so a
+    /// message's edits are made one after the other. https://docs.slack.dev/reference/methods/chat.update
     /// </summary>
     public async Task UpdateMessage(string workspace, MessageId message, SlackMessage shows, CancellationToken cancellationToken)
     {
@@ -44,8 +45,12 @@ public sealed partial class SlackApi
     public Task DeleteMessage(string workspace, MessageId message, CancellationToken cancellationToken) =>
         Call(workspace, SlackMethod.ChatDelete, new() { ["channel"] = message.Channel, ["ts"] = message.Ts }, cancellationToken);
 
-    /// <summary>Shows a message to one person of a channel, until they reload. https://docs.slack.dev/reference/methods/chat.postEphemeral</summary>
-    public async Task PostEphemeral(string workspace, string channel, string userId, SlackMessage message, CancellationToken cancellationToken)
+    /// <summary>
+    /// Shows a message to one person of a channel, until they reload.
+    /// https://docs.slack.dev/reference/methods/chat.postEphemeral
+    /// </summary>
+    public async Task PostEphemeral(
+        string workspace, string channel, string userId, SlackMessage message, CancellationToken cancellationToken)
     {
         var arguments = Content(message);
         (arguments["channel"], arguments["user"]) = (channel, userId);
@@ -60,7 +65,9 @@ public sealed partial class SlackApi
     }
 
     /// <summary>Answers a request later, without a token and without a budget.</summary>
-    /// <param name="replaces">The message that was pressed shows this instead: the only way to change one that a single person sees.</param>
+    /// <param name="replaces">
+    /// The message that was pressed shows this instead: the only way to change one that a single person sees.
+    /// </param>
     /// <param name="inChannel">For everybody; otherwise only for who asked.</param>
     /// <returns>False when the address is used up or too old.</returns>
     public Task<bool> Respond(

@@ -15,7 +15,9 @@ public sealed partial class SlackApi
         return SlackUser.Read(userId, answer.Object("user"));
     }
 
-    /// <summary>The conversation with one person alone: <c>D…</c>. https://docs.slack.dev/reference/methods/conversations.open</summary>
+    /// <summary>
+    /// The conversation with one person alone: <c>D…</c>. https://docs.slack.dev/reference/methods/conversations.open
+    /// </summary>
     public async Task<string> OpenConversation(string workspace, string userId, CancellationToken cancellationToken)
     {
         var answer = await Call(workspace, SlackMethod.ConversationsOpen, new() { ["users"] = userId }, cancellationToken);
@@ -30,7 +32,8 @@ public sealed partial class SlackApi
     }
 
     /// <summary>Who is in a channel, by user id. https://docs.slack.dev/reference/methods/conversations.members</summary>
-    public async IAsyncEnumerable<string> Members(string workspace, string channel, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<string> Members(
+        string workspace, string channel, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var cursor = "";
         do
@@ -53,5 +56,8 @@ public sealed partial class SlackApi
     }
 
     private static IEnumerable<string> Texts(JsonObject answer, string name) =>
-        (answer[name] as JsonArray ?? []).OfType<JsonValue>().Select(v => v.TryGetValue<string>(out var text) ? text : null).OfType<string>();
+        (answer[name] as JsonArray ?? [])
+            .OfType<JsonValue>()
+            .Select(v => v.TryGetValue<string>(out var text) ? text : null)
+            .OfType<string>();
 }

@@ -8,7 +8,8 @@ public sealed partial class SlackApi
     public int OpeningsLeft(string workspace) => budgets.Of(workspace, SlackMethod.ViewsOpen).Left;
 
     /// <summary>
-    /// Opens a modal at once or not at all: a trigger lives three seconds and opens one. https://docs.slack.dev/reference/methods/views.open
+    /// Opens a modal at once or not at all: a trigger lives three seconds and opens one.
+    /// https://docs.slack.dev/reference/methods/views.open
     /// </summary>
     /// <returns>Null when openings are scarce; then Slack was not asked.</returns>
     public Task<ViewId?> OpenView(string workspace, string triggerId, JsonObject view, CancellationToken cancellationToken) =>
@@ -28,14 +29,16 @@ public sealed partial class SlackApi
     }
 
     /// <summary>What somebody's App Home shows. https://docs.slack.dev/reference/methods/views.publish</summary>
-    public Task<ViewId> PublishHome(string workspace, string userId, JsonObject view, CancellationToken cancellationToken, string? hash = null)
+    public Task<ViewId> PublishHome(
+        string workspace, string userId, JsonObject view, CancellationToken cancellationToken, string? hash = null)
     {
         var arguments = new JsonObject { ["user_id"] = userId, ["view"] = view.DeepClone() };
         if (hash is not null) arguments["hash"] = hash;
         return Show(workspace, SlackMethod.ViewsPublish, arguments, cancellationToken);
     }
 
-    private async Task<ViewId?> Open(string workspace, SlackMethod method, string triggerId, JsonObject view, CancellationToken cancellationToken)
+    private async Task<ViewId?> Open(
+        string workspace, SlackMethod method, string triggerId, JsonObject view, CancellationToken cancellationToken)
     {
         var arguments = new JsonObject { ["trigger_id"] = triggerId, ["view"] = view.DeepClone() };
         try
@@ -48,7 +51,8 @@ public sealed partial class SlackApi
         }
     }
 
-    private async Task<ViewId> Show(string workspace, SlackMethod method, JsonObject arguments, CancellationToken cancellationToken)
+    private async Task<ViewId> Show(
+        string workspace, SlackMethod method, JsonObject arguments, CancellationToken cancellationToken)
     {
         var answer = await Call(workspace, method, arguments, cancellationToken);
         var shown = answer.Object("view");

@@ -3,9 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace WorkshopBot.Slack.Calling;
 
-/// <summary>What the bot asks of Slack. It keeps to Slack's limits by itself: a call waits for its turn, except where it says otherwise.</summary>
+/// <summary>
+/// What the bot asks of Slack. It keeps to Slack's limits by itself: a call waits for its turn, except where it says
+/// otherwise.
+/// </summary>
 /// <remarks>
-/// <para>The first parameter everywhere is <see cref="SlackWorkspace.Alias"/>. Every call may throw <see cref="SlackException"/>.</para>
+/// <para>
+/// The first parameter everywhere is <see cref="SlackWorkspace.Alias"/>. Every call may throw <see cref="SlackException"/>.
+/// </para>
 /// <para>JSON that is handed over stays the caller's: it is copied.</para>
 /// </remarks>
 public sealed partial class SlackApi
@@ -22,7 +27,8 @@ public sealed partial class SlackApi
     private readonly TimeProvider clock;
     private readonly ILogger log;
 
-    internal SlackApi(SlackWire wire, ITokens tokens, Budgets budgets, ResponseUrls responseUrls, TimeProvider clock, ILogger<SlackApi> log)
+    internal SlackApi(
+        SlackWire wire, ITokens tokens, Budgets budgets, ResponseUrls responseUrls, TimeProvider clock, ILogger<SlackApi> log)
     {
         (this.wire, this.tokens, this.budgets, this.responseUrls) = (wire, tokens, budgets, responseUrls);
         (this.clock, this.log) = (clock, log);

@@ -1,6 +1,8 @@
 namespace WorkshopBot.Slack.Calling;
 
-/// <summary>Which error of Slack's is of what kind. They stand on the pages of the methods: https://docs.slack.dev/reference/methods.</summary>
+/// <summary>
+/// Which error of Slack's is of what kind. They stand on the pages of the methods: https://docs.slack.dev/reference/methods.
+/// </summary>
 internal static class SlackErrors
 {
     public static SlackFailure Kind(string error) => error switch
@@ -16,7 +18,8 @@ internal static class SlackErrors
         "is_archived" => SlackFailure.ChannelArchived,
         "restricted_action" or "restricted_action_read_only_channel" or "posting_to_channel_denied" or "ekm_access_denied"
             => SlackFailure.Restricted,
-        "message_not_found" or "cant_update_message" or "cant_delete_message" or "edit_window_closed" => SlackFailure.MessageNotFound,
+        "message_not_found" or "cant_update_message" or "cant_delete_message" or "edit_window_closed"
+            => SlackFailure.MessageNotFound,
         "user_not_found" or "users_not_found" or "user_not_visible" or "user_disabled" or "user_not_in_channel" or "cannot_dm_bot"
             => SlackFailure.PersonNotFound,
         "expired_trigger_id" or "trigger_expired" or "exchanged_trigger_id" or "trigger_exchanged" or "invalid_trigger_id"
@@ -33,5 +36,6 @@ internal static class SlackErrors
 
     /// <summary>Slack's codes are small letters; whatever else a server says stays out of logs.</summary>
     public static string Clean(string error) =>
-        error.Length is > 0 and <= 80 && error.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or ':' or '.' or ',' or ' ') ? error : "unknown";
+        error.Length is > 0 and <= 80
+            && error.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or ':' or '.' or ',' or ' ') ? error : "unknown";
 }

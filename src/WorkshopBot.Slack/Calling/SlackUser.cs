@@ -16,7 +16,10 @@ public sealed record SlackUser(
     internal static SlackUser Read(string id, JsonObject? user)
     {
         var profile = user.Object("profile");
-        string?[] names = [profile.Text("display_name"), profile.Text("real_name"), user.Text("real_name"), user.Text("name"), id];
+        string?[] names =
+        [
+            profile.Text("display_name"), profile.Text("real_name"), user.Text("real_name"), user.Text("name"), id,
+        ];
         return new(
             user.Text("id") ?? id, user.Text("team_id"), names.First(n => !string.IsNullOrWhiteSpace(n))!,
             user.Text("tz"), user.Text("locale"), user.IsTrue("is_bot"), user.IsTrue("deleted"),

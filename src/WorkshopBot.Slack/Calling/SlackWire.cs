@@ -18,7 +18,12 @@ internal sealed class SlackWire(SlackSettings settings, TimeProvider clock, ILog
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
 
     private readonly HttpClient http = new(
-        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        })
     {
         // Time is our clock's.
         Timeout = Timeout.InfiniteTimeSpan,
@@ -28,7 +33,8 @@ internal sealed class SlackWire(SlackSettings settings, TimeProvider clock, ILog
     private readonly Warnings warnings = new(log);
 
     /// <exception cref="SlackException">It was not done, or nobody knows.</exception>
-    public async Task<JsonObject> Call(SlackMethod method, JsonObject arguments, Credentials by, CancellationToken cancellationToken)
+    public async Task<JsonObject> Call(
+        SlackMethod method, JsonObject arguments, Credentials by, CancellationToken cancellationToken)
     {
         for (var @try = 1; ; @try++)
         {
@@ -36,7 +42,8 @@ internal sealed class SlackWire(SlackSettings settings, TimeProvider clock, ILog
             {
                 return await CallOnce(method, arguments, by, cancellationToken);
             }
-            catch (SlackException e) when (e.Failure == SlackFailure.Unavailable && @try < MostTries && (method.IsRepeatable || !e.MayHaveHappened))
+            catch (SlackException e) when (
+                e.Failure == SlackFailure.Unavailable && @try < MostTries && (method.IsRepeatable || !e.MayHaveHappened))
             {
                 log.CallRepeated(method.Name, e.Error, @try);
                 await Task.Delay(FirstPause * (1 << (@try - 1)), clock, cancellationToken);
@@ -60,7 +67,8 @@ internal sealed class SlackWire(SlackSettings settings, TimeProvider clock, ILog
 
     /// <summary>Slack names where a file goes; never in the clear.</summary>
     public bool MaySendTo(Uri address) =>
-        address.UserInfo.Length == 0 && (address.Scheme == Uri.UriSchemeHttps || address.Authority == settings.ApiBaseUrl.Authority);
+        address.UserInfo.Length == 0
+            && (address.Scheme == Uri.UriSchemeHttps || address.Authority == settings.ApiBaseUrl.Authority);
 
     public static ByteArrayContent Json(JsonObject arguments)
     {
@@ -73,7 +81,8 @@ internal sealed class SlackWire(SlackSettings settings, TimeProvider clock, ILog
 
     public void Dispose() => http.Dispose();
 
-    private async Task<JsonObject> CallOnce(SlackMethod method, JsonObject arguments, Credentials by, CancellationToken cancellationToken)
+    private async Task<JsonObject> CallOnce(
+        SlackMethod method, JsonObject arguments, Credentials by, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(settings.ApiBaseUrl, method.Name))
         {
@@ -94,7 +103,8 @@ internal sealed class SlackWire(SlackSettings settings, TimeProvider clock, ILog
         try
         {
             using var response = await http.SendAsync(request, either.Token);
-            return (response.StatusCode, After(response.Headers.RetryAfter), await response.Content.ReadAsByteArrayAsync(either.Token));
+            var body = await response.Content.ReadAsByteArrayAsync(either.Token);
+            return (response.StatusCode, After(response.Headers.RetryAfter), body);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -113,5 +123,5 @@ internal sealed class SlackWire(SlackSettings settings, TimeProvider clock, ILog
 
     private static FormUrlEncodedContent Form(JsonObject arguments) => new(arguments
         .Where(a => a.Value is not null)
-        .Select(a => KeyValuePair.Create(a.Key, a.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text : a.Value!.ToJsonString())));
+        .Select(a => KeyValuePair.Create(a.Key, arguments.Text(a.Key) ?? a.Value!.ToJsonString())));
 }

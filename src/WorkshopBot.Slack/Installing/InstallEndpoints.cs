@@ -25,7 +25,8 @@ internal static class InstallEndpoints
     }
 
     private static async Task<IResult> End(
-        string? code, string? state, InstallState states, Installer installer, HttpContext context, CancellationToken cancellationToken)
+        string? code, string? state, InstallState states, Installer installer, HttpContext context,
+        CancellationToken cancellationToken)
     {
         var isExpected = states.Take(context, state);
         if (isExpected && !string.IsNullOrEmpty(code) && await installer.Install(code, cancellationToken) is { } app)
@@ -33,7 +34,8 @@ internal static class InstallEndpoints
             return TypedResults.Redirect(app.AbsoluteUri);
         }
 
-        var language = context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).FirstOrDefault()?.Value.ToString() ?? "";
+        var wanted = context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1);
+        var language = wanted.FirstOrDefault()?.Value.ToString() ?? "";
         return TypedResults.Text(Phrases.For(language)["slack.not-installed"], statusCode: StatusCodes.Status400BadRequest);
     }
 }

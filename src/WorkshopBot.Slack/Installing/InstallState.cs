@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace WorkshopBot.Slack.Installing;
 
 /// <summary>
-/// Makes sure that who comes back from Slack is who was sent there: a sealed text, for one browser, ten minutes and one use. Otherwise
-/// somebody could make others finish an installation that is not theirs.
+/// Makes sure that who comes back from Slack is who was sent there: a sealed text, for one browser, ten minutes and one use.
+/// Otherwise somebody could make others finish an installation that is not theirs.
 /// </summary>
 internal sealed class InstallState(IDataProtectionProvider protection, TimeProvider clock)
 {
@@ -42,7 +42,8 @@ internal sealed class InstallState(IDataProtectionProvider protection, TimeProvi
         {
             return protector.Unprotect(state).Split(' ') is [var sent, var seconds]
                 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(nonce))
-                && clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture)) < Lifetime;
+                && clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(
+                    long.Parse(seconds, CultureInfo.InvariantCulture)) < Lifetime;
         }
         catch (CryptographicException)
         {

@@ -8,8 +8,8 @@ namespace WorkshopBot.Slack.Installing;
 
 /// <summary>Lets a workspace, or a whole enterprise, have the bot.</summary>
 internal sealed class Installer(
-    SlackSettings settings, SlackWire wire, IStore store, Installations installations, ManyWorkspaces workspaces, TimeProvider clock,
-    ILogger<Installer> log)
+    SlackSettings settings, SlackWire wire, IStore store, Installations installations, ManyWorkspaces workspaces,
+    TimeProvider clock, ILogger<Installer> log)
 {
     private static readonly Uri Slack = new("https://slack.com/");
 
@@ -61,7 +61,8 @@ internal sealed class Installer(
         {
             // Who installs it again has new tokens, whatever became of the old ones meanwhile.
             var former = await store.Installations.Find(tokens.Alias, cancellationToken);
-            if (await installations.Save(new(tokens.Alias, tenant, tokens.ToJson(), former?.Version), cancellationToken) is not null) break;
+            var installed = new Installed(tokens.Alias, tenant, tokens.ToJson(), former?.Version);
+            if (await installations.Save(installed, cancellationToken) is not null) break;
         }
 
         workspaces.Forget(tokens.Alias);

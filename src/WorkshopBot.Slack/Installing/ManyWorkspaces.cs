@@ -6,7 +6,8 @@ using WorkshopBot.Slack.Calling;
 namespace WorkshopBot.Slack.Installing;
 
 /// <summary>The workspaces that have installed the bot by themselves. What the store says is remembered for a minute.</summary>
-internal sealed class ManyWorkspaces(Installations installations, Rotation rotation, TimeProvider clock, ILogger<ManyWorkspaces> log) : IWorkspaceSource
+internal sealed class ManyWorkspaces(
+    Installations installations, Rotation rotation, TimeProvider clock, ILogger<ManyWorkspaces> log) : IWorkspaceSource
 {
     /// <summary>For so long another instance's uninstall may stay unnoticed here; Slack refuses the token by then.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
@@ -15,7 +16,8 @@ internal sealed class ManyWorkspaces(Installations installations, Rotation rotat
 
     private readonly ConcurrentDictionary<string, (Known? Known, DateTimeOffset Until)> memory = new(StringComparer.Ordinal);
 
-    public async Task<SlackWorkspace?> Find(string alias, CancellationToken cancellationToken) => (await Known(alias, cancellationToken))?.Workspace;
+    public async Task<SlackWorkspace?> Find(string alias, CancellationToken cancellationToken) =>
+        (await Known(alias, cancellationToken))?.Workspace;
 
     public async Task<string> Token(string workspace, CancellationToken cancellationToken)
     {

@@ -7,7 +7,8 @@ using WorkshopBot.Slack.Calling;
 namespace WorkshopBot.Slack.Installing;
 
 /// <summary>The workspace of the configured token: Slack says which one.</summary>
-internal sealed class OneWorkspace(SlackSettings settings, SlackWire wire, IStore store, TimeProvider clock, ILogger<OneWorkspace> log)
+internal sealed class OneWorkspace(
+    SlackSettings settings, SlackWire wire, IStore store, TimeProvider clock, ILogger<OneWorkspace> log)
     : IWorkspaceSource, IHostedService, IDisposable
 {
     /// <summary>A start is not held back for longer; Slack is asked again when something comes.</summary>
@@ -31,7 +32,8 @@ internal sealed class OneWorkspace(SlackSettings settings, SlackWire wire, IStor
         {
             throw new SlackSetupException(SlackSettings.BotTokenKey, $"a token that Slack knows; it says {e.Error}");
         }
-        catch (Exception e) when (e is SlackException or StoreException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (
+            e is SlackException or StoreException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             log.WorkspaceUnknown(e is SlackException slack ? slack.Error : e.GetType().Name);
         }
@@ -93,7 +95,9 @@ internal sealed class OneWorkspace(SlackSettings settings, SlackWire wire, IStor
         return new(alias, tenant, isOrgWide ? null : team, enterprise, await App(who, cancellationToken), who.Text("user_id"));
     }
 
-    /// <summary>Slack tells an app's id only of its bot; that needs the scope <c>users:read</c>. Without it the signature has to do.</summary>
+    /// <summary>
+    /// Slack tells an app's id only of its bot; that needs the scope <c>users:read</c>. Without it the signature has to do.
+    /// </summary>
     private async Task<string?> App(JsonObject who, CancellationToken cancellationToken)
     {
         if (who.Text("app_id") is { } app) return app;

@@ -6,8 +6,8 @@ using WorkshopBot.Slack.Calling;
 namespace WorkshopBot.Slack.Installing;
 
 /// <summary>
-/// Gets a new token before the old one runs out. Every refresh makes the refresh token useless, so only one of all instances may do it:
-/// the one that has said so in the store first. https://docs.slack.dev/authentication/using-token-rotation
+/// Gets a new token before the old one runs out. Every refresh makes the refresh token useless, so only one of all instances
+/// may do it: the one that has said so in the store first. https://docs.slack.dev/authentication/using-token-rotation
 /// </summary>
 internal sealed class Rotation(
     Installations installations, SlackWire wire, SlackSettings settings, TimeProvider clock, ILogger<Rotation> log)
@@ -56,7 +56,8 @@ internal sealed class Rotation(
         return null;
     }
 
-    private async Task<StoredTokens?> Refresh(Installed claimed, StoredTokens tokens, bool isUsable, CancellationToken cancellationToken)
+    private async Task<StoredTokens?> Refresh(
+        Installed claimed, StoredTokens tokens, bool isUsable, CancellationToken cancellationToken)
     {
         try
         {
@@ -68,7 +69,9 @@ internal sealed class Rotation(
             if (await installations.Save(claimed with { Tokens = rotated.ToJson() }, CancellationToken.None) is null)
             {
                 // Installed anew or taken away meanwhile: what is there counts.
-                return await installations.Find(claimed.Alias, cancellationToken) is { } other ? StoredTokens.Parse(other.Tokens) : null;
+                return await installations.Find(claimed.Alias, cancellationToken) is { } other
+                    ? StoredTokens.Parse(other.Tokens)
+                    : null;
             }
 
             failed.TryRemove(claimed.Alias, out _);

@@ -8,12 +8,14 @@ namespace WorkshopBot.Slack.Installing;
 /// <param name="ExpiresAt">Null: the token does not rotate.</param>
 /// <param name="ClaimedUntil">An instance is rotating it; until then nobody else does.</param>
 internal sealed record StoredTokens(
-    string AppId, string? TeamId, string? EnterpriseId, string? BotUserId, string Access, string? Refresh, DateTimeOffset? ExpiresAt,
-    DateTimeOffset? ClaimedUntil = null)
+    string AppId, string? TeamId, string? EnterpriseId, string? BotUserId, string Access, string? Refresh,
+    DateTimeOffset? ExpiresAt, DateTimeOffset? ClaimedUntil = null)
 {
     public static StoredTokens Parse(string json) => JsonSerializer.Deserialize(json, StoredTokensJson.Default.StoredTokens)!;
 
-    /// <summary>The answer of <c>oauth.v2.access</c> to a code: https://docs.slack.dev/reference/methods/oauth.v2.access.</summary>
+    /// <summary>
+    /// The answer of <c>oauth.v2.access</c> to a code: https://docs.slack.dev/reference/methods/oauth.v2.access.
+    /// </summary>
     /// <returns>Null when it is not what an installed bot gets.</returns>
     public static StoredTokens? Read(JsonObject answer, DateTimeOffset now)
     {
@@ -21,7 +23,8 @@ internal sealed record StoredTokens(
         var isOrgWide = answer.IsTrue("is_enterprise_install") || team is null;
         return answer.Text("access_token") is { } access && answer.Text("app_id") is { } app && answer.Text("token_type") == "bot"
             && (isOrgWide ? enterprise : team) is not null
-                ? new StoredTokens(app, isOrgWide ? null : team, enterprise, answer.Text("bot_user_id"), access, null, null).With(answer, now)
+                ? new StoredTokens(
+                    app, isOrgWide ? null : team, enterprise, answer.Text("bot_user_id"), access, null, null).With(answer, now)
                 : null;
     }
 
@@ -35,7 +38,8 @@ internal sealed record StoredTokens(
     };
 
     [JsonIgnore]
-    public string Alias => TeamId is { } team ? SlackWorkspace.AliasOfTeam(team) : SlackWorkspace.AliasOfEnterprise(EnterpriseId!);
+    public string Alias =>
+        TeamId is { } team ? SlackWorkspace.AliasOfTeam(team) : SlackWorkspace.AliasOfEnterprise(EnterpriseId!);
 
     public string ToJson() => JsonSerializer.Serialize(this, StoredTokensJson.Default.StoredTokens);
 

@@ -19,7 +19,8 @@ public sealed class Workspaces
     /// <summary>The installation that a payload is for.</summary>
     internal async Task<SlackWorkspace?> Find(Where where, CancellationToken cancellationToken)
     {
-        if (where is { IsOrgWide: true, EnterpriseId: { } org } && await Find(SlackWorkspace.AliasOfEnterprise(org), cancellationToken) is { } all)
+        if (where is { IsOrgWide: true, EnterpriseId: { } org }
+            && await Find(SlackWorkspace.AliasOfEnterprise(org), cancellationToken) is { } all)
         {
             return all;
         }

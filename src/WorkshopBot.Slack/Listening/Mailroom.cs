@@ -7,7 +7,10 @@ namespace WorkshopBot.Slack.Listening;
 /// <summary>Handles envelopes as if they had come by HTTP; they are genuine, because the bot has called Slack.</summary>
 internal sealed class Mailroom(RequestReader reader, Receiver receiver, ILogger<Mailroom> log)
 {
-    /// <returns>The acknowledgement and what is left to do after it; null when there is to be none: its sender sees Slack's error then.</returns>
+    /// <returns>
+    /// The acknowledgement and what is left to do after it; null when there is to be none: its sender sees Slack's error
+    /// then.
+    /// </returns>
     public async Task<(JsonObject Said, Func<Task>? Afterwards)?> Handle(Envelope envelope)
     {
         try

@@ -39,7 +39,8 @@ internal sealed class SocketConnection : IDisposable
     /// <summary>Completes when Slack has greeted.</summary>
     /// <exception cref="WebSocketException">It cannot be opened.</exception>
     /// <exception cref="OperationCanceledException">It cannot be opened in time.</exception>
-    public static async Task<SocketConnection> Open(Uri url, Mailroom mailroom, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<SocketConnection> Open(
+        Uri url, Mailroom mailroom, TimeProvider clock, CancellationToken cancellationToken)
     {
         var connection = new SocketConnection(mailroom, clock);
         try
@@ -75,7 +76,8 @@ internal sealed class SocketConnection : IDisposable
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, patience.Token);
             await reading.WaitAsync(patience.Token);
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e) when (
+            e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {
             // It was gone already.
         }
@@ -98,7 +100,8 @@ internal sealed class SocketConnection : IDisposable
                 if (JsonNode.Parse(text, documentOptions: Strict) is JsonObject message) Take(message);
             }
         }
-        catch (Exception e) when (e is WebSocketException or JsonException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception e) when (
+            e is WebSocketException or JsonException or OperationCanceledException or ObjectDisposedException)
         {
             // Lost; whoever has opened it opens another one.
         }
@@ -144,7 +147,8 @@ internal sealed class SocketConnection : IDisposable
         {
             await Send(said);
         }
-        catch (Exception e) when (e is WebSocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
+        catch (Exception e) when (
+            e is WebSocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
         {
             // Slack delivers an event again; whoever pressed sees an error, and what they did is done.
         }
@@ -157,7 +161,9 @@ internal sealed class SocketConnection : IDisposable
         await sending.WaitAsync();
         try
         {
-            await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            await socket.SendAsync(
+                JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, endOfMessage: true,
+                CancellationToken.None);
         }
         finally
         {

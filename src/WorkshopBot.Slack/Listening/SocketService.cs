@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace WorkshopBot.Slack.Listening;
 
 /// <summary>
-/// Socket Mode: what Slack sends comes over connections that the program opens, so nobody has to reach it from outside. Each request comes
-/// over one of them.
+/// Socket Mode: what Slack sends comes over connections that the program opens, so nobody has to reach it from outside. Each
+/// request comes over one of them.
 /// </summary>
 internal sealed class SocketService(SocketUrls urls, Mailroom mailroom, TimeProvider clock, ILogger<SocketService> log)
     : IHostedService, IDisposable

@@ -49,5 +49,7 @@ internal static class Events
     private static SlackPerson Person(JsonObject json) => new(json.Needed("user"), json.Text("user_team") ?? json.Text("team"));
 
     private static long Seconds(JsonObject json) =>
-        json.Number("event_time") is { } time && time is >= 0 and < 253_402_300_800 ? time : throw new MalformedException("event_time");
+        json.Number("event_time") is { } time && time is >= 0 and < 253_402_300_800
+            ? time
+            : throw new MalformedException("event_time");
 }

@@ -43,7 +43,9 @@ internal static class Interactions
         var container = json.Object("container");
         return new(
             Person(json), [.. json.Objects("actions").Select(Action)], view is null ? Place(json, container) : null, view,
-            view is null ? json.Object("state").Object("values") : view.State, json.Text("trigger_id") ?? "", scene.ResponseUrl(json))
+            view is null
+                ? json.Object("state").Object("values")
+                : view.State, json.Text("trigger_id") ?? "", scene.ResponseUrl(json))
         {
             Workspace = scene.Workspace,
             TeamId = scene.TeamId,
@@ -59,7 +61,8 @@ internal static class Interactions
         var (message, channel) = (json.NeededObject("message"), json.NeededObject("channel"));
         var place = new SlackPlace(channel.Needed("id"), message.Needed("ts"), message.Text("thread_ts"), IsEphemeral: false);
         return new(
-            Person(json), json.Needed("callback_id"), place, channel.Text("name") ?? "", message.Text("user"), message.Text("text") ?? "",
+            Person(json), json.Needed("callback_id"), place, channel.Text("name")
+                ?? "", message.Text("user"), message.Text("text") ?? "",
             json.Needed("trigger_id"), scene.ResponseUrl(json))
         {
             Workspace = scene.Workspace,
@@ -73,12 +76,15 @@ internal static class Interactions
         var ts = container.Text("message_ts") ?? json.Object("message").Text("ts");
         return channel is null || ts is null
             ? null
-            : new(channel, ts, container.Text("thread_ts") ?? json.Object("message").Text("thread_ts"), container.IsTrue("is_ephemeral"));
+            : new(channel, ts, container.Text(
+                "thread_ts") ?? json.Object("message").Text("thread_ts"), container.IsTrue("is_ephemeral"));
     }
 
     private static SlackView View(JsonObject json) => new(
-        json.Needed("id"), json.Text("type") ?? "", json.Text("callback_id") ?? "", json.Text("private_metadata") ?? "", json.Text("hash"),
-        json.Text("external_id"), json.Text("root_view_id"), json.Text("previous_view_id"), json.Object("state").Object("values"), json);
+        json.Needed("id"), json.Text("type") ?? "", json.Text("callback_id") ?? "", json.Text("private_metadata")
+            ?? "", json.Text("hash"),
+        json.Text("external_id"), json.Text(
+            "root_view_id"), json.Text("previous_view_id"), json.Object("state").Object("values"), json);
 
     private static SlackPerson Person(JsonObject json)
     {

@@ -36,7 +36,12 @@ internal sealed record Payload(PayloadKind Kind, JsonObject Json)
 
     private static Payload? OfForm(string body)
     {
-        using var reader = new FormReader(body) { ValueCountLimit = MostFields, KeyLengthLimit = 256, ValueLengthLimit = RawBody.MostBytes };
+        using var reader = new FormReader(body)
+        {
+            ValueCountLimit = MostFields,
+            KeyLengthLimit = 256,
+            ValueLengthLimit = RawBody.MostBytes,
+        };
         var fields = reader.ReadForm();
         if (fields.Values.Any(v => v.Count != 1)) return null;
         if (fields.TryGetValue("payload", out var payload)) return new(PayloadKind.Interaction, Parse(payload.ToString()));
@@ -46,7 +51,8 @@ internal sealed record Payload(PayloadKind Kind, JsonObject Json)
         return json.ContainsKey("command") || json.ContainsKey("ssl_check") ? new(PayloadKind.Command, json) : null;
     }
 
-    private static JsonObject Parse(string text) => JsonNode.Parse(text, documentOptions: Strict) as JsonObject ?? throw new JsonException();
+    private static JsonObject Parse(string text) =>
+        JsonNode.Parse(text, documentOptions: Strict) as JsonObject ?? throw new JsonException();
 
     private static string? MediaType(string? contentType) => contentType?.Split(';')[0].Trim().ToLowerInvariant();
 }

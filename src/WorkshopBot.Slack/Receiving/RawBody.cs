@@ -6,7 +6,9 @@ namespace WorkshopBot.Slack.Receiving;
 /// <summary>The bytes of a request as they were sent: those are what is signed.</summary>
 internal static class RawBody
 {
-    /// <summary>A view may have 250 KB (https://docs.slack.dev/surfaces/modals), and a form writes most characters as three.</summary>
+    /// <summary>
+    /// A view may have 250 KB (https://docs.slack.dev/surfaces/modals), and a form writes most characters as three.
+    /// </summary>
     public const int MostBytes = 1024 * 1024;
 
     /// <returns>Null when there are too many.</returns>

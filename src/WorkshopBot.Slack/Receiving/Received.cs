@@ -13,7 +13,9 @@ internal abstract record Received
     /// <summary>Slack wants to know whether this is the right address.</summary>
     public sealed record Handshake(string Challenge) : Received;
 
-    /// <summary>Acknowledged and forgotten: of a kind that the bot does not know, its own words, or of a workspace that it has left.</summary>
+    /// <summary>
+    /// Acknowledged and forgotten: of a kind that the bot does not know, its own words, or of a workspace that it has left.
+    /// </summary>
     public sealed record Ignored : Received;
 
     /// <summary>Not what Slack sends.</summary>

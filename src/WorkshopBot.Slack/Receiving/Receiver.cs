@@ -7,7 +7,8 @@ namespace WorkshopBot.Slack.Receiving;
 
 /// <summary>Brings what came from Slack, by whichever way, to the handler, and its reply back.</summary>
 internal sealed class Receiver(
-    ISlackHandler handler, Workspaces workspaces, SlackApi api, Deliveries deliveries, IHostApplicationLifetime host, ILogger<Receiver> log)
+    ISlackHandler handler, Workspaces workspaces, SlackApi api, Deliveries deliveries, IHostApplicationLifetime host,
+    ILogger<Receiver> log)
 {
     /// <exception cref="Exception">It was not handled, and is not to be acknowledged.</exception>
     public async Task<Acknowledgement> Receive(SlackRequest request)

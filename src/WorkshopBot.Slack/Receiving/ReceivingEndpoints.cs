@@ -18,7 +18,8 @@ internal static class ReceivingEndpoints
 
     // Whoever is refused learns nothing but a number.
     private static async Task<IResult> Take(
-        HttpContext context, SlackSettings settings, RequestReader reader, Receiver receiver, TimeProvider clock, ILogger<Receiver> log)
+        HttpContext context, SlackSettings settings, RequestReader reader, Receiver receiver, TimeProvider clock,
+        ILogger<Receiver> log)
     {
         if (await RawBody.Read(context.Request, context.RequestAborted) is not { } body)
         {
@@ -26,8 +27,8 @@ internal static class ReceivingEndpoints
         }
 
         var headers = context.Request.Headers;
-        if (!SlackSignature.IsGenuine(
-            settings.SigningSecret!, headers[SlackSignature.TimestampHeader], headers[SlackSignature.SignatureHeader], body, clock.GetUtcNow()))
+        var (timestamp, signature) = (headers[SlackSignature.TimestampHeader], headers[SlackSignature.SignatureHeader]);
+        if (!SlackSignature.IsGenuine(settings.SigningSecret!, timestamp, signature, body, clock.GetUtcNow()))
         {
             return Refuse(StatusCodes.Status401Unauthorized, "it is not signed, or not now", context, log);
         }
@@ -44,7 +45,8 @@ internal static class ReceivingEndpoints
             Received.Handshake handshake => TypedResults.Text(handshake.Challenge),
             Received.Ignored => TypedResults.Ok(),
             Received.Malformed => Refuse(StatusCodes.Status400BadRequest, "it lacks something", context, log),
-            _ => Refuse(StatusCodes.Status403Forbidden, "it is for another app, or from a workspace without the bot", context, log),
+            _ => Refuse(
+                StatusCodes.Status403Forbidden, "it is for another app, or from a workspace without the bot", context, log),
         };
     }
 

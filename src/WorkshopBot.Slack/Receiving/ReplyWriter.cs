@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace WorkshopBot.Slack.Receiving;
 
-/// <summary>Writes replies as Slack wants them for what it has sent: https://docs.slack.dev/interactivity/handling-user-interaction.</summary>
+/// <summary>
+/// Writes replies as Slack wants them for what it has sent: https://docs.slack.dev/interactivity/handling-user-interaction.
+/// </summary>
 internal static class ReplyWriter
 {
     /// <returns>Null: an empty acknowledgement.</returns>
@@ -48,5 +50,6 @@ internal static class ReplyWriter
         return json;
     }
 
-    private static JsonObject Action(string action, string name, JsonNode? content) => new() { ["response_action"] = action, [name] = content };
+    private static JsonObject Action(string action, string name, JsonNode? content) =>
+        new() { ["response_action"] = action, [name] = content };
 }

@@ -60,5 +60,6 @@ internal static class Needs
     public static string Needed(this JsonObject? json, string name) =>
         json.Text(name) is { Length: > 0 } text ? text : throw new MalformedException(name);
 
-    public static JsonObject NeededObject(this JsonObject? json, string name) => json.Object(name) ?? throw new MalformedException(name);
+    public static JsonObject NeededObject(this JsonObject? json, string name) =>
+        json.Object(name) ?? throw new MalformedException(name);
 }

@@ -2,7 +2,8 @@ namespace WorkshopBot.Slack.Receiving;
 
 /// <summary>
 /// Where a request can be answered later, without a token: five times within thirty minutes
-/// (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses). Whoever has it can, so it stands in no log.
+/// (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses). Whoever has it can, so it stands in no
+/// log.
 /// </summary>
 public sealed class ResponseUrl
 {

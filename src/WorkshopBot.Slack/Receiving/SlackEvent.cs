@@ -1,6 +1,8 @@
 namespace WorkshopBot.Slack.Receiving;
 
-/// <summary>The events that the bot asks for: https://docs.slack.dev/reference/events. All others are acknowledged and forgotten.</summary>
+/// <summary>
+/// The events that the bot asks for: https://docs.slack.dev/reference/events. All others are acknowledged and forgotten.
+/// </summary>
 public abstract record SlackEvent
 {
     private SlackEvent()
@@ -14,7 +16,8 @@ public abstract record SlackEvent
     public sealed record AppHomeOpened(SlackPerson Person, string ChannelId, string Tab) : SlackEvent;
 
     /// <summary>Somebody has written to the bot alone. The bot's own words and edits are left out.</summary>
-    public sealed record DirectMessage(SlackPerson Person, string ChannelId, string Ts, string? ThreadTs, string Text) : SlackEvent;
+    public sealed record DirectMessage(
+        SlackPerson Person, string ChannelId, string Ts, string? ThreadTs, string Text) : SlackEvent;
 
     /// <summary>The bot was taken away; its tokens are thrown away already.</summary>
     public sealed record AppUninstalled : SlackEvent;

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace WorkshopBot.Slack.Receiving;
 
-/// <summary>Whether a request comes from Slack, and now: https://docs.slack.dev/authentication/verifying-requests-from-slack.</summary>
+/// <summary>
+/// Whether a request comes from Slack, and now: https://docs.slack.dev/authentication/verifying-requests-from-slack.
+/// </summary>
 internal static class SlackSignature
 {
     public const string TimestampHeader = "X-Slack-Request-Timestamp";
@@ -18,7 +20,8 @@ internal static class SlackSignature
     /// <param name="body">As it came, before anything decodes it.</param>
     public static bool IsGenuine(string secret, string? timestamp, string? signature, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
-        if (signature is null || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) return false;
+        if (signature is null || !long.TryParse(
+            timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) return false;
         if (Math.Abs((decimal)now.ToUnixTimeMilliseconds() / 1000 - seconds) > (decimal)MostSkew.TotalSeconds) return false;
 
         var expected = Encoding.ASCII.GetBytes(Sign(secret, timestamp!, body));

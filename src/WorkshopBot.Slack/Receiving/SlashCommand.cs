@@ -6,5 +6,6 @@ namespace WorkshopBot.Slack.Receiving;
 /// <param name="Text">What stands behind it; empty when nothing does.</param>
 /// <param name="TriggerId">Opens one modal within three seconds.</param>
 public sealed record SlashCommand(
-    SlackPerson Person, string ChannelId, string ChannelName, string Command, string Text, string TriggerId, ResponseUrl? ResponseUrl)
+    SlackPerson Person, string ChannelId, string ChannelName, string Command, string Text, string TriggerId,
+    ResponseUrl? ResponseUrl)
     : SlackRequest;

@@ -26,7 +26,8 @@ public sealed class Administrator : IDisposable
     public static string StateOf(Uri asks) => HttpUtility.ParseQueryString(asks.Query)["state"]!;
 
     /// <summary>Is sent back by Slack.</summary>
-    public async Task<HttpResponseMessage> Return(string query) => await http.GetAsync(new Uri(host.Address, $"/slack/oauth?{query}"));
+    public async Task<HttpResponseMessage> Return(string query) =>
+        await http.GetAsync(new Uri(host.Address, $"/slack/oauth?{query}"));
 
     /// <summary>Does all of it.</summary>
     public async Task<HttpResponseMessage> Install(string code) =>

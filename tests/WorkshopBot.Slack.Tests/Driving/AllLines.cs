@@ -36,7 +36,8 @@ public sealed class AllLines : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         // What the framework says of requests is left out by the program, too (LoggingRules).
         if (eventId.Id is < 200 or >= 300) return;

@@ -99,7 +99,8 @@ public sealed class SlackHost : IAsyncDisposable
         if (!isGuest) await Slack.DisposeAsync();
     }
 
-    private static async Task<SlackHost> Build(FakeSlack slack, TestClock clock, IStore store, (string Key, string? Value)[] settings)
+    private static async Task<SlackHost> Build(
+        FakeSlack slack, TestClock clock, IStore store, (string Key, string? Value)[] settings)
     {
         var (handler, log) = (new Handler(), new AllLines());
         var builder = WebApplication.CreateSlimBuilder();

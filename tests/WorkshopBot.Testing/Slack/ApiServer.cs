@@ -66,7 +66,8 @@ internal sealed class ApiServer : IAsyncDisposable
             case Fault.Never(var done):
                 if (done) Do(method, sent, context.Request);
                 else slack.Note(new(method, sent.Arguments, slack.Clock.GetUtcNow(), "never"));
-                await Task.Delay(Timeout.InfiniteTimeSpan, slack.Clock, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Timeout.InfiniteTimeSpan, slack.Clock, context.RequestAborted).ConfigureAwait(
+                    ConfigureAwaitOptions.SuppressThrowing);
                 return;
         }
 
@@ -140,7 +141,8 @@ internal sealed class ApiServer : IAsyncDisposable
         if (e.Needed is { } needed) (answer["needed"], answer["provided"]) = (needed, string.Join(',', slack.App.Scopes));
         if (e.Messages.Count > 0)
         {
-            answer["response_metadata"] = new JsonObject { ["messages"] = new JsonArray([.. e.Messages.Select(m => JsonValue.Create(m))]) };
+            var messages = new JsonArray([.. e.Messages.Select(m => JsonValue.Create(m))]);
+            answer["response_metadata"] = new JsonObject { ["messages"] = messages };
         }
 
         return answer;
@@ -151,7 +153,8 @@ internal sealed class ApiServer : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         bool isTaken;
-        lock (slack.Gate) isTaken = context.Request.Headers.Authorization.Count == 0 && new FileMethods(slack).Upload(id, body.ToArray());
+        lock (slack.Gate) isTaken = context.Request.Headers.Authorization.Count == 0
+            && new FileMethods(slack).Upload(id, body.ToArray());
         context.Response.StatusCode = isTaken ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         if (isTaken) await context.Response.WriteAsync($"OK - {body.Length}");
     }
@@ -188,7 +191,8 @@ internal sealed class ApiServer : IAsyncDisposable
             if (request.HasJsonContentType())
             {
                 var json = await JsonNode.ParseAsync(request.Body) as JsonObject;
-                return new(json ?? [], IsJson: true, request.GetTypedHeaders().ContentType?.Charset == "utf-8" ? null : "missing_charset");
+                var isComplete = request.GetTypedHeaders().ContentType?.Charset == "utf-8";
+                return new(json ?? [], IsJson: true, isComplete ? null : "missing_charset");
             }
 
             var arguments = new JsonObject();

@@ -3,8 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace WorkshopBot.Testing.Slack;
 
-/// <summary>What Slack takes of messages and views: https://docs.slack.dev/reference/block-kit and https://docs.slack.dev/reference/views.</summary>
-/// <param name="check">What is wrong with blocks on a surface (<c>message</c>, <c>modal</c>, <c>home</c>); nothing when they are right.</param>
+/// <summary>
+/// What Slack takes of messages and views: https://docs.slack.dev/reference/block-kit and
+/// https://docs.slack.dev/reference/views.
+/// </summary>
+/// <param name="check">
+/// What is wrong with blocks on a surface (<c>message</c>, <c>modal</c>, <c>home</c>); nothing when they are right.
+/// </param>
 internal sealed class ContentRules(Func<JsonNode, string, IEnumerable<string>> check)
 {
     private const int LongestPosted = 40_000;
@@ -44,7 +49,8 @@ internal sealed class ContentRules(Func<JsonNode, string, IEnumerable<string>> c
 
         foreach (var name in new[] { "title", "submit", "close" })
         {
-            if (view[name] is JsonObject text && (string?)text["text"] is null or { Length: 0 or > LongestTitle }) throw Invalid(name);
+            var text = view[name] as JsonObject;
+            if (text is not null && text.Text("text") is null or { Length: 0 or > LongestTitle }) throw Invalid(name);
         }
 
         if (view["submit"] is null && blocks.Any(b => (string?)b?["type"] == "input")) throw Invalid("submit");

@@ -13,7 +13,8 @@ internal sealed class Delivery(FakeSlack slack) : IDisposable
     private readonly HttpClient http = new() { Timeout = Timeout.InfiniteTimeSpan };
     private readonly Dictionary<string, ResponseAddress> addresses = new(StringComparer.Ordinal);
 
-    public Task<Heard> Command(JsonObject fields) => Deliver("slash_commands", fields, "/slack/commands", Form, () => FormOf(fields));
+    public Task<Heard> Command(JsonObject fields) =>
+        Deliver("slash_commands", fields, "/slack/commands", Form, () => FormOf(fields));
 
     public Task<Heard> Interaction(JsonObject payload) => Deliver(
         "interactive", payload, "/slack/interactions", Form, () => FormOf(new() { ["payload"] = payload.ToJsonString() }));
@@ -74,7 +75,8 @@ internal sealed class Delivery(FakeSlack slack) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<Heard> Deliver(string type, JsonObject payload, string path, string contentType, Func<string> body, int retry = 0)
+    private async Task<Heard> Deliver(
+        string type, JsonObject payload, string path, string contentType, Func<string> body, int retry = 0)
     {
         Task<Heard> Once() => slack.Sockets.IsOpen
             ? slack.Sockets.Send(type, payload, retry)
@@ -89,7 +91,8 @@ internal sealed class Delivery(FakeSlack slack) : IDisposable
     private async Task<Heard> Post(string path, string body, string contentType, int retry)
     {
         using var patience = new CancellationTokenSource(Patience, slack.Clock);
-        using var request = Signing.Request(new(slack.Host!, path), body, contentType, slack.App.SigningSecret, slack.Clock.GetUtcNow());
+        using var request = Signing.Request(
+            new(slack.Host!, path), body, contentType, slack.App.SigningSecret, slack.Clock.GetUtcNow());
         if (retry > 0)
         {
             request.Headers.Add("X-Slack-Retry-Num", $"{retry}");

@@ -33,7 +33,8 @@ internal static class Elements
     public static JsonObject Errors(JsonArray blocks, JsonObject said)
     {
         var errors = Of<JsonObject>(said, "errors");
-        var inputs = blocks.OfType<JsonObject>().Where(b => b.Text("type") == "input").Select(b => b.Text("block_id")).ToHashSet();
+        var inputs = blocks.OfType<JsonObject>().Where(
+            b => b.Text("type") == "input").Select(b => b.Text("block_id")).ToHashSet();
         return errors.Count > 0 && errors.All(e => inputs.Contains(e.Key) && e.Value?.GetValue<string>().Length > 0)
             ? errors
             : throw new ApiErrorException("errors");

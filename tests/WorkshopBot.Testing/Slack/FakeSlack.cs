@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace WorkshopBot.Testing.Slack;
 
 /// <summary>
-/// Slack, as far as the bot knows it, and stricter: a server on a free port of this machine that refuses what Slack refuses, keeps what is
-/// shown to whom, and sends what people do. It takes nothing from the code that it is a counterpart of.
+/// Slack, as far as the bot knows it, and stricter: a server on a free port of this machine that refuses what Slack refuses,
+/// keeps what is shown to whom, and sends what people do. It takes nothing from the code that it is a counterpart of.
 /// </summary>
 public sealed class FakeSlack : IAsyncDisposable
 {
@@ -118,7 +118,8 @@ public sealed class FakeSlack : IAsyncDisposable
     }
 
     /// <summary>Something has happened in the workspace.</summary>
-    public Task<Heard> Send(JsonObject @event, string? eventId = null, int retry = 0) => Delivery.Event(@event, eventId ?? NewId("Ev"), retry);
+    public Task<Heard> Send(JsonObject @event, string? eventId = null, int retry = 0) =>
+        Delivery.Event(@event, eventId ?? NewId("Ev"), retry);
 
     public async ValueTask DisposeAsync()
     {
@@ -132,7 +133,8 @@ public sealed class FakeSlack : IAsyncDisposable
         lock (Gate)
         {
             calls.Add(call);
-            watchers.RemoveAll(w => w.Method == call.Method && calls.Count(c => c.Method == w.Method) >= w.Count && w.Reached.TrySetResult());
+            watchers.RemoveAll(
+                w => w.Method == call.Method && calls.Count(c => c.Method == w.Method) >= w.Count && w.Reached.TrySetResult());
         }
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace WorkshopBot.Testing.Slack;
 
 /// <summary>A person in Slack: what they see, and what they do.</summary>
-public sealed class FakeUser
+public sealed partial class FakeUser
 {
     private readonly FakeSlack slack;
 
@@ -87,7 +87,8 @@ public sealed class FakeUser
         };
         payload["channel"] = new JsonObject { ["id"] = message.Channel.Id, ["name"] = message.Channel.Name };
         if (message.ForUser is null) payload["message"] = Json(message);
-        payload["state"] = new JsonObject { ["values"] = Inputs.Read(message.Blocks, new Dictionary<string, object?>(), isSent: false) };
+        var state = Inputs.Read(message.Blocks, new Dictionary<string, object?>(), isSent: false);
+        payload["state"] = new JsonObject { ["values"] = state };
         payload["response_url"] = slack.Delivery.NewResponseUrl(this, message.Channel, message);
         return Act(payload);
     }
@@ -99,7 +100,8 @@ public sealed class FakeUser
         var payload = Interaction("block_actions");
         payload["actions"] = new JsonArray(Elements.Press(view.Blocks, actionId, option));
         payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = view.Id };
-        payload["view"] = view.ToJson(slack.App, Inputs.Read(view.Blocks, values.ToDictionary(v => v.Input, v => v.Value), isSent: false));
+        payload["view"] = view.ToJson(
+            slack.App, Inputs.Read(view.Blocks, values.ToDictionary(v => v.Input, v => v.Value), isSent: false));
         return Act(payload);
     }
 
@@ -107,7 +109,8 @@ public sealed class FakeUser
     public async Task<Heard> Submit(FakeView view, params (string Input, object? Value)[] values)
     {
         var payload = Interaction("view_submission");
-        payload["view"] = view.ToJson(slack.App, Inputs.Read(view.Blocks, values.ToDictionary(v => v.Input, v => v.Value), isSent: true));
+        payload["view"] = view.ToJson(
+            slack.App, Inputs.Read(view.Blocks, values.ToDictionary(v => v.Input, v => v.Value), isSent: true));
         payload["response_urls"] = new JsonArray();
         var heard = await slack.Delivery.Interaction(payload);
         return Take(heard, () => Follow(view, heard.Body));
@@ -148,7 +151,8 @@ public sealed class FakeUser
         return Act(payload);
     }
 
-    public Task<Heard> OpenHome() => slack.Send(new() { ["type"] = "app_home_opened", ["user"] = Id, ["channel"] = Direct.Id, ["tab"] = "home" });
+    public Task<Heard> OpenHome() =>
+        slack.Send(new() { ["type"] = "app_home_opened", ["user"] = Id, ["channel"] = Direct.Id, ["tab"] = "home" });
 
     /// <summary>Writes something for everybody in a channel; the bot hears it only in <see cref="Direct"/>.</summary>
     public async Task<FakeMessage> Say(string text, FakeChannel channel)
@@ -175,95 +179,5 @@ public sealed class FakeUser
         }
 
         return message;
-    }
-
-    internal void Show(JsonObject said, FakeChannel channel)
-    {
-        var isForAll = said.Text("response_type") == "in_channel";
-        var message = new FakeMessage(channel, slack.NewTs(), (JsonObject)said.DeepClone())
-        {
-            UserId = slack.App.BotUserId,
-            ForUser = isForAll ? null : Id,
-        };
-        (isForAll ? channel.Messages : Seen).Add(message);
-    }
-
-    private async Task<Heard> Act(JsonObject payload)
-    {
-        var heard = await slack.Delivery.Interaction(payload);
-
-        // Whatever is in the body is ignored, so nothing should be.
-        return Take(heard, () =>
-        {
-            if (heard.Text.Length > 0) throw new ApiErrorException("a body");
-        });
-    }
-
-    private Heard Take(Heard heard, Action follow)
-    {
-        lock (slack.Gate)
-        {
-            try
-            {
-                if (heard.IsAcknowledged) follow();
-                else Troubles++;
-            }
-            catch (ApiErrorException)
-            {
-                Troubles++;
-            }
-        }
-
-        return heard;
-    }
-
-    private void Follow(FakeView view, JsonObject? said)
-    {
-        view.Errors = [];
-        switch (said?.Text("response_action"))
-        {
-            case null:
-                ViewStacks.Close(view);
-                break;
-            case "clear":
-                ViewStacks.Clear(this);
-                break;
-            case "update":
-                slack.Views.Update(view.Id, null, Elements.Of<JsonObject>(said, "view"), hash: null);
-                break;
-            case "push":
-                slack.Views.Open(this, Elements.Of<JsonObject>(said, "view"), onTop: true);
-                break;
-            case "errors":
-                view.Errors = (JsonObject)Elements.Errors(view.Blocks, said).DeepClone();
-                break;
-            default:
-                throw new ApiErrorException("response_action");
-        }
-    }
-
-    private JsonObject Interaction(string type) => new()
-    {
-        ["type"] = type,
-        ["token"] = "of no use",
-        ["api_app_id"] = slack.App.Id,
-        ["team"] = new JsonObject { ["id"] = slack.App.TeamId, ["domain"] = "acme" },
-        ["user"] = new JsonObject { ["id"] = Id, ["username"] = Name, ["team_id"] = TeamId },
-        ["enterprise"] = slack.App.EnterpriseId is { } enterprise ? new JsonObject { ["id"] = enterprise } : null,
-        ["is_enterprise_install"] = false,
-        ["action_ts"] = $"{slack.Clock.GetUtcNow().ToUnixTimeSeconds()}.000001",
-        ["trigger_id"] = Trigger(),
-    };
-
-    private string Trigger()
-    {
-        lock (slack.Gate) return slack.Triggers.New(this);
-    }
-
-    private JsonObject Json(FakeMessage message)
-    {
-        var json = (JsonObject)message.Content.DeepClone();
-        (json["type"], json["ts"], json["user"], json["team"]) = ("message", message.Ts, message.UserId, slack.App.TeamId);
-        return json;
     }
 }

@@ -35,7 +35,8 @@ internal sealed class FileMethods(FakeSlack slack)
             }
 
             if (arguments.Text("channel_id") is not { } channel) continue;
-            if (slack.Channel(channel)?.Members.Contains(slack.App.BotUserId) != true) throw new ApiErrorException("not_in_channel");
+            if (slack.Channel(channel)?.Members.Contains(
+                slack.App.BotUserId) != true) throw new ApiErrorException("not_in_channel");
 
             slack.Files[id] = file with { Channels = [.. file.Channels, channel] };
         }

@@ -49,7 +49,9 @@ public sealed class Grants
 
     /// <summary>A refresh token is good for one use.</summary>
     internal Issued Refresh(string? token) =>
-        token is not null && refreshes.Remove(token, out var grant) ? Issue(grant) : throw new ApiErrorException("invalid_refresh_token");
+        token is not null && refreshes.Remove(token, out var grant)
+            ? Issue(grant)
+            : throw new ApiErrorException("invalid_refresh_token");
 
     private Issued Issue(Grant grant)
     {

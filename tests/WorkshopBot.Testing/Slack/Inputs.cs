@@ -27,7 +27,9 @@ internal static class Inputs
             there[actionId] = entry;
         }
 
-        return unknown.Count == 0 ? state : throw new InvalidOperationException($"There is no input {string.Join(", ", unknown)}.");
+        return unknown.Count == 0
+            ? state
+            : throw new InvalidOperationException($"There is no input {string.Join(", ", unknown)}.");
     }
 
     public static JsonObject Option(JsonObject element, string value) =>
@@ -56,27 +58,32 @@ internal static class Inputs
 
     private static JsonObject Initial(JsonObject element) => element.Text("type") switch
     {
-        "plain_text_input" or "number_input" or "email_text_input" or "url_text_input" => Entry(element, "value", element["initial_value"]),
+        "plain_text_input" or "number_input" or "email_text_input" or "url_text_input" => Entry(
+            element, "value", element["initial_value"]),
         "datepicker" => Entry(element, "selected_date", element["initial_date"]),
         "timepicker" => Entry(element, "selected_time", element["initial_time"]),
         "users_select" => Entry(element, "selected_user", element["initial_user"]),
         "multi_users_select" => Entry(element, "selected_users", element["initial_users"] ?? new JsonArray()),
         "conversations_select" => Entry(element, "selected_conversation", element["initial_conversation"]),
         "channels_select" => Entry(element, "selected_channel", element["initial_channel"]),
-        "multi_static_select" or "checkboxes" => Entry(element, "selected_options", element["initial_options"] ?? new JsonArray()),
+        "multi_static_select" or "checkboxes" => Entry(
+            element, "selected_options", element["initial_options"] ?? new JsonArray()),
         _ => Entry(element, "selected_option", element["initial_option"]),
     };
 
     private static JsonObject Filled(JsonObject element, object? value) => (element.Text("type"), value) switch
     {
-        ("plain_text_input" or "number_input" or "email_text_input" or "url_text_input", _) => Entry(element, "value", (string?)value),
+        ("plain_text_input" or "number_input" or "email_text_input" or "url_text_input", _) => Entry(
+            element, "value", (string?)value),
         ("datepicker", _) => Entry(element, "selected_date", (string?)value),
         ("timepicker", _) => Entry(element, "selected_time", (string?)value),
         ("users_select", _) => Entry(element, "selected_user", (string?)value),
         ("conversations_select", _) => Entry(element, "selected_conversation", (string?)value),
         ("channels_select", _) => Entry(element, "selected_channel", (string?)value),
-        ("multi_users_select", string[] all) => Entry(element, "selected_users", new JsonArray([.. all.Select(a => JsonValue.Create(a))])),
-        ("multi_static_select" or "checkboxes", string[] all) => Entry(element, "selected_options", new JsonArray([.. all.Select(a => Option(element, a))])),
+        ("multi_users_select", string[] all) => Entry(
+            element, "selected_users", new JsonArray([.. all.Select(a => JsonValue.Create(a))])),
+        ("multi_static_select" or "checkboxes", string[] all) => Entry(
+            element, "selected_options", new JsonArray([.. all.Select(a => Option(element, a))])),
         (_, null) => Entry(element, "selected_option", null),
         (_, string one) => Entry(element, "selected_option", Option(element, one)),
         var (type, _) => throw new InvalidOperationException($"{type} does not take this value."),
@@ -86,7 +93,9 @@ internal static class Inputs
         new() { ["type"] = element.Text("type"), [name] = value?.DeepClone() };
 
     private static bool IsRequired(JsonObject block) =>
-        block.Text("type") == "input" && !(block["optional"] is JsonValue value && value.TryGetValue<bool>(out var optional) && optional);
+        block.Text("type") == "input"
+            && !(block["optional"] is JsonValue value && value.TryGetValue<bool>(out var optional) && optional);
 
-    private static bool IsEmpty(JsonNode? value) => value is null or JsonArray { Count: 0 } || value is JsonValue v && v.TryGetValue<string>(out var t) && t.Length == 0;
+    private static bool IsEmpty(JsonNode? value) =>
+        value is null or JsonArray { Count: 0 } || value is JsonValue v && v.TryGetValue<string>(out var t) && t.Length == 0;
 }

@@ -26,10 +26,11 @@ internal sealed class PeopleMethods(FakeSlack slack)
     }
 
     public JsonObject Bot(JsonObject arguments, Grant grant) => arguments.Text("bot") == slack.App.BotId
-        ? new() { ["bot"] = new JsonObject { ["id"] = slack.App.BotId, ["app_id"] = slack.App.Id, ["user_id"] = slack.App.BotUserId } }
+        ? new() { ["bot"] = new JsonObject { ["id"] = slack.App.BotId, ["app_id"] = slack.App.Id } }
         : throw new ApiErrorException("bot_not_found");
 
-    public JsonObject Group(JsonObject arguments, Grant grant) => arguments.Text("usergroup") is { } id && slack.Groups.TryGetValue(id, out var users)
+    public JsonObject Group(JsonObject arguments, Grant grant) =>
+        arguments.Text("usergroup") is { } id && slack.Groups.TryGetValue(id, out var users)
         ? new() { ["users"] = new JsonArray([.. users.Select(u => JsonValue.Create(u))]) }
         : throw new ApiErrorException("no_such_subteam");
 
@@ -71,7 +72,8 @@ internal sealed class PeopleMethods(FakeSlack slack)
     }
 
     private FakeChannel Visible(JsonObject arguments) =>
-        slack.Channel(arguments.Text("channel")) is { } channel && (!channel.IsPrivate || channel.Members.Contains(slack.App.BotUserId))
+        slack.Channel(arguments.Text("channel")) is { } channel
+            && (!channel.IsPrivate || channel.Members.Contains(slack.App.BotUserId))
             ? channel
             : throw new ApiErrorException("channel_not_found");
 }

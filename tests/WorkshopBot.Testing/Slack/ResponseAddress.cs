@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace WorkshopBot.Testing.Slack;
 
-/// <summary>Five answers within thirty minutes: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses.</summary>
+/// <summary>
+/// Five answers within thirty minutes: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses.
+/// </summary>
 internal sealed class ResponseAddress(FakeUser user, FakeChannel channel, FakeMessage? original, DateTimeOffset from)
 {
     private int uses;
@@ -28,5 +30,6 @@ internal sealed class ResponseAddress(FakeUser user, FakeChannel channel, FakeMe
         user.Show(said, channel);
     }
 
-    private static bool IsTrue(JsonObject said, string name) => said[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
+    private static bool IsTrue(JsonObject said, string name) =>
+        said[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 }

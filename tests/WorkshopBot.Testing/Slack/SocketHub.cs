@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace WorkshopBot.Testing.Slack;
 
-/// <summary>Socket Mode: https://docs.slack.dev/apis/events-api/using-socket-mode. Each envelope goes to one of the connections.</summary>
+/// <summary>
+/// Socket Mode: https://docs.slack.dev/apis/events-api/using-socket-mode. Each envelope goes to one of the connections.
+/// </summary>
 public sealed class SocketHub : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -37,7 +39,9 @@ public sealed class SocketHub : IDisposable
     /// <summary>Completes when so many connections have been closed or lost since the start.</summary>
     public Task Gone(int count) => When(() => gone >= count);
 
-    /// <summary>Tells the oldest connection to go, as <c>warning</c> or <c>refresh_requested</c>; it still takes envelopes.</summary>
+    /// <summary>
+    /// Tells the oldest connection to go, as <c>warning</c> or <c>refresh_requested</c>; it still takes envelopes.
+    /// </summary>
     public Task Disconnect(string reason)
     {
         SocketLink oldest;
@@ -78,7 +82,12 @@ public sealed class SocketHub : IDisposable
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var link = new SocketLink(socket);
-        await link.Send(new() { ["type"] = "hello", ["num_connections"] = Count + 1, ["connection_info"] = new JsonObject { ["app_id"] = slack.App.Id } });
+        await link.Send(new()
+        {
+            ["type"] = "hello",
+            ["num_connections"] = Count + 1,
+            ["connection_info"] = new JsonObject { ["app_id"] = slack.App.Id },
+        });
         lock (slack.Gate)
         {
             links.Add(link);

@@ -14,7 +14,8 @@ internal sealed class SocketLink(WebSocket socket) : IDisposable
         await sending.WaitAsync();
         try
         {
-            await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, endOfMessage: true, default);
+            await socket.SendAsync(
+                JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, endOfMessage: true, default);
         }
         finally
         {

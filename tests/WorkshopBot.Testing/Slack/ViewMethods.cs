@@ -4,12 +4,15 @@ namespace WorkshopBot.Testing.Slack;
 
 internal sealed class ViewMethods(FakeSlack slack)
 {
-    public JsonObject Open(JsonObject arguments, Grant grant) => Answer(slack.Views.Open(Trigger(arguments), View(arguments), onTop: false));
+    public JsonObject Open(JsonObject arguments, Grant grant) =>
+        Answer(slack.Views.Open(Trigger(arguments), View(arguments), onTop: false));
 
-    public JsonObject Push(JsonObject arguments, Grant grant) => Answer(slack.Views.Open(Trigger(arguments), View(arguments), onTop: true));
+    public JsonObject Push(JsonObject arguments, Grant grant) =>
+        Answer(slack.Views.Open(Trigger(arguments), View(arguments), onTop: true));
 
     public JsonObject Update(JsonObject arguments, Grant grant) =>
-        Answer(slack.Views.Update(arguments.Text("view_id"), arguments.Text("external_id"), View(arguments), arguments.Text("hash")));
+        Answer(slack.Views.Update(
+            arguments.Text("view_id"), arguments.Text("external_id"), View(arguments), arguments.Text("hash")));
 
     public JsonObject Publish(JsonObject arguments, Grant grant)
     {
@@ -21,5 +24,6 @@ internal sealed class ViewMethods(FakeSlack slack)
 
     private JsonObject Answer(FakeView view) => new() { ["view"] = view.ToJson(slack.App) };
 
-    private static JsonObject View(JsonObject arguments) => arguments["view"] as JsonObject ?? throw new ApiErrorException("invalid_arguments");
+    private static JsonObject View(JsonObject arguments) =>
+        arguments["view"] as JsonObject ?? throw new ApiErrorException("invalid_arguments");
 }

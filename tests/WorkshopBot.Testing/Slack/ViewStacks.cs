@@ -45,7 +45,9 @@ internal sealed class ViewStacks(FakeSlack slack)
     public FakeView Update(string? id, string? externalId, JsonObject content, string? hash)
     {
         slack.Rules.CheckView(content);
-        var view = id is not null ? all.GetValueOrDefault(id) : all.Values.FirstOrDefault(v => (string?)v.Content["external_id"] == externalId);
+        var view = id is not null
+            ? all.GetValueOrDefault(id)
+            : all.Values.FirstOrDefault(v => (string?)v.Content["external_id"] == externalId);
         if (view?.Owner is null) throw new ApiErrorException("not_found");
         if (hash is not null && hash != view.Hash) throw new ApiErrorException("hash_conflict");
 
