@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,11 +44,15 @@ public static class SlackServices
     }
 
     /// <summary>Where Slack sends its requests, and where workspaces install the bot; nothing where Slack is off.</summary>
-    public static void MapSlack(this IEndpointRouteBuilder routes)
+    /// <returns>What Slack itself sends: it is signed, so that it may come under any name of this host.</returns>
+    public static RouteGroupBuilder MapSlack(this IEndpointRouteBuilder routes)
     {
         var settings = routes.ServiceProvider.GetRequiredService<SlackSettings>();
-        if (settings.TakesRequests) routes.MapReceiving();
         if (settings.IsInstallable) routes.MapInstalling();
+
+        var signed = routes.MapGroup("/slack");
+        if (settings.TakesRequests) signed.MapReceiving();
+        return signed;
     }
 
     private static void AddWorkspaces(this IServiceCollection services, SlackSettings settings)

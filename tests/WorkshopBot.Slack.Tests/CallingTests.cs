@@ -39,7 +39,8 @@ public sealed class CallingTests : IAsyncLifetime
     public async Task People_and_channels_are_looked_up()
     {
         var user = await host.Api.User(host.Workspace, ana.Id, default);
-        Assert.Equal(("Ana", "Europe/Berlin", host.Slack.App.TeamId), (user.Name, user.TimeZone, user.TeamId));
+        Assert.Equal(("Ana", "Europe/Berlin", "en-US"), (user.Name, user.TimeZone, user.Locale));
+        Assert.Equal(host.Slack.App.TeamId, user.TeamId);
 
         Assert.Equal(ana.Direct.Id, await host.Api.OpenConversation(host.Workspace, ana.Id, default));
         channel.IsShared = true;

@@ -132,14 +132,19 @@ public sealed class EventTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task That_Slack_holds_events_back_is_told_to_operators()
+    {
+        using var response = await Post("""{"type":"app_rate_limited","team_id":"T0ACME","minute_rate_limited":1518467820}""");
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.Contains("213", host.Log.All);
+        Assert.Empty(host.Handler.Asked);
+    }
+
+    [Fact]
     public async Task The_handshake_is_answered_with_its_challenge()
     {
-        using var http = new HttpClient();
-        using var request = Signing.Request(
-            new(host.Address, "/slack/events"), """{"type":"url_verification","challenge":"3eZbrw1aB"}""", "application/json",
-            host.Slack.App.SigningSecret, host.Clock.GetUtcNow());
-
-        using var response = await http.SendAsync(request);
+        using var response = await Post("""{"type":"url_verification","token":"x","challenge":"3eZbrw1aB"}""");
 
         Assert.Equal("3eZbrw1aB", await response.Content.ReadAsStringAsync());
         Assert.Equal("text/plain", response.Content.Headers.ContentType!.MediaType);
@@ -166,6 +171,14 @@ public sealed class EventTests : IAsyncLifetime
     public async Task DisposeAsync() => await host.DisposeAsync();
 
     private const string Joined = """{"type":"member_joined_channel","user":"U1","channel":"C1","team":"T1"}""";
+
+    private async Task<HttpResponseMessage> Post(string json)
+    {
+        using var http = new HttpClient();
+        using var request = Signing.Request(
+            new(host.Address, "/slack/events"), json, "application/json", host.Slack.App.SigningSecret, host.Clock.GetUtcNow());
+        return await http.SendAsync(request);
+    }
 
     private Task<Heard> Send(string json, string? id = null, int retry = 0) =>
         host.Slack.Send((JsonObject)JsonNode.Parse(json)!, id, retry);

@@ -60,7 +60,7 @@ internal static class HostBuilder
     public static WebApplication UseWorkshopBot(this WebApplication app)
     {
         app.MapHealth();
-        app.MapSlack();
+        app.MapSlack().WithMetadata(new AnyHost());
         app.UseWeb();
         return app;
     }

@@ -11,7 +11,8 @@ public sealed partial class SlackApi
     /// <summary>https://docs.slack.dev/reference/methods/users.info</summary>
     public async Task<SlackUser> User(string workspace, string userId, CancellationToken cancellationToken)
     {
-        var answer = await Call(workspace, SlackMethod.UsersInfo, new() { ["user"] = userId }, cancellationToken);
+        var arguments = new JsonObject { ["user"] = userId, ["include_locale"] = true };
+        var answer = await Call(workspace, SlackMethod.UsersInfo, arguments, cancellationToken);
         return SlackUser.Read(userId, answer.Object("user"));
     }
 

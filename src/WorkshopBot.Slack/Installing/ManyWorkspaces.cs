@@ -14,7 +14,7 @@ internal sealed class ManyWorkspaces(
 
     private const int MostRemembered = 10_000;
 
-    private readonly ConcurrentDictionary<string, (Known? Known, DateTimeOffset Until)> memory = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Known Known, DateTimeOffset Until)> memory = new(StringComparer.Ordinal);
 
     public async Task<SlackWorkspace?> Find(string alias, CancellationToken cancellationToken) =>
         (await Known(alias, cancellationToken))?.Workspace;
@@ -51,10 +51,10 @@ internal sealed class ManyWorkspaces(
         var now = clock.GetUtcNow();
         if (memory.TryGetValue(alias, out var remembered) && now < remembered.Until) return remembered.Known;
 
-        var found = await installations.Find(alias, cancellationToken);
-        var known = found is null ? null : new Known(found, StoredTokens.Parse(found.Tokens));
+        // That it is not there is not remembered: it may be installed at any time, through any instance.
+        if (await installations.Find(alias, cancellationToken) is not { } found) return null;
 
-        // Whoever asks for workspaces that are not there fills it, at most.
+        var known = new Known(found, StoredTokens.Parse(found.Tokens));
         if (memory.Count >= MostRemembered) memory.Clear();
         memory[alias] = (known, now + Remembered);
         return known;

@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Slack.Calling;
 
@@ -74,7 +73,7 @@ internal sealed class SocketLine(int number, SocketUrls urls, Mailroom mailroom,
             {
                 await Rest(e.Error, e.RetryAfter, stopping);
             }
-            catch (Exception e) when (e is WebSocketException or OperationCanceledException && !stopping.IsCancellationRequested)
+            catch (Exception e) when (!stopping.IsCancellationRequested)
             {
                 await Rest(e.GetType().Name, atLeast: null, stopping);
             }

@@ -6,17 +6,17 @@ namespace WorkshopBot.Slack.Receiving;
 internal static class Events
 {
     /// <returns>Null for what the bot has no use for.</returns>
-    public static EventCallback? Read(JsonObject json, Scene scene)
+    public static EventCallback? Read(JsonObject json, Origin origin)
     {
         if (json.Needed("type") != "event_callback") return null;
 
         var body = json.NeededObject("event");
-        if (Event(body, scene.Workspace) is not { } @event) return null;
+        if (Event(body, origin.Workspace) is not { } @event) return null;
 
         return new(json.Needed("event_id"), DateTimeOffset.FromUnixTimeSeconds(Seconds(json)), @event)
         {
-            Workspace = scene.Workspace,
-            TeamId = scene.TeamId,
+            Workspace = origin.Workspace,
+            TeamId = origin.TeamId,
         };
     }
 

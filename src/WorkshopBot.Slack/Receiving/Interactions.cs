@@ -5,39 +5,39 @@ namespace WorkshopBot.Slack.Receiving;
 /// <summary>Reads what people type and press: https://docs.slack.dev/reference/interaction-payloads.</summary>
 internal static class Interactions
 {
-    public static SlashCommand Command(JsonObject json, Scene scene) =>
+    public static SlashCommand Command(JsonObject json, Origin origin) =>
         new(
             new(json.Needed("user_id"), json.Text("team_id")), json.Needed("channel_id"), json.Text("channel_name") ?? "",
-            json.Needed("command"), (json.Text("text") ?? "").Trim(), json.Needed("trigger_id"), scene.ResponseUrl(json))
+            json.Needed("command"), (json.Text("text") ?? "").Trim(), json.Needed("trigger_id"), origin.ResponseUrl(json))
         {
-            Workspace = scene.Workspace,
-            TeamId = scene.TeamId,
+            Workspace = origin.Workspace,
+            TeamId = origin.TeamId,
         };
 
     /// <returns>Null for a kind that the bot does not know.</returns>
-    public static SlackRequest? Read(JsonObject json, Scene scene) => json.Needed("type") switch
+    public static SlackRequest? Read(JsonObject json, Origin origin) => json.Needed("type") switch
     {
-        "block_actions" => Actions(json, scene),
-        "view_submission" => new ViewSubmission(Person(json), View(json.NeededObject("view")), json.Needed("trigger_id"))
+        "block_actions" => Actions(json, origin),
+        "view_submission" => new ViewSubmission(Person(json), View(json.NeededObject("view")), json.Text("trigger_id") ?? "")
         {
-            Workspace = scene.Workspace,
-            TeamId = scene.TeamId,
+            Workspace = origin.Workspace,
+            TeamId = origin.TeamId,
         },
         "view_closed" => new ViewClosed(Person(json), View(json.NeededObject("view")), json.IsTrue("is_cleared"))
         {
-            Workspace = scene.Workspace,
-            TeamId = scene.TeamId,
+            Workspace = origin.Workspace,
+            TeamId = origin.TeamId,
         },
         "shortcut" => new Shortcut(Person(json), json.Needed("callback_id"), json.Needed("trigger_id"))
         {
-            Workspace = scene.Workspace,
-            TeamId = scene.TeamId,
+            Workspace = origin.Workspace,
+            TeamId = origin.TeamId,
         },
-        "message_action" => Message(json, scene),
+        "message_action" => Message(json, origin),
         _ => null,
     };
 
-    private static BlockActions Actions(JsonObject json, Scene scene)
+    private static BlockActions Actions(JsonObject json, Origin origin)
     {
         var view = json.Object("view") is { } shown ? View(shown) : null;
         var container = json.Object("container");
@@ -45,10 +45,10 @@ internal static class Interactions
             Person(json), [.. json.Objects("actions").Select(Action)], view is null ? Place(json, container) : null, view,
             view is null
                 ? json.Object("state").Object("values")
-                : view.State, json.Text("trigger_id") ?? "", scene.ResponseUrl(json))
+                : view.State, json.Text("trigger_id") ?? "", origin.ResponseUrl(json))
         {
-            Workspace = scene.Workspace,
-            TeamId = scene.TeamId,
+            Workspace = origin.Workspace,
+            TeamId = origin.TeamId,
         };
     }
 
@@ -56,17 +56,17 @@ internal static class Interactions
         json.Needed("type"), json.Text("block_id") ?? "", json.Needed("action_id"),
         json.Text("value") ?? json.Object("selected_option").Text("value"), json);
 
-    private static MessageShortcut Message(JsonObject json, Scene scene)
+    private static MessageShortcut Message(JsonObject json, Origin origin)
     {
         var (message, channel) = (json.NeededObject("message"), json.NeededObject("channel"));
         var place = new SlackPlace(channel.Needed("id"), message.Needed("ts"), message.Text("thread_ts"), IsEphemeral: false);
         return new(
             Person(json), json.Needed("callback_id"), place, channel.Text("name")
                 ?? "", message.Text("user"), message.Text("text") ?? "",
-            json.Needed("trigger_id"), scene.ResponseUrl(json))
+            json.Needed("trigger_id"), origin.ResponseUrl(json))
         {
-            Workspace = scene.Workspace,
-            TeamId = scene.TeamId,
+            Workspace = origin.Workspace,
+            TeamId = origin.TeamId,
         };
     }
 

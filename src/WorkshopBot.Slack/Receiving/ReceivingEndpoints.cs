@@ -9,7 +9,7 @@ namespace WorkshopBot.Slack.Receiving;
 /// <summary>Where Slack sends its requests. Each address takes all kinds, so that one is enough.</summary>
 internal static class ReceivingEndpoints
 {
-    private static readonly string[] Paths = ["/slack/commands", "/slack/interactions", "/slack/events"];
+    private static readonly string[] Paths = ["/commands", "/interactions", "/events"];
 
     public static void MapReceiving(this IEndpointRouteBuilder routes)
     {

@@ -18,7 +18,7 @@ internal sealed class PeopleMethods(FakeSlack slack)
                 ["team_id"] = user.TeamId,
                 ["name"] = user.Name.ToLowerInvariant(),
                 ["tz"] = user.TimeZone,
-                ["locale"] = user.Locale,
+                ["locale"] = arguments.Text("include_locale") == "true" ? user.Locale : null,
                 ["is_bot"] = false,
                 ["profile"] = new JsonObject { ["display_name"] = user.Name, ["real_name"] = user.Name },
             },
