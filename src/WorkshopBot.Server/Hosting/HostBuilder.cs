@@ -13,6 +13,7 @@ using WorkshopBot.Engine.Acting;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
 using WorkshopBot.Server.Demo;
+using WorkshopBot.Slack;
 using WorkshopBot.Web;
 using WorkshopBot.Web.Safety;
 
@@ -29,13 +30,14 @@ internal static class HostBuilder
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
 
     /// <exception cref="WrongSettingException">A value of the configuration cannot be.</exception>
+    /// <exception cref="SlackSetupException">The same, of Slack's.</exception>
     public static WebApplicationBuilder AddWorkshopBot(this WebApplicationBuilder builder)
     {
         var settings = Settings.Read(builder.Configuration);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(Options.Create(settings.Web));
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddEngine().AddWeb();
+        builder.Services.AddEngine().AddWeb().AddSlack(builder.Configuration);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Readiness>());
         builder.Services.AddHostedService<WakeService>();
@@ -58,6 +60,7 @@ internal static class HostBuilder
     public static WebApplication UseWorkshopBot(this WebApplication app)
     {
         app.MapHealth();
+        app.MapSlack().WithMetadata(new AnyHost());
         app.UseWeb();
         return app;
     }

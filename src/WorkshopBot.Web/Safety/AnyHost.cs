@@ -1,4 +1,7 @@
 namespace WorkshopBot.Web.Safety;
 
-/// <summary>Marks routes that tell nobody anything, for whoever watches over the program by its address.</summary>
+/// <summary>
+/// Marks routes that may be asked for by any name: they tell nobody anything, for whoever watches over the program by its address, or take
+/// only what is signed.
+/// </summary>
 public sealed record AnyHost;

@@ -1,0 +1,37 @@
+using System.Net;
+using System.Web;
+
+namespace WorkshopBot.Slack.Tests.Driving;
+
+/// <summary>Somebody who installs the bot, in a browser of their own.</summary>
+public sealed class Administrator : IDisposable
+{
+    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() });
+    private readonly SlackHost host;
+
+    public Administrator(SlackHost host) => this.host = host;
+
+    /// <summary>Presses "Add to Slack".</summary>
+    /// <returns>Where Slack asks them.</returns>
+    public async Task<Uri> Begin()
+    {
+        using var response = await http.GetAsync(new Uri(host.Address, "/slack/install"));
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Cookie = response.Headers.GetValues("Set-Cookie").Single();
+        return response.Headers.Location!;
+    }
+
+    public string Cookie { get; private set; } = "";
+
+    public static string StateOf(Uri asks) => HttpUtility.ParseQueryString(asks.Query)["state"]!;
+
+    /// <summary>Is sent back by Slack.</summary>
+    public async Task<HttpResponseMessage> Return(string query) =>
+        await http.GetAsync(new Uri(host.Address, $"/slack/oauth?{query}"));
+
+    /// <summary>Does all of it.</summary>
+    public async Task<HttpResponseMessage> Install(string code) =>
+        await Return($"code={code}&state={Uri.EscapeDataString(StateOf(await Begin()))}");
+
+    public void Dispose() => http.Dispose();
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Logging;
+
+namespace WorkshopBot.Slack.Tests.Driving;
+
+/// <summary>Keeps every line that Slack's part logs.</summary>
+public sealed class AllLines : ILoggerProvider, ILogger
+{
+    private readonly Lock gate = new();
+    private readonly List<string> lines = [];
+    private readonly List<(string Text, TaskCompletionSource Reached)> watchers = [];
+
+    public string All
+    {
+        get
+        {
+            lock (gate) return string.Join('\n', lines);
+        }
+    }
+
+    /// <summary>Completes when a line with this text is there.</summary>
+    public Task Said(string text)
+    {
+        lock (gate)
+        {
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (lines.Exists(l => l.Contains(text, StringComparison.Ordinal))) reached.SetResult();
+            else watchers.Add((text, reached));
+            return reached.Task.WaitAsync(SlackHost.Bound);
+        }
+    }
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        // What the framework says of requests is left out by the program, too (LoggingRules).
+        if (eventId.Id is < 200 or >= 300) return;
+
+        var line = $"{eventId.Id} {formatter(state, exception)} {exception}";
+        lock (gate)
+        {
+            lines.Add(line);
+            watchers.RemoveAll(w => line.Contains(w.Text, StringComparison.Ordinal) && w.Reached.TrySetResult());
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+}
