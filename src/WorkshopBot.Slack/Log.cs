@@ -58,4 +58,13 @@ internal static partial class Log
     [LoggerMessage(
         232, LogLevel.Error, "Socket Mode has ended: {Reason}. Nothing comes from Slack until the program is started again.")]
     public static partial void SocketOver(this ILogger log, string reason);
+
+    [LoggerMessage(240, LogLevel.Warning, "The card {Card} is not drawn as it asks: {Warning}")]
+    public static partial void CardNotFullyDrawn(this ILogger log, string card, string warning);
+
+    [LoggerMessage(241, LogLevel.Warning, "{Workspace}: a person who is new could not be asked for in time ({Reason}); they are called by their id.")]
+    public static partial void PersonNotAsked(this ILogger log, string reason, string workspace);
+
+    [LoggerMessage(242, LogLevel.Warning, "{Workspace}: a form could not be shown ({Reason}).")]
+    public static partial void FormNotShown(this ILogger log, string workspace, string reason);
 }

@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Slack.Calling;
+using WorkshopBot.Slack.Door;
 using WorkshopBot.Slack.Installing;
 using WorkshopBot.Slack.Listening;
 using WorkshopBot.Slack.Receiving;
@@ -13,7 +16,7 @@ namespace WorkshopBot.Slack;
 public static class SlackServices
 {
     /// <summary>
-    /// Slack, if it is configured. Needs an <see cref="ISlackHandler"/>, the store, <see cref="Engine.Installations"/>, Data
+    /// Slack, if it is configured. Needs the engine, its store, what presents and receives, <see cref="Engine.Installations"/>, Data
     /// Protection and a clock.
     /// </summary>
     /// <exception cref="SlackSetupException">The configuration cannot be.</exception>
@@ -29,6 +32,7 @@ public static class SlackServices
             services.AddSingleton<SocketUrls>().AddSingleton<Mailroom>().AddHostedService<SocketService>();
         }
 
+        services.AddDoor();
         return services
             .AddSingleton<SlackWire>()
             .AddSingleton<Budgets>()
@@ -54,6 +58,18 @@ public static class SlackServices
         if (settings.TakesRequests) signed.MapReceiving();
         return signed;
     }
+
+    private static void AddDoor(this IServiceCollection services) => services
+        .AddSingleton<CardMessages>()
+        .AddSingleton<FormViews>()
+        .AddSingleton<Channels>()
+        .AddSingleton<People>()
+        .AddSingleton<Answering>()
+        .AddSingleton<Commands>()
+        .AddSingleton<Buttons>()
+        .AddSingleton<Forms>()
+        .AddSingleton<IChatChannel, SlackChat>()
+        .TryAddSingleton<ISlackHandler, SlackDoor>();
 
     private static void AddWorkspaces(this IServiceCollection services, SlackSettings settings)
     {

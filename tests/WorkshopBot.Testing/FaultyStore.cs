@@ -155,6 +155,9 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
     public Task<Conversation> GetOrAdd(Conversation candidate, CancellationToken cancellationToken) =>
         Through(() => inner.Conversations.GetOrAdd(candidate, cancellationToken));
 
+    public Task<Conversation> Replace(Conversation former, Conversation next, CancellationToken cancellationToken) =>
+        Through(() => inner.Conversations.Replace(former, next, cancellationToken));
+
     public Task<Conversation?> Find(Place place, CancellationToken cancellationToken) =>
         Through(() => inner.Conversations.Find(place, cancellationToken));
 

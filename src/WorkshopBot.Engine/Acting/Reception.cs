@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
+using WorkshopBot.Domain.Commands;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
 
@@ -50,6 +51,22 @@ public sealed class Reception
             default:
                 return new Reply.Refused(phrases["reply.unavailable"], []) { IsPassing = true };
         }
+    }
+
+    /// <summary>One item for the current step, as somebody typed it in passing: what they have said stays.</summary>
+    public async Task<Reply> Add(WorkshopId workshop, Viewer by, CommandId form, string text, CancellationToken cancellationToken)
+    {
+        var (action, phrases) = (new ChatAction(workshop, by, form, Verbs.SaveAnswer, [], FrozenDictionary<string, string>.Empty), Phrases.For(by.Language));
+        if (await Current(action, cancellationToken) is not Outcome.Saved { Workshop: Workshop.Running w, Number: var number })
+            return new Reply.Refused(phrases["reply.unavailable"], []) { IsPassing = true };
+
+        var call = new Call(action, w, number, phrases);
+        if (string.IsNullOrWhiteSpace(text)) return Counter.Refuse("reply.add-what", call);
+        if (w.Step(w.Current)?.Definition.Kinds.FirstOrDefault(k => k.Line is not null) is not { Line: { } line } kind)
+            return Counter.Refuse("reply.no-single-words", call);
+
+        return await counter.Do(
+            call, new Command.Add(Positions.Of(w), [new(kind.Name, line.Read(text))]), cancellationToken, call.Phrases["reply.added"]);
     }
 
     private async Task<Reply> Handle(Call call, CancellationToken cancellationToken) => handlers.TryGetValue(call.Action.Verb, out var handler)

@@ -11,6 +11,7 @@ using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Acting;
 using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Posting;
 using WorkshopBot.Engine.Presenting;
 using WorkshopBot.Server.Demo;
 using WorkshopBot.Slack;
@@ -59,6 +60,8 @@ internal static class HostBuilder
 
     public static WebApplication UseWorkshopBot(this WebApplication app)
     {
+        // Listens from the start: messages in chats follow what happens here, whoever came in by which door.
+        app.Services.GetRequiredService<Posters>();
         app.MapHealth();
         app.MapSlack().WithMetadata(new AnyHost());
         app.UseWeb();
@@ -79,7 +82,8 @@ internal static class HostBuilder
         .AddSingleton<Templates>()
         .AddSingleton<OwnWords>()
         .AddSingleton<Presenter>()
-        .AddSingleton<Reception>();
+        .AddSingleton<Reception>()
+        .AddSingleton<Posters>();
 
     private static bool IsAddressGiven(this WebApplicationBuilder builder) =>
         AddressKeys.Any(key => builder.Configuration.GetSection(key).Exists());

@@ -31,6 +31,21 @@ internal sealed class AzureConversations(Rows rows) : IConversations
         }
     }
 
+    public async Task<Conversation> Replace(Conversation former, Conversation next, CancellationToken cancellationToken)
+    {
+        if (await rows.Find(Partition(former.Place), Held, cancellationToken) is { } held && Read(former.Place, held).Workshop == former.Workshop)
+        {
+            await rows.Upsert(Listed(next), cancellationToken);
+            if (await rows.Replace(Row(next), held.ETag, cancellationToken) is not null)
+            {
+                await rows.Upsert(Listed(next), cancellationToken);
+                return next;
+            }
+        }
+
+        return await GetOrAdd(next, cancellationToken);
+    }
+
     public async Task<Conversation?> Find(Place place, CancellationToken cancellationToken) =>
         await rows.Find(Partition(place), Held, cancellationToken) is { } row ? Read(place, row) : null;
 

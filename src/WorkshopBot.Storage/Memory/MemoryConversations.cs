@@ -14,6 +14,13 @@ internal sealed class MemoryConversations : IConversations
         return Task.FromResult(conversations.GetOrAdd(candidate.Place, candidate));
     }
 
+    public Task<Conversation> Replace(Conversation former, Conversation next, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        conversations.TryUpdate(next.Place, next, former);
+        return Task.FromResult(conversations.GetOrAdd(next.Place, next));
+    }
+
     public Task<Conversation?> Find(Place place, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

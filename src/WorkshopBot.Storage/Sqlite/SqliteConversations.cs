@@ -9,6 +9,16 @@ internal sealed class SqliteConversations(Writer writer, Readers readers) : ICon
         await Find(candidate.Place, cancellationToken)
         ?? await writer.Run(session => AddOrFind(session, candidate), cancellationToken);
 
+    public Task<Conversation> Replace(Conversation former, Conversation next, CancellationToken cancellationToken) => writer.Run(
+        session =>
+        {
+            session.Execute(
+                "DELETE FROM Conversations WHERE Door = $1 AND Key = $2 AND Tenant = $3 AND Workshop = $4",
+                former.Place.Door, former.Place.Key, former.Workshop.Tenant.Value, former.Workshop.Value);
+            return AddOrFind(session, next);
+        },
+        cancellationToken);
+
     public Task<Conversation?> Find(Place place, CancellationToken cancellationToken) =>
         readers.Run(session => HeldAt(session, place), cancellationToken);
 

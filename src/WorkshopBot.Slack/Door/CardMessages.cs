@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using WorkshopBot.Cards;
+using WorkshopBot.Cards.BlockKit;
+using WorkshopBot.Engine.Presenting;
+
+namespace WorkshopBot.Slack.Door;
+
+/// <summary>Cards and sentences as messages.</summary>
+internal sealed class CardMessages(ILogger<CardMessages> log)
+{
+    public SlackMessage Draw(Card card, string generation = "")
+    {
+        var drawn = SlackCard.Message(card.Content, new() { Word = key => PhrasesOf(card)[key], Generation = generation });
+        foreach (var warning in drawn.Warnings) log.CardNotFullyDrawn(card.Name, warning);
+        return new(drawn.Text, drawn.Blocks);
+    }
+
+    /// <summary>Two cards below one another.</summary>
+    public SlackMessage Draw(Card upper, Card lower)
+    {
+        var (first, second) = (Draw(upper), Draw(lower, "lower"));
+        return first with { Blocks = [.. first.Blocks!.Concat(second.Blocks!).Select(b => b!.DeepClone())] };
+    }
+
+    /// <summary>A sentence, in which nothing is a link, a mention or an emoji.</summary>
+    public static SlackMessage Say(string sentence) => new(
+        sentence.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal),
+        [
+            new JsonObject
+            {
+                ["type"] = "section",
+                ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = sentence, ["emoji"] = false },
+            },
+        ]);
+
+    private static Phrases PhrasesOf(Card card) => Phrases.For(card.Content["lang"]?.GetValue<string>() ?? "");
+}

@@ -1,0 +1,25 @@
+using WorkshopBot.Engine.Posting;
+using WorkshopBot.Slack.Receiving;
+
+namespace WorkshopBot.Slack.Door;
+
+/// <summary>The way into workshops from Slack.</summary>
+internal sealed class SlackDoor(Commands commands, Buttons buttons, Forms forms, Channels channels, Posters posters) : ISlackHandler
+{
+    public Task<SlackReply> Handle(SlackRequest request, CancellationToken cancellationToken) => request switch
+    {
+        SlashCommand command => commands.Handle(command, cancellationToken),
+        BlockActions actions => buttons.Handle(actions, cancellationToken),
+        ViewSubmission form => forms.Handle(form, cancellationToken),
+        EventCallback { Event: SlackEvent.MemberJoined joined } e when joined.Person.UserId == e.Workspace.BotUserId =>
+            LookAfter(e.Workspace, joined.ChannelId, cancellationToken),
+        _ => Task.FromResult(SlackReply.None),
+    };
+
+    /// <summary>The bot has come (back) into a channel.</summary>
+    private async Task<SlackReply> LookAfter(SlackWorkspace workspace, string channel, CancellationToken cancellationToken)
+    {
+        if (await channels.Find(workspace, Places.Channel(workspace, channel), cancellationToken) is { } spot) posters.Tell(spot.Workshop);
+        return SlackReply.None;
+    }
+}
