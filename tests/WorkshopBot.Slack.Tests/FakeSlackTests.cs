@@ -105,8 +105,7 @@ public sealed class FakeSlackTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        slack = await FakeSlack.Start(clock, check: (blocks, _) =>
-            ((JsonArray)blocks).Any(b => (string?)b?["type"] == "bad") ? ["bad"] : []);
+        slack = await FakeSlack.Start(clock);
         ana = slack.AddUser("Ana");
         channel = slack.AddChannel("journeys", ana);
     }

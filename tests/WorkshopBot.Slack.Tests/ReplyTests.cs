@@ -25,6 +25,17 @@ public sealed class ReplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Letters_of_all_scripts_take_no_more_room_than_they_need()
+    {
+        host.Handler.Answer = _ => new SlackReply.Say(new("رحلة &lt; ü"));
+
+        var heard = await ana.Command("/journey status", channel);
+
+        Assert.Contains("رحلة &lt; ü", heard.Text);
+        Assert.Equal("رحلة &lt; ü", ana.Seen.Single().Text);
+    }
+
+    [Fact]
     public async Task A_command_can_be_answered_to_everybody()
     {
         host.Handler.Answer = _ => new SlackReply.Say(new("The map"), InChannel: true);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 
@@ -72,7 +71,7 @@ internal sealed class SlackWire(SlackSettings settings, TimeProvider clock, ILog
 
     public static ByteArrayContent Json(JsonObject arguments)
     {
-        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(arguments));
+        var content = new ByteArrayContent(JsonWriting.Bytes(arguments));
 
         // Without a character set Slack answers with a warning.
         content.Headers.ContentType = new("application/json") { CharSet = "utf-8" };

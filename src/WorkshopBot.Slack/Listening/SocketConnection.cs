@@ -162,8 +162,7 @@ internal sealed class SocketConnection : IDisposable
         try
         {
             await socket.SendAsync(
-                JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, endOfMessage: true,
-                CancellationToken.None);
+                JsonWriting.Bytes(message), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         }
         finally
         {

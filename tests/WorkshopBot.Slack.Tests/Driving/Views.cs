@@ -44,5 +44,5 @@ public static class Views
         ["options"] = new JsonArray([.. values.Select(v => new JsonObject { ["text"] = Plain(v), ["value"] = v })]),
     };
 
-    private static JsonObject Plain(string text) => new() { ["type"] = "plain_text", ["text"] = text };
+    private static JsonObject Plain(string text) => new() { ["type"] = "plain_text", ["text"] = text, ["emoji"] = false };
 }

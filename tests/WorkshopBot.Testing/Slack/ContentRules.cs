@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using WorkshopBot.Testing.BlockKit;
 
 namespace WorkshopBot.Testing.Slack;
 
@@ -7,10 +8,8 @@ namespace WorkshopBot.Testing.Slack;
 /// What Slack takes of messages and views: https://docs.slack.dev/reference/block-kit and
 /// https://docs.slack.dev/reference/views.
 /// </summary>
-/// <param name="check">
-/// What is wrong with blocks on a surface (<c>message</c>, <c>modal</c>, <c>home</c>); nothing when they are right.
-/// </param>
-internal sealed class ContentRules(Func<JsonNode, string, IEnumerable<string>> check)
+/// <param name="check">What is wrong with a message of text and blocks, or with a view; nothing when it is right.</param>
+internal sealed class ContentRules(Func<JsonNode, BlockKitSurface, IEnumerable<string>> check)
 {
     private const int LongestPosted = 40_000;
     private const int LongestEdited = 4_000;
@@ -29,7 +28,8 @@ internal sealed class ContentRules(Func<JsonNode, string, IEnumerable<string>> c
         if (string.IsNullOrEmpty(text) && blocks.Count == 0) throw new ApiErrorException("no_text");
         if (text?.Length > (isEdit ? LongestEdited : LongestPosted)) throw new ApiErrorException("msg_too_long");
 
-        CheckBlocks(blocks, "message", MostInMessage);
+        var shown = new JsonObject { ["text"] = text, ["blocks"] = blocks.DeepClone() };
+        CheckBlocks(blocks, MostInMessage, check(shown, BlockKitSurface.Message));
     }
 
     public void CheckView(JsonObject view)
@@ -42,7 +42,7 @@ internal sealed class ContentRules(Func<JsonNode, string, IEnumerable<string>> c
         if (((string?)view["callback_id"])?.Length > LongestId) throw Invalid("callback_id");
         if (view["blocks"] is not JsonArray blocks) throw Invalid("blocks");
 
-        CheckBlocks(blocks, surface, MostInView);
+        CheckBlocks(blocks, MostInView, check(view, surface == "home" ? BlockKitSurface.Home : BlockKitSurface.Modal));
         if (surface == "home") return;
 
         if (view["title"] is not JsonObject) throw Invalid("title");
@@ -56,14 +56,14 @@ internal sealed class ContentRules(Func<JsonNode, string, IEnumerable<string>> c
         if (view["submit"] is null && blocks.Any(b => (string?)b?["type"] == "input")) throw Invalid("submit");
     }
 
-    private void CheckBlocks(JsonArray blocks, string surface, int most)
+    private static void CheckBlocks(JsonArray blocks, int most, IEnumerable<string> wrong)
     {
         if (blocks.Count > most) throw new ApiErrorException("invalid_blocks", $"{blocks.Count} blocks");
 
         var ids = blocks.Select(b => (string?)b?["block_id"]).OfType<string>().ToList();
         if (ids.Distinct().Count() < ids.Count) throw new ApiErrorException("invalid_blocks", "a block_id twice");
 
-        var problems = check(blocks, surface).ToList();
+        var problems = wrong.ToList();
         if (problems.Count > 0) throw new ApiErrorException("invalid_blocks", problems);
     }
 

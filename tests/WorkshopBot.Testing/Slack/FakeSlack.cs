@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WorkshopBot.Testing.BlockKit;
 
 namespace WorkshopBot.Testing.Slack;
 
@@ -14,7 +15,7 @@ public sealed class FakeSlack : IAsyncDisposable
     private long lastTs;
     private int lastId;
 
-    private FakeSlack(FakeApp app, TimeProvider clock, Func<JsonNode, string, IEnumerable<string>> check)
+    private FakeSlack(FakeApp app, TimeProvider clock, Func<JsonNode, BlockKitSurface, IEnumerable<string>> check)
     {
         (App, Clock) = (app, clock);
         (Rules, Rates, Triggers) = (new(check), new(clock), new(clock));
@@ -77,11 +78,11 @@ public sealed class FakeSlack : IAsyncDisposable
 
     internal Delivery Delivery { get; }
 
-    /// <param name="check">What is wrong with blocks on a surface (<c>message</c>, <c>modal</c>, <c>home</c>).</param>
+    /// <param name="check">What is wrong with a message of text and blocks, or with a view; else our own rules of Block Kit.</param>
     public static async Task<FakeSlack> Start(
-        TimeProvider clock, FakeApp? app = null, Func<JsonNode, string, IEnumerable<string>>? check = null)
+        TimeProvider clock, FakeApp? app = null, Func<JsonNode, BlockKitSurface, IEnumerable<string>>? check = null)
     {
-        var slack = new FakeSlack(app ?? new(), clock, check ?? ((_, _) => []));
+        var slack = new FakeSlack(app ?? new(), clock, check ?? BlockKitRules.Check);
         await slack.server.Start();
         return slack;
     }
