@@ -1,0 +1,210 @@
+using WorkshopBot.Domain;
+using WorkshopBot.Testing.Slack;
+
+namespace WorkshopBot.Slack.Tests.Door;
+
+public sealed class DoorTests : IAsyncLifetime
+{
+    private Town town = null!;
+
+    private FakeUser Ana => town.Ana;
+
+    private FakeUser Ben => town.Ben;
+
+    public async Task InitializeAsync() => town = await Town.Build();
+
+    public async Task DisposeAsync() => await town.DisposeAsync();
+
+    [Fact]
+    public async Task A_workshop_starts_from_a_command_and_puts_its_board_and_step_into_the_channel()
+    {
+        await town.Start(("persona.name", "Hannah"));
+
+        Assert.Null(Ana.View);
+        Assert.Equal(2, town.Channel.Messages.Count);
+        Assert.Contains("Buying a bike", Town.TextOf(town.Channel.Messages[0]));
+        var workshop = await town.Workshop();
+        Assert.Equal("Buying a bike", workshop.Title);
+        Assert.Equal(Role.Facilitator, Assert.Single(workshop.People).Value.Role);
+    }
+
+    [Fact]
+    public async Task Who_starts_it_leads_it_by_a_message_of_their_own()
+    {
+        await town.Start();
+
+        var cockpit = Assert.Single(Ana.Direct.Messages);
+        await Town.Press(Ana, cockpit, "next");
+
+        Assert.Equal(1, (await town.Workshop()).Current);
+        Assert.Empty(Ben.Direct.Messages);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_refused_stays_with_what_was_typed_and_says_what_is_wrong()
+    {
+        await Ana.Command("/journey start", town.Channel);
+
+        await Town.Submit(Ana, ("title", "  "), ("stages", "Hear of us"));
+
+        var error = Assert.Single(Ana.View!.Errors);
+        Assert.Equal(Town.InputBlock(Ana.View.Blocks, "title"), error.Key);
+        Assert.Empty(town.Channel.Messages);
+
+        await Town.Submit(Ana, ("title", "Buying a bike"));
+        Assert.Null(Ana.View);
+    }
+
+    [Fact]
+    public async Task Who_presses_the_button_of_the_step_gets_a_form_and_becomes_one_of_the_group()
+    {
+        await town.Start();
+
+        await Town.Press(Ben, town.Channel.Messages[1], "answer.open");
+        await Town.Submit(Ben, ("frame-remark/all/fits", "fits"));
+
+        Assert.Null(Ben.View);
+        var workshop = await town.Workshop();
+        Assert.Equal(2, workshop.People.Count);
+        Assert.Contains(workshop.Elements.Values, e => e.Kind == "frame-remark");
+        Assert.Single(workshop.Steps[0].Answered);
+    }
+
+    [Fact]
+    public async Task Everybody_sees_the_step_privately_and_answers_from_there()
+    {
+        await town.Start();
+
+        var step = await town.Type(Ben, "/journey");
+        Assert.Equal(Ben.Id, step.ForUser);
+
+        step = await AtStages();
+        await Town.Press(Ben, step, "answer.open");
+        await Town.Submit(Ben, ("stage/all/lines", "Hear of us\nBuy — a bike that fits"));
+
+        var stages = (await town.Workshop()).Elements.Values.Where(e => e.Kind == "stage").ToList();
+        Assert.Equal(2, stages.Count);
+    }
+
+    [Fact]
+    public async Task A_line_is_added_by_a_command_and_what_was_said_before_stays()
+    {
+        await town.Start();
+        await AtStages();
+
+        await town.Type(Ben, "/journey add Hear of us");
+        var said = await town.Type(Ben, "/journey add Buy — a bike that fits");
+
+        Assert.Contains("Added", said.Text);
+        Assert.Equal(2, (await town.Workshop()).Elements.Values.Count(e => e.Kind == "stage"));
+    }
+
+    [Fact]
+    public async Task Words_that_lead_are_for_facilitators()
+    {
+        await town.Start();
+
+        var refused = await town.Type(Ben, "/journey next");
+        Assert.Equal(0, (await town.Workshop()).Current);
+        Assert.Contains("facilitator", refused.Text, StringComparison.OrdinalIgnoreCase);
+
+        await town.Type(Ana, "/journey next");
+        Assert.Equal(1, (await town.Workshop()).Current);
+
+        await town.Type(Ana, "/journey undo");
+        Assert.Equal(0, (await town.Workshop()).Current);
+    }
+
+    [Fact]
+    public async Task A_channel_holds_one_workshop_at_a_time()
+    {
+        await town.Start();
+
+        var said = await town.Type(Ben, "/journey start");
+
+        Assert.Null(Ben.View);
+        Assert.Contains("running in this channel already", said.Text);
+    }
+
+    [Fact]
+    public async Task Of_two_who_start_at_once_in_a_channel_one_does_and_the_other_is_told_in_the_form()
+    {
+        await Ana.Command("/journey start", town.Channel);
+        await Ben.Command("/journey start", town.Channel);
+
+        await Town.Submit(Ana, ("title", "Of Ana"));
+        await Town.Submit(Ben, ("title", "Of Ben"));
+
+        Assert.Null(Ana.View);
+        Assert.NotEmpty(Ben.View!.Errors);
+        Assert.Equal("Of Ana", (await town.Workshop()).Title);
+    }
+
+    [Fact]
+    public async Task Where_the_bot_is_not_it_says_what_to_do()
+    {
+        town.Channel.Members.Remove(town.Slack.App.BotUserId);
+
+        var said = await town.Type(Ana, "/journey start");
+
+        Assert.Null(Ana.View);
+        Assert.Contains("/invite", said.Text);
+    }
+
+    [Theory]
+    [InlineData("/journey status")]
+    [InlineData("/journey")]
+    [InlineData("/journey next")]
+    [InlineData("/journey add something")]
+    [InlineData("/journey nonsense")]
+    public async Task Where_no_workshop_runs_every_word_says_how_to_start_one(string command) =>
+        Assert.Contains("/journey start", (await town.Type(Ana, command)).Text);
+
+    [Fact]
+    public async Task What_Slack_delivers_twice_happens_once()
+    {
+        town.Slack.DeliversTwice = true;
+
+        await town.Start();
+        await Town.Press(Ana, Assert.Single(Ana.Direct.Messages), "next");
+        await Town.Press(Ben, town.Channel.Messages[1], "answer.open");
+        await Town.Submit(Ben, ("persona-remark/all/fits", "fits"));
+
+        var workshop = await town.Workshop();
+        Assert.Equal(1, workshop.Current);
+        Assert.Single(workshop.Elements.Values, e => e.Kind == "persona-remark");
+        Assert.Equal(2, town.Channel.Messages.Count(m => m.Blocks.Count > 0));
+    }
+
+    [Fact]
+    public async Task Hostile_words_are_shown_as_they_were_typed()
+    {
+        await town.Start(("stages", "<!channel> & *Buy* :skull:\n<https://evil.example|click> <@U1>"));
+        await AtStages();
+
+        var status = await town.Type(Ben, "/journey status");
+
+        Assert.DoesNotContain("<!channel>", Town.TextOf(status));
+        Assert.DoesNotContain("<@U1>", status.Text);
+        Assert.Equal(0, Ben.Troubles);
+    }
+
+    [Fact]
+    public async Task Nothing_that_anybody_said_and_no_secret_is_in_the_log()
+    {
+        await town.Start(("stages", "secret-words-of-ana"));
+        await AtStages();
+        await town.Type(Ben, "/journey add secret-words-of-ben");
+
+        Assert.DoesNotContain("secret-words", town.Log.All);
+        Assert.DoesNotContain(town.Slack.App.BotToken, town.Log.All);
+        Assert.DoesNotContain(Ana.Name, town.Log.All);
+    }
+
+    private async Task<FakeMessage> AtStages()
+    {
+        while ((await town.Workshop()).Steps[(await town.Workshop()).Current].Definition.Name.Value != "stages")
+            await town.Type(Ana, "/journey next");
+        return await town.Type(Ben, "/journey");
+    }
+}

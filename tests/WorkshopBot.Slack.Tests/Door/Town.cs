@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine;
+using WorkshopBot.Engine.Ports;
+using WorkshopBot.Server.Hosting;
+using WorkshopBot.Slack.Tests.Driving;
+using WorkshopBot.Storage.Memory;
+using WorkshopBot.Testing.Slack;
+
+namespace WorkshopBot.Slack.Tests.Door;
+
+/// <summary>The real program beside a fake Slack, with a channel and people in it. Its clock is the machine's.</summary>
+public sealed class Town : IAsyncDisposable
+{
+    public static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
+
+    private readonly WebApplication app;
+
+    private Town(WebApplication app, FakeSlack slack, MemoryStore store, AllLines log)
+    {
+        (this.app, Slack, Store, Log) = (app, slack, store, log);
+        Ana = slack.AddUser("Ana");
+        Ben = slack.AddUser("Ben");
+        Channel = slack.AddChannel("bikes", Ana, Ben);
+    }
+
+    public FakeSlack Slack { get; }
+
+    public MemoryStore Store { get; }
+
+    public AllLines Log { get; }
+
+    public FakeUser Ana { get; }
+
+    public FakeUser Ben { get; }
+
+    public FakeChannel Channel { get; }
+
+    public static async Task<Town> Build()
+    {
+        var slack = await FakeSlack.Start(TimeProvider.System);
+        var (store, log) = (new MemoryStore(), new AllLines());
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("urls", "http://127.0.0.1:0"), new("Storage:Provider", "Memory"), new("Slack:ApiBaseUrl", slack.ApiBaseUrl),
+            new("Slack:SigningSecret", slack.App.SigningSecret), new("Slack:BotToken", slack.App.BotToken),
+        ]);
+        builder.AddWorkshopBot();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(log);
+        builder.Services.AddSingleton<IStore>(store);
+        var app = builder.Build();
+        app.UseWorkshopBot();
+        await app.StartAsync();
+        slack.Host = new(app.Urls.Single());
+        return new(app, slack, store, log);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await Slack.DisposeAsync();
+    }
+
+    /// <summary>The workshop that the channel holds.</summary>
+    public async Task<Workshop.Running> Workshop()
+    {
+        var held = await Store.Conversations.Find(new("slack", $"{Slack.App.TeamId}/{Channel.Id}"), CancellationToken.None);
+        var looked = await app.Services.GetRequiredService<WorkshopEngine>().Look(held!.Workshop, CancellationToken.None);
+        return (Workshop.Running)((Outcome.Saved)looked).Workshop;
+    }
+
+    /// <summary>Starts a workshop in the channel, from the command to the closed form, and waits for its messages.</summary>
+    public async Task Start(params (string Input, string Value)[] filled)
+    {
+        await Ana.Command("/journey start", Channel);
+        await Submit(Ana, [("title", "Buying a bike"), .. filled]);
+        await Slack.Called("chat.postMessage", 3).WaitAsync(Bound);
+    }
+
+    /// <summary>What somebody is told privately, after the words they typed.</summary>
+    public async Task<FakeMessage> Type(FakeUser user, string command)
+    {
+        await user.Command(command, Channel);
+        return user.Seen.Last();
+    }
+
+    /// <summary>Presses the button that does this.</summary>
+    public static async Task Press(FakeUser user, FakeMessage message, string verb) =>
+        Assert.True((await user.Press(message, Button(message.Blocks, verb))).IsAcknowledged);
+
+    /// <summary>Sends the modal that the person sees.</summary>
+    /// <param name="filled">By the card's input ids.</param>
+    public static async Task<Heard> Submit(FakeUser user, params (string Input, string Value)[] filled)
+    {
+        var view = Assert.IsType<FakeView>(user.View);
+        return await user.Submit(view, [.. filled.Select(f => (InputBlock(view.Blocks, f.Input), (object?)f.Value))]);
+    }
+
+    public static string TextOf(FakeMessage message) => message.Blocks.ToJsonString();
+
+    public static string InputBlock(JsonArray blocks, string input) => blocks.OfType<JsonObject>()
+        .Where(b => (string?)b["type"] == "input")
+        .Select(b => (string)b["block_id"]!)
+        .First(id => WorkshopBot.Cards.BlockKit.Sent.StateValues.InputOf(id) == input);
+
+    private static string Button(JsonArray blocks, string verb) => All(blocks).OfType<JsonObject>()
+        .Where(e => (string?)e["type"] == "button" && e["value"] is { } value && (string?)JsonNode.Parse((string)value!)!["verb"] == verb)
+        .Select(e => (string)e["action_id"]!)
+        .First();
+
+    private static IEnumerable<JsonNode> All(JsonNode? node) => node switch
+    {
+        JsonObject o => o.SelectMany(m => All(m.Value)).Prepend(o),
+        JsonArray a => a.SelectMany(All),
+        _ => [],
+    };
+}
