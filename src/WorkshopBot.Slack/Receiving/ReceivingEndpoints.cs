@@ -56,7 +56,9 @@ internal static class ReceivingEndpoints
         {
             var (body, afterwards) = await receiver.Receive(request);
             if (afterwards is not null) context.Response.OnCompleted(afterwards);
-            return body is null ? TypedResults.Ok() : TypedResults.Text(JsonWriting.Text(body), "application/json; charset=utf-8");
+            return body is null
+                ? TypedResults.Ok()
+                : TypedResults.Text(JsonWriting.Text(body), "application/json; charset=utf-8");
         }
         catch (Exception)
         {

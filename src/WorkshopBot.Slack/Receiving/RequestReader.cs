@@ -14,7 +14,7 @@ internal sealed class RequestReader(Workspaces workspaces, ResponseUrls response
         {
             if (Handshake(payload) is { } handshake) return handshake;
             if (payload.Json.ContainsKey("ssl_check")) return new Received.Ignored();
-            if (payload.Kind == PayloadKind.Event && payload.Json.Text("type") == "app_rate_limited") return Limited(payload.Json);
+            if (IsLimit(payload)) return Limited(payload.Json);
 
             var where = Where.Read(payload);
             if (await workspaces.Find(where, cancellationToken) is not { } workspace)
@@ -39,6 +39,9 @@ internal sealed class RequestReader(Workspaces workspaces, ResponseUrls response
             return new Received.Malformed();
         }
     }
+
+    private static bool IsLimit(Payload payload) =>
+        payload.Kind == PayloadKind.Event && payload.Json.Text("type") == "app_rate_limited";
 
     /// <summary>https://docs.slack.dev/reference/events/app_rate_limited</summary>
     private Received.Ignored Limited(JsonObject json)

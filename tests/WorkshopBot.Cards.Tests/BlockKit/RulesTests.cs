@@ -63,6 +63,7 @@ public sealed class RulesTests
             """)!;
 
         Assert.Equal(2, BlockKitRules.Check(message, BlockKitSurface.Message).Count);
+        Assert.Equal(2, BlockKitRules.CheckBlocks(message["blocks"]!.AsArray(), BlockKitSurface.Message).Count);
     }
 
     [Theory]

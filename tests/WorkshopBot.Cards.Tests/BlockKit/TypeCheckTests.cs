@@ -20,7 +20,7 @@ public sealed class TypeCheckTests : IDisposable
         var ours = OurCards.Shown("en").Concat(OurCards.Shown("ar")).Select(c => c.Shown);
         Shown[] shown = [.. Shown.Everywhere(everything), .. ours];
 
-        Assert.Empty((await Complaints(shown.Select(s => s.Payload))).Split((char)10, StringSplitOptions.RemoveEmptyEntries).Take(8));
+        Assert.Equal("", await Complaints(shown.Select(s => s.Payload)));
     }
 
     [NodeTheory(Official.Packages)]

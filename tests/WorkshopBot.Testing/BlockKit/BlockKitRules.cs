@@ -45,8 +45,15 @@ public static class BlockKitRules
         var shape = surface switch { BlockKitSurface.Message => Message, BlockKitSurface.Modal => Modal, _ => Home };
         shape.Check(payload, "$", report);
         if (payload["blocks"] is JsonArray blocks) CheckBlocks(blocks, surface, report);
-        if (surface == BlockKitSurface.Message) CheckText(payload, report);
-        else CheckView(payload, report);
+        if (surface != BlockKitSurface.Message) CheckView(payload, report);
+        return report.Errors;
+    }
+
+    /// <summary>The same for blocks without what is around them.</summary>
+    public static IReadOnlyList<string> CheckBlocks(JsonArray blocks, BlockKitSurface surface)
+    {
+        var report = new Report();
+        CheckBlocks(blocks, surface, report);
         return report.Errors;
     }
 
@@ -58,6 +65,7 @@ public static class BlockKitRules
 
         CheckUnique(blocks, "block_id", report);
         CheckUnique(blocks, "action_id", report);
+        if (surface == BlockKitSurface.Message) CheckText(blocks, report);
     }
 
     private static void CheckUnique(JsonArray blocks, string property, Report report)
@@ -67,9 +75,9 @@ public static class BlockKitRules
             report.Add("$.blocks", $"{property} \"{id.Key}\" is used {id.Count()} times");
     }
 
-    private static void CheckText(JsonNode message, Report report)
+    private static void CheckText(JsonArray blocks, Report report)
     {
-        var length = Walk.Texts(message["blocks"], "text", "alt_text").Sum(t => t.Length);
+        var length = Walk.Texts(blocks, "text", "alt_text").Sum(t => t.Length);
         if (length >= MessageText) report.Add("$.blocks", $"holds {length} characters of text");
     }
 

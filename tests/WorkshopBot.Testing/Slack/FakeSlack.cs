@@ -78,7 +78,7 @@ public sealed class FakeSlack : IAsyncDisposable
 
     internal Delivery Delivery { get; }
 
-    /// <param name="check">What is wrong with a message of text and blocks, or with a view; else our own rules of Block Kit.</param>
+    /// <param name="check">What is wrong with a message or a view; null: by our own rules of Block Kit.</param>
     public static async Task<FakeSlack> Start(
         TimeProvider clock, FakeApp? app = null, Func<JsonNode, BlockKitSurface, IEnumerable<string>>? check = null)
     {
