@@ -2,6 +2,7 @@ using System.CommandLine;
 using WorkshopBot.Server.Cards;
 using WorkshopBot.Server.Hosting;
 using WorkshopBot.Server.Operating;
+using WorkshopBot.Server.Packaging;
 using WorkshopBot.Server.Replay;
 
 namespace WorkshopBot.Server;
@@ -19,6 +20,7 @@ internal static class CommandLine
             demo,
             ReplayCommand.Create(),
             CardsCommand.Create(),
+            PackageCommand.Create(),
         };
         foreach (var command in OperatorCommands.Create(surroundings)) root.Add(command);
 

@@ -6,27 +6,20 @@ public static class Scopes
     /// <summary>In the order in which people who install the bot are asked.</summary>
     public static IReadOnlyList<string> Bot { get; } =
     [
-        // /journey and the shortcuts.
+        // /journey.
         "commands",
 
         // The board and the step messages, and their edits.
         "chat:write",
 
-        // The facilitators' cockpit and reminders, and what people report to the bot alone.
+        // The facilitators' cockpit.
         "im:write",
-        "im:history",
 
         // Names, languages and time zones.
         "users:read",
 
-        // Whether the bot is in the channel, whether it is archived or shared, and who comes and goes.
+        // Whether the bot is in a channel and whether that is archived; that it has come into one.
         "channels:read",
         "groups:read",
-
-        // The picture of the map.
-        "files:write",
-
-        // Inviting a group of people.
-        "usergroups:read",
     ];
 }

@@ -43,7 +43,7 @@ public sealed class DoorTests : IAsyncLifetime
     [Fact]
     public async Task A_form_that_is_refused_stays_with_what_was_typed_and_says_what_is_wrong()
     {
-        await Ana.Command("/journey start", town.Channel);
+        await town.OpenStart(Ana);
 
         await Town.Submit(Ana, ("title", "  "), ("stages", "Hear of us"));
 
@@ -60,7 +60,7 @@ public sealed class DoorTests : IAsyncLifetime
     {
         await town.Start();
 
-        await Town.Press(Ben, town.Channel.Messages[1], "answer.open");
+        await Town.Open(Ben, town.Channel.Messages[1], "answer.open");
         await Town.Submit(Ben, ("frame-remark/all/fits", "fits"));
 
         Assert.Null(Ben.View);
@@ -79,7 +79,7 @@ public sealed class DoorTests : IAsyncLifetime
         Assert.Equal(Ben.Id, step.ForUser);
 
         step = await AtStages();
-        await Town.Press(Ben, step, "answer.open");
+        await Town.Open(Ben, step, "answer.open");
         await Town.Submit(Ben, ("stage/all/lines", "Hear of us\nBuy — a bike that fits"));
 
         var stages = (await town.Workshop()).Elements.Values.Where(e => e.Kind == "stage").ToList();
@@ -129,8 +129,8 @@ public sealed class DoorTests : IAsyncLifetime
     [Fact]
     public async Task Of_two_who_start_at_once_in_a_channel_one_does_and_the_other_is_told_in_the_form()
     {
-        await Ana.Command("/journey start", town.Channel);
-        await Ben.Command("/journey start", town.Channel);
+        await town.OpenStart(Ana);
+        await town.OpenStart(Ben);
 
         await Town.Submit(Ana, ("title", "Of Ana"));
         await Town.Submit(Ben, ("title", "Of Ben"));
@@ -167,7 +167,7 @@ public sealed class DoorTests : IAsyncLifetime
 
         await town.Start();
         await Town.Press(Ana, Assert.Single(Ana.Direct.Messages), "next");
-        await Town.Press(Ben, town.Channel.Messages[1], "answer.open");
+        await Town.Open(Ben, await town.Type(Ben, "/journey"), "answer.open");
         await Town.Submit(Ben, ("persona-remark/all/fits", "fits"));
 
         var workshop = await town.Workshop();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WorkshopBot.Slack.Tests.Driving;
 
-/// <summary>Keeps every line that Slack's part logs.</summary>
+/// <summary>Keeps every line that Slack's part and the engine log.</summary>
 public sealed class AllLines : ILoggerProvider, ILogger
 {
     private readonly Lock gate = new();
@@ -40,7 +40,7 @@ public sealed class AllLines : ILoggerProvider, ILogger
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         // What the framework says of requests is left out by the program, too (LoggingRules).
-        if (eventId.Id is < 200 or >= 300) return;
+        if (eventId.Id is < 200 or >= 500) return;
 
         var line = $"{eventId.Id} {formatter(state, exception)} {exception}";
         lock (gate)

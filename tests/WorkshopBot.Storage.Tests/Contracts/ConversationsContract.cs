@@ -46,6 +46,34 @@ public abstract class ConversationsContract(IStoreUnderTest underTest) : StoreCo
     }
 
     [Fact]
+    public async Task What_is_held_in_a_place_is_replaced_by_who_knows_it_and_by_nobody_else()
+    {
+        var (first, second) = (new Conversation(Room, Workshop, Facilitates: false), new Conversation(Room, OtherWorkshop, Facilitates: false));
+        await Conversations.GetOrAdd(first, None);
+
+        Assert.Equal(second, await Conversations.Replace(first, second, None));
+        Assert.Equal(second, await Conversations.Replace(first, new(Room, OtherTenantsWorkshop, Facilitates: false), None));
+
+        Assert.Equal(second, await Conversations.Find(Room, None));
+        await Conversations.ForgetWorkshop(Workshop, None);
+        Assert.Equal(second, await Conversations.Find(Room, None));
+        await Conversations.ForgetWorkshop(OtherWorkshop, None);
+        Assert.Null(await Conversations.Find(Room, None));
+    }
+
+    [Fact]
+    public async Task Of_many_who_replace_at_once_one_does()
+    {
+        var first = new Conversation(Room, Workshop, Facilitates: false);
+        await Conversations.GetOrAdd(first, None);
+
+        var got = await Race(12, racer => Conversations.Replace(first, new(Room, new(new($"{racer}"), "w"), Facilitates: false), None));
+
+        Assert.Single(got.Distinct());
+        Assert.Equal(got[0], await Conversations.Find(Room, None));
+    }
+
+    [Fact]
     public async Task The_same_key_behind_another_door_is_another_place()
     {
         await Conversations.GetOrAdd(new(Room, Workshop, Facilitates: true), None);
