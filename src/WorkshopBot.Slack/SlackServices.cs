@@ -68,6 +68,7 @@ public static class SlackServices
         .AddSingleton<Commands>()
         .AddSingleton<Buttons>()
         .AddSingleton<Forms>()
+        .AddSingleton<Shortcuts>()
         .AddSingleton<IChatChannel, SlackChat>()
         .TryAddSingleton<ISlackHandler, SlackDoor>();
 

@@ -21,12 +21,16 @@ public interface IChatChannel
 
     /// <summary>The same for one person alone, by direct message.</summary>
     /// <param name="place">Where they take part: their organisation is that place's.</param>
+    /// <returns>It stands in the log, so that nothing in it may tell who the person is.</returns>
     Task<string> PostPrivately(Place place, Identity to, Card card, CancellationToken cancellationToken);
 
     /// <summary>Makes a message show something else. Repeating it does no harm.</summary>
     /// <exception cref="ChatRefusedException">The message is gone, or the place is.</exception>
     /// <exception cref="ChatUnavailableException">Later it may be possible.</exception>
-    Task Edit(string message, Card card, CancellationToken cancellationToken);
+    Task Edit(Place place, string message, Card card, CancellationToken cancellationToken);
+
+    /// <summary>The same for a message that one person has got by <see cref="PostPrivately"/>.</summary>
+    Task EditPrivately(Place place, Identity to, string message, Card card, CancellationToken cancellationToken);
 }
 
 /// <summary>The platform says no for good: the channel is archived or gone, the bot is not in it, or was taken away.</summary>

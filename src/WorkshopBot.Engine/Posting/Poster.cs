@@ -67,7 +67,7 @@ internal sealed class Poster(
         return scene.Workshop.Posts.GetValueOrDefault(slot) switch
         {
             null => Post(showing, place, channel, cancellationToken),
-            { Message: { } message } => Edit(showing, message, channel, cancellationToken),
+            { Message: { } message } => Edit(showing, message, place, channel, cancellationToken),
             var post when post.IsLost(now) => Post(showing, place, channel, cancellationToken),
 
             // It is there, and the log does not know.
@@ -123,13 +123,16 @@ internal sealed class Poster(
     {
         if (Slots.FacilitatorOf(slot) is not { } facilitator) return await channel.Post(place, card, cancellationToken);
 
-        var identities = await store.People.Identities(id, facilitator, cancellationToken);
-        return identities.FirstOrDefault(i => i.Door == channel.Door) is { } to
+        return await IdentityOf(facilitator, channel, cancellationToken) is { } to
             ? await channel.PostPrivately(place, to, card, cancellationToken)
             : null;
     }
 
-    private async Task<bool> Edit(Showing showing, string message, IChatChannel channel, CancellationToken cancellationToken)
+    /// <summary>Null for who came in by another door only, or was forgotten.</summary>
+    private async Task<Identity?> IdentityOf(ParticipantId who, IChatChannel channel, CancellationToken cancellationToken) =>
+        (await store.People.Identities(id, who, cancellationToken)).FirstOrDefault(i => i.Door == channel.Door);
+
+    private async Task<bool> Edit(Showing showing, string message, Place place, IChatChannel channel, CancellationToken cancellationToken)
     {
         var card = showing.Draw();
         var hash = Hash(card);
@@ -137,7 +140,9 @@ internal sealed class Poster(
 
         try
         {
-            await channel.Edit(message, card, cancellationToken);
+            if (Slots.FacilitatorOf(showing.Slot) is not { } facilitator) await channel.Edit(place, message, card, cancellationToken);
+            else if (await IdentityOf(facilitator, channel, cancellationToken) is { } to)
+                await channel.EditPrivately(place, to, message, card, cancellationToken);
         }
         catch (ChatRefusedException e)
         {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using WorkshopBot.Domain;
 using WorkshopBot.Slack.Calling;
 
@@ -11,20 +13,23 @@ internal static class Places
     /// <summary><c>T…/C…</c>: a channel.</summary>
     public static Place Channel(SlackWorkspace workspace, string channel) => new(Door, $"{Organisation(workspace.Alias)}/{channel}");
 
-    /// <summary><c>T…/D…/ts</c>: a message, which alone says what workshop it is of where several meet.</summary>
-    public static Place Message(string workspace, MessageId message) => new(Door, $"{Organisation(workspace)}/{message.Channel}/{message.Ts}");
+    /// <summary>
+    /// A message, which alone says what workshop it is of where several meet. Hashed: the conversation with one person tells who they are.
+    /// </summary>
+    public static Place Message(string workspace, MessageId message)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{message.Channel}/{message.Ts}"));
+        return new(Door, $"{Organisation(workspace)}/message/{Convert.ToHexStringLower(hash)}");
+    }
 
     /// <summary>Whether a place is in this organisation; what names another one is nothing that we wrote.</summary>
     public static bool IsIn(SlackWorkspace workspace, Place place) =>
         place.Door == Door && place.Key.StartsWith($"{Organisation(workspace.Alias)}/", StringComparison.Ordinal);
 
-    /// <returns>The organisation's alias, the channel, and the message where the key names one.</returns>
-    public static (string Workspace, string Channel, string? Ts) Read(string key) => key.Split('/') switch
-    {
-        [var org, var channel] => ($"{Door}/{org}", channel, null),
-        [var org, var channel, var ts] => ($"{Door}/{org}", channel, ts),
-        _ => throw new ArgumentException("No place of Slack's has such a key.", nameof(key)),
-    };
+    /// <returns>The organisation's alias and the channel.</returns>
+    public static (string Workspace, string Channel) Read(Place place) => place.Key.Split('/') is [var org, var channel]
+        ? ($"{Door}/{org}", channel)
+        : throw new ArgumentException("No channel of Slack's has such a key.", nameof(place));
 
     private static string Organisation(string alias) => alias[(alias.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
@@ -5,45 +6,69 @@ using WorkshopBot.Slack.Calling;
 
 namespace WorkshopBot.Slack.Door;
 
-/// <summary>Slack, as the engine posts to it. A message is known by its place: <c>T…/C…/ts</c>.</summary>
+/// <summary>
+/// Slack, as the engine posts to it. A message is known by its <c>ts</c>: its channel is the workshop's place, and the conversation with
+/// one person is asked for by their id, which stands in no log.
+/// </summary>
 internal sealed class SlackChat(SlackApi api, IStore store, CardMessages messages) : IChatChannel
 {
+    private const int MostRemembered = 10_000;
+
+    private readonly ConcurrentDictionary<(string Workspace, Identity Person), string> conversations = [];
+
     public string Door => Places.Door;
 
-    public Task<string> Post(Place place, Card card, CancellationToken cancellationToken)
+    public async Task<string> Post(Place place, Card card, CancellationToken cancellationToken)
     {
-        var (workspace, channel, _) = Places.Read(place.Key);
-        return Post(workspace, channel, card, cancellationToken);
+        var (workspace, channel) = Places.Read(place);
+        return (await Post(workspace, channel, card, cancellationToken)).Ts;
     }
 
     public async Task<string> PostPrivately(Place place, Identity to, Card card, CancellationToken cancellationToken)
     {
-        var (workspace, _, _) = Places.Read(place.Key);
-        var channel = await Ask(() => api.OpenConversation(workspace, People.UserOf(to), cancellationToken), certainlyNot: true);
-        var message = await Post(workspace, channel, card, cancellationToken);
+        var workspace = Places.Read(place).Workspace;
+        var message = await Post(workspace, await ConversationWith(to, workspace, cancellationToken), card, cancellationToken);
 
         // Cockpits of several workshops stand in one conversation: each button has to find its own.
         if (await store.Conversations.Find(place, cancellationToken) is { } held)
-            await store.Conversations.GetOrAdd(new(new(Door, message), held.Workshop, Facilitates: false), cancellationToken);
-        return message;
+            await store.Conversations.GetOrAdd(new(Places.Message(workspace, message), held.Workshop, Facilitates: false), cancellationToken);
+        return message.Ts;
     }
 
-    public Task Edit(string message, Card card, CancellationToken cancellationToken)
+    public Task Edit(Place place, string message, Card card, CancellationToken cancellationToken)
     {
-        var (workspace, channel, ts) = Places.Read(message);
-        return Ask(
-            async () =>
-            {
-                await api.UpdateMessage(workspace, new(channel, ts!), messages.Draw(card), cancellationToken);
-                return true;
-            },
-            certainlyNot: true);
+        var (workspace, channel) = Places.Read(place);
+        return Edit(workspace, new(channel, message), card, cancellationToken);
     }
 
-    private async Task<string> Post(string workspace, string channel, Card card, CancellationToken cancellationToken)
+    public async Task EditPrivately(Place place, Identity to, string message, Card card, CancellationToken cancellationToken)
     {
-        var posted = await Ask(() => api.PostMessage(workspace, channel, messages.Draw(card), cancellationToken), certainlyNot: false);
-        return Places.Message(workspace, posted).Key;
+        var workspace = Places.Read(place).Workspace;
+        await Edit(workspace, new(await ConversationWith(to, workspace, cancellationToken), message), card, cancellationToken);
+    }
+
+    /// <summary>Asked for once and process: it never changes.</summary>
+    private async Task<string> ConversationWith(Identity to, string workspace, CancellationToken cancellationToken)
+    {
+        if (conversations.TryGetValue((workspace, to), out var known)) return known;
+
+        var opened = await Ask(() => api.OpenConversation(workspace, People.UserOf(to), cancellationToken), certainlyNot: true);
+        if (conversations.Count >= MostRemembered) conversations.Clear();
+        return conversations[(workspace, to)] = opened;
+    }
+
+    private Task<MessageId> Post(string workspace, string channel, Card card, CancellationToken cancellationToken) =>
+        Ask(() => api.PostMessage(workspace, channel, messages.Draw(card), cancellationToken), certainlyNot: false);
+
+    private async Task Edit(string workspace, MessageId message, Card card, CancellationToken cancellationToken)
+    {
+        await Ask(Update, certainlyNot: true);
+
+        async Task<bool> Update()
+        {
+            await api.UpdateMessage(workspace, message, messages.Draw(card), cancellationToken);
+            return true;
+        }
     }
 
     /// <param name="certainlyNot">Doing it twice does no harm, so that nobody has to know whether it was done.</param>

@@ -4,12 +4,14 @@ using WorkshopBot.Slack.Receiving;
 namespace WorkshopBot.Slack.Door;
 
 /// <summary>The way into workshops from Slack.</summary>
-internal sealed class SlackDoor(Commands commands, Buttons buttons, Forms forms, Channels channels, Posters posters) : ISlackHandler
+internal sealed class SlackDoor(Commands commands, Buttons buttons, Forms forms, Shortcuts shortcuts, Channels channels, Posters posters)
+    : ISlackHandler
 {
     public Task<SlackReply> Handle(SlackRequest request, CancellationToken cancellationToken) => request switch
     {
         SlashCommand command => commands.Handle(command, cancellationToken),
         BlockActions actions => buttons.Handle(actions, cancellationToken),
+        MessageShortcut shortcut => shortcuts.Handle(shortcut, cancellationToken),
         ViewSubmission form => forms.Handle(form, cancellationToken),
         EventCallback { Event: SlackEvent.MemberJoined joined } e when joined.Person.UserId == e.Workspace.BotUserId =>
             LookAfter(e.Workspace, joined.ChannelId, cancellationToken),

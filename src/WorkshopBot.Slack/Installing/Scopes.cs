@@ -6,7 +6,7 @@ public static class Scopes
     /// <summary>In the order in which people who install the bot are asked.</summary>
     public static IReadOnlyList<string> Bot { get; } =
     [
-        // /journey.
+        // /journey and the shortcut.
         "commands",
 
         // The board and the step messages, and their edits.

@@ -31,7 +31,10 @@ internal sealed class FakeChat : IChatChannel
 
     public Task<string> PostPrivately(Place place, Identity to, Card card, CancellationToken cancellationToken) => Keep(to, card);
 
-    public Task Edit(string message, Card card, CancellationToken cancellationToken)
+    public Task EditPrivately(Place place, Identity to, string message, Card card, CancellationToken cancellationToken) =>
+        Messages[message].To == to ? Edit(place, message, card, cancellationToken) : throw new InvalidOperationException("Not theirs.");
+
+    public Task Edit(Place place, string message, Card card, CancellationToken cancellationToken)
     {
         if (EditFails is { } why) throw why;
 

@@ -41,6 +41,19 @@ public sealed class DoorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_in_a_workshops_log_tells_who_somebody_is_at_Slack()
+    {
+        await town.Start();
+        await Town.Open(Ben, town.Channel.Messages[1], "answer.open");
+        await Town.Submit(Ben, ("frame-remark/all/fits", "fits"));
+
+        var log = await town.Stored();
+
+        Assert.Contains("post-started", log);
+        foreach (var trace in new[] { Ana.Id, Ana.Direct.Id, Ana.Name, Ben.Id, Ben.Direct.Id, Ben.Name }) Assert.DoesNotContain(trace, log);
+    }
+
+    [Fact]
     public async Task A_form_that_is_refused_stays_with_what_was_typed_and_says_what_is_wrong()
     {
         await town.OpenStart(Ana);
@@ -97,6 +110,19 @@ public sealed class DoorTests : IAsyncLifetime
 
         Assert.Contains("Added", said.Text);
         Assert.Equal(2, (await town.Workshop()).Elements.Values.Count(e => e.Kind == "stage"));
+    }
+
+    [Fact]
+    public async Task A_message_of_the_channel_becomes_a_line_of_who_chose_it()
+    {
+        await town.Start();
+        await AtStages();
+        var message = await Ana.Say("*Hear* of us &amp; <https://bikes.example|the shop> <@U0BOT>", town.Channel);
+
+        await Ben.MessageShortcut(message, "add");
+
+        var stage = Assert.Single((await town.Workshop()).Elements.Values, e => e.Kind == "stage");
+        Assert.Equal("*Hear* of us & the shop U0BOT", stage.Payload.Word("name"));
     }
 
     [Fact]
@@ -174,6 +200,41 @@ public sealed class DoorTests : IAsyncLifetime
         Assert.Equal(1, workshop.Current);
         Assert.Single(workshop.Elements.Values, e => e.Kind == "persona-remark");
         Assert.Equal(2, town.Channel.Messages.Count(m => m.Blocks.Count > 0));
+    }
+
+    [Fact]
+    public async Task A_whole_journey_is_led_from_its_start_to_the_finished_map_and_every_form_on_the_way_opens()
+    {
+        await town.Start(("stages", "Hear of us\nBuy — a bike that fits\nRide"));
+        var opened = new HashSet<string>();
+        for (var moves = 0; moves < 60 && await Current() is { } step; moves++)
+        {
+            foreach (var user in new[] { Ana, Ben })
+            {
+                var message = await town.Type(user, "/journey");
+                if (!Town.Offers(message, "answer.open")) continue;
+
+                await Town.Open(user, message, "answer.open");
+                await user.Close(Assert.IsType<FakeView>(user.View));
+                opened.Add(step);
+            }
+
+            await town.Type(Ana, "/journey next");
+        }
+
+        Assert.Superset(
+            new HashSet<string>(["frame", "persona", "stages", "touchpoints", "emotions", "pain-points", "opportunities"]), opened);
+        await town.Type(Ana, "/journey finish");
+        Assert.NotNull((await town.Workshop()).Ending);
+        Assert.Contains("Buying a bike", Town.TextOf(await town.Type(Ben, "/journey map")));
+        Assert.DoesNotContain("is not drawn as it asks", town.Log.All);
+        Assert.Equal((0, 0), (Ana.Troubles, Ben.Troubles));
+
+        async Task<string?> Current()
+        {
+            var workshop = await town.Workshop();
+            return workshop.Step(workshop.Current)?.Definition.Name.Value;
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -80,6 +81,14 @@ public sealed class Town : IAsyncDisposable
         return (Workshop.Running)((Outcome.Saved)looked).Workshop;
     }
 
+    /// <summary>All commits of that workshop, as they are stored.</summary>
+    public async Task<string> Stored()
+    {
+        var held = await Store.Conversations.Find(new("slack", $"{Slack.App.TeamId}/{Channel.Id}"), CancellationToken.None);
+        var commits = await Store.Events.Read(held!.Workshop, 0, CancellationToken.None).ToListAsync();
+        return string.Join('\n', commits.Select(c => Encoding.UTF8.GetString(c.Body.Span)));
+    }
+
     /// <summary>Starts a workshop in the channel, from the command to the closed form, and waits for its messages.</summary>
     public async Task Start(params (string Input, string Value)[] filled)
     {
@@ -133,10 +142,13 @@ public sealed class Town : IAsyncDisposable
         .Select(b => (string)b["block_id"]!)
         .First(id => WorkshopBot.Cards.BlockKit.Sent.StateValues.InputOf(id) == input);
 
-    private static string Button(JsonArray blocks, string verb) => All(blocks).OfType<JsonObject>()
+    public static bool Offers(FakeMessage message, string verb) => Buttons(message.Blocks, verb).Any();
+
+    private static string Button(JsonArray blocks, string verb) => Buttons(blocks, verb).First();
+
+    private static IEnumerable<string> Buttons(JsonArray blocks, string verb) => All(blocks).OfType<JsonObject>()
         .Where(e => (string?)e["type"] == "button" && e["value"] is { } value && (string?)JsonNode.Parse((string)value!)!["verb"] == verb)
-        .Select(e => (string)e["action_id"]!)
-        .First();
+        .Select(e => (string)e["action_id"]!);
 
     private static IEnumerable<JsonNode> All(JsonNode? node) => node switch
     {
