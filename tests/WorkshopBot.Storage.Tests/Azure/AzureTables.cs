@@ -1,5 +1,6 @@
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Logging.Abstractions;
 using WorkshopBot.Storage.Azure;
 using WorkshopBot.Testing.Node;
@@ -25,6 +26,13 @@ internal sealed class AzureTables
         options, TimeProvider.System, NullLogger.Instance, new HttpClientTransport(wire ?? new Wire()));
 
     public Rows Rows(string table) => Open().Table(table);
+
+    /// <summary>Messages in the queue, hidden ones too.</summary>
+    public async Task<int> MessagesLeft()
+    {
+        var queue = new QueueServiceClient(options.ConnectionString).GetQueueClient($"{options.Prefix.ToLowerInvariant()}workshop-wakes");
+        return (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount;
+    }
 
     public async Task<List<TableEntity>> All(string table)
     {

@@ -70,6 +70,25 @@ internal sealed class DyingWire(Func<Task> justBefore) : Wire
     }
 }
 
+/// <summary>Lets so many requests through; then the process has died, before the next or right after it has arrived.</summary>
+internal sealed class StoppingWire(int after, bool arrives) : Wire
+{
+    private int sent;
+
+    public bool HasStopped { get; private set; }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (!HasStopped && sent++ < after) return await base.SendAsync(request, cancellationToken);
+
+        if (!HasStopped && arrives) (await base.SendAsync(request, cancellationToken)).Dispose();
+        HasStopped = true;
+
+        // Nothing that a client tries again.
+        throw new InvalidOperationException("The process has died.");
+    }
+}
+
 /// <summary>No service at all: answers what it is told, in the time it is given.</summary>
 internal sealed class Answers(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
