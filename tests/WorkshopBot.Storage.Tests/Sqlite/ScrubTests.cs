@@ -30,15 +30,15 @@ public sealed class ScrubTests : SqliteStoreTest
     public async Task A_name_that_was_taken_out_of_a_map_is_in_no_byte_of_the_files()
     {
         var random = new Random(6);
-        foreach (var of in Enumerable.Range(0, 100)) await Store.Maps.Save(Numbered(of), Map($"<owner {of}>" + Some(random)), None);
+        foreach (var of in Enumerable.Range(0, 300)) await Store.Maps.Save(Numbered(of * 7_919 % 300), Map($"<owner {of * 7_919 % 300}>" + Some(random)), None);
 
-        foreach (var of in Enumerable.Range(0, 50)) await Store.Maps.Save(Numbered(of), Map("nobody"), None);
-        foreach (var of in Enumerable.Range(50, 25)) await Store.Maps.Delete(Numbered(of), None);
+        foreach (var of in Enumerable.Range(0, 150)) await Store.Maps.Save(Numbered(of), Map("nobody"), None);
+        foreach (var of in Enumerable.Range(150, 75)) await Store.Maps.Delete(Numbered(of), None);
         await Store.Scrub(None);
 
         var file = Encoding.UTF8.GetString(RawFiles.Bytes(DatabasePath));
-        Assert.DoesNotContain(Enumerable.Range(0, 75), of => file.Contains($"<owner {of}>", StringComparison.Ordinal));
-        Assert.NotNull(await Store.Maps.Find(Numbered(99), None));
+        Assert.DoesNotContain(Enumerable.Range(0, 225), of => file.Contains($"<owner {of}>", StringComparison.Ordinal));
+        Assert.NotNull(await Store.Maps.Find(Numbered(299), None));
     }
 
     [Fact]
