@@ -54,6 +54,30 @@ internal sealed class Answering(SlackApi api, FormViews views, ILogger<Answering
         }
     }
 
+    /// <summary>
+    /// A modal that says "one moment", for what may take longer than a trigger lives: a workshop that is not in memory yet.
+    /// </summary>
+    /// <returns>Null when none could be opened: then there is nothing to fill.</returns>
+    public async Task<SlackView?> OpenEmpty(
+        SlackWorkspace workspace, Place place, string trigger, Phrases phrases, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var opened = await api.OpenView(workspace.Alias, trigger, views.Said(phrases["slack.opening"], place, phrases), cancellationToken);
+            return opened is null ? null : new(opened.Id, "modal", "", "", opened.Hash, null, null, null, null, []);
+        }
+        catch (SlackException e)
+        {
+            log.FormNotShown(workspace.Alias, e.Error);
+            return null;
+        }
+    }
+
+    /// <summary>What comes of it, in the modal that said "one moment".</summary>
+    public Task<SlackReply> Fill(
+        Reply reply, SlackWorkspace workspace, SlackView view, Place place, Phrases phrases, CancellationToken cancellationToken) =>
+        InView(reply, workspace, view, SentView.Read(null), (place, 0), phrases, cancellationToken);
+
     /// <summary>To somebody who pressed a button inside a modal: the modal shows what comes of it, with what was typed.</summary>
     public async Task<SlackReply> InView(
         Reply reply, SlackWorkspace workspace, SlackView view, SentView sent, (Place Place, int Page) at, Phrases phrases, CancellationToken cancellationToken)

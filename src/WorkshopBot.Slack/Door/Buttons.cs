@@ -1,12 +1,13 @@
 using WorkshopBot.Cards;
 using WorkshopBot.Cards.BlockKit.Sent;
+using WorkshopBot.Engine;
 using WorkshopBot.Engine.Acting;
 using WorkshopBot.Slack.Receiving;
 
 namespace WorkshopBot.Slack.Door;
 
 /// <summary>Buttons of messages and inside modals.</summary>
-internal sealed class Buttons(Channels channels, People people, Reception reception, Answering answering)
+internal sealed class Buttons(Channels channels, People people, WorkshopEngine engine, Reception reception, Answering answering)
 {
     public async Task<SlackReply> Handle(BlockActions request, CancellationToken cancellationToken)
     {
@@ -23,11 +24,18 @@ internal sealed class Buttons(Channels channels, People people, Reception recept
         if (request.Message is not { } message
             || await channels.Find(request.Workspace, message.ChannelId, message.Ts, cancellationToken) is not { } spot) return SlackReply.None;
 
+        // A trigger lives three seconds, and a workshop that is not in memory may take longer. Who the person is is not known yet either.
+        var waiting = Verbs.Opens(pressed.Verb) && engine.LastSeen(spot.Workshop) is null
+            ? await answering.OpenEmpty(request.Workspace, spot.Place, request.TriggerId, Phrases.For(""), cancellationToken)
+            : null;
         var by = await people.Find(request.Workspace, request.Person, spot.Workshop, joins: true, cancellationToken);
-        var inputs = StateValues.Read(request.State);
+        var phrases = Phrases.For(by.Language);
         var reply = await reception.Receive(
-            new(spot.Workshop, by, Answering.Press(by, request.TriggerId), pressed.Verb, pressed.Data, inputs), cancellationToken);
-        return await answering.ToPress(reply, request.Workspace, spot.Place, request.TriggerId, Phrases.For(by.Language), cancellationToken);
+            new(spot.Workshop, by, Answering.Press(by, request.TriggerId), pressed.Verb, pressed.Data, StateValues.Read(request.State)),
+            cancellationToken);
+        return waiting is { } view
+            ? await answering.Fill(reply, request.Workspace, view, spot.Place, phrases, cancellationToken)
+            : await answering.ToPress(reply, request.Workspace, spot.Place, request.TriggerId, phrases, cancellationToken);
     }
 
     private async Task<SlackReply> InView(BlockActions request, SlackView view, PressedAction pressed, CancellationToken cancellationToken)

@@ -187,6 +187,34 @@ public sealed class DoorTests : IAsyncLifetime
         Assert.Contains("/journey start", (await town.Type(Ana, command)).Text);
 
     [Fact]
+    public async Task A_form_that_was_open_when_the_program_was_restarted_is_saved()
+    {
+        await town.Start();
+        await Town.Open(Ben, town.Channel.Messages[1], "answer.open");
+
+        await town.Restart();
+        await Town.Submit(Ben, ("frame-remark/all/fits", "fits"));
+
+        Assert.Null(Ben.View);
+        Assert.Single((await town.Workshop()).Steps[0].Answered);
+    }
+
+    [Fact]
+    public async Task A_workshop_that_is_not_in_memory_opens_its_form_in_a_modal_that_says_one_moment()
+    {
+        await town.Start();
+        await town.Restart();
+        var opened = town.Slack.CallsOf("views.open").Count;
+
+        await Town.Open(Ben, town.Channel.Messages[1], "answer.open");
+
+        Assert.Equal(opened + 1, town.Slack.CallsOf("views.open").Count);
+        Assert.Single(town.Slack.CallsOf("views.update"));
+        await Town.Submit(Ben, ("frame-remark/all/fits", "fits"));
+        Assert.Single((await town.Workshop()).Steps[0].Answered);
+    }
+
+    [Fact]
     public async Task What_Slack_delivers_twice_happens_once()
     {
         town.Slack.DeliversTwice = true;

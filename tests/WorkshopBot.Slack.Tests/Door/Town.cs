@@ -23,7 +23,7 @@ public sealed class Town : IAsyncDisposable
     /// <summary>A machine that is busy may take longer than Slack waits: then people press again.</summary>
     private const int MostPresses = 10;
 
-    private readonly WebApplication app;
+    private WebApplication app;
 
     private Town(WebApplication app, FakeSlack slack, MemoryStore store, AllLines log)
     {
@@ -49,6 +49,19 @@ public sealed class Town : IAsyncDisposable
     {
         var slack = await FakeSlack.Start(TimeProvider.System);
         var (store, log) = (new MemoryStore(), new AllLines());
+        return new(await Open(slack, store, log), slack, store, log);
+    }
+
+    /// <summary>Another process on the same store: nothing is in memory.</summary>
+    public async Task Restart()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        app = await Open(Slack, Store, Log);
+    }
+
+    private static async Task<WebApplication> Open(FakeSlack slack, MemoryStore store, AllLines log)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(
         [
@@ -63,7 +76,7 @@ public sealed class Town : IAsyncDisposable
         app.UseWorkshopBot();
         await app.StartAsync();
         slack.Host = new(app.Urls.Single());
-        return new(app, slack, store, log);
+        return app;
     }
 
     public async ValueTask DisposeAsync()
