@@ -75,6 +75,18 @@ public sealed class PostingTests
     }
 
     [Fact]
+    public void A_message_that_was_refused_is_begun_again_when_the_bot_was_let_in_again()
+    {
+        session.Do(null, new Command.StartPost(Slots.Board));
+        session.Do(null, new Command.EndPost(Slots.Board, 1, null));
+
+        session.Do(null, new Command.StartPost(Slots.Board, IsAskedFor: true));
+
+        Assert.Equal((2, false), (Board.Attempt, Board.IsRefused));
+        Assert.IsType<Decision.Refused>(session.Decide(null, new Command.StartPost(Slots.Board, IsAskedFor: true)));
+    }
+
+    [Fact]
     public void Posting_is_nothing_that_a_facilitator_can_undo()
     {
         session.Do(null, new Command.StartPost(Slots.Board));

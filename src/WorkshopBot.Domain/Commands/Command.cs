@@ -108,7 +108,8 @@ public abstract record Command
     public sealed record Tick : Command;
 
     /// <summary>The program wants to post the message of a slot. Whose command is saved posts it; everybody else is refused.</summary>
-    public sealed record StartPost(string Slot) : Command;
+    /// <param name="IsAskedFor">Also when the platform has refused it: the bot was let in again.</param>
+    public sealed record StartPost(string Slot, bool IsAskedFor = false) : Command;
 
     /// <summary>The message is there, or never will be.</summary>
     /// <param name="Message">What the platform calls it; null when it refused it for good.</param>

@@ -11,7 +11,7 @@ internal static class Posting
         if (w.Place is null) return new Refusal.NotPosting();
         if (w.Posts.GetValueOrDefault(c.Slot) is not { } post) return new WorkshopEvent.PostStarted(c.Slot, 1);
 
-        return post.IsLost(r.Now) ? new WorkshopEvent.PostStarted(c.Slot, post.Attempt + 1) : new Refusal.NotPosting();
+        return post.IsLost(r.Now) || (post.IsRefused && c.IsAskedFor) ? new WorkshopEvent.PostStarted(c.Slot, post.Attempt + 1) : new Refusal.NotPosting();
     }
 
     /// <summary>When a message that was begun and not ended counts as lost, and is begun again.</summary>

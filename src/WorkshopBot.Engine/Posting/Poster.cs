@@ -26,13 +26,18 @@ internal sealed class Poster(
     /// Whether what is visible is what the store says: somebody may have written while a message was on its way, or it failed. Then it is
     /// to be asked again later.
     /// </returns>
-    public async Task<bool> Reconcile(IReadOnlyDictionary<string, IChatChannel> channels, CancellationToken cancellationToken)
+    /// <param name="isAskedFor">Also what the platform has refused.</param>
+    public async Task<bool> Reconcile(
+        IReadOnlyDictionary<string, IChatChannel> channels, bool isAskedFor, CancellationToken cancellationToken)
     {
-        if (await Look(cancellationToken) is not Outcome.Saved { Workshop: Workshop.Running w, Number: var number }) return false;
+        var looked = await Look(cancellationToken);
+
+        // Deleted, or of a newer version: nothing of it can be shown here. Whatever else it is passes.
+        if (looked is not Outcome.Saved { Workshop: Workshop.Running w, Number: var number }) return looked is Outcome.Saved or Outcome.ReadOnly;
         if (w.Place is not { } place || !channels.TryGetValue(place.Door, out var channel)) return true;
 
         var scene = await scenes.Of(id, w, number, new HashSet<ParticipantId>(), cancellationToken);
-        return await Show(scene, place, channel, cancellationToken)
+        return await Show(scene, place, channel, isAskedFor, cancellationToken)
             && await Look(cancellationToken) is Outcome.Saved { Number: var after } && after == number;
     }
 
@@ -42,14 +47,14 @@ internal sealed class Poster(
         return looked is Outcome.StillSaving { Later: var later } ? await later.WaitAsync(cancellationToken) : looked;
     }
 
-    private async Task<bool> Show(Scene scene, Place place, IChatChannel channel, CancellationToken cancellationToken)
+    private async Task<bool> Show(Scene scene, Place place, IChatChannel channel, bool isAskedFor, CancellationToken cancellationToken)
     {
         var all = true;
         foreach (var showing in Visible.Of(scene, presenter))
         {
             try
             {
-                all &= await Show(showing, scene, place, channel, cancellationToken);
+                all &= await Show(showing, scene, place, channel, isAskedFor, cancellationToken);
             }
             catch (ChatUnavailableException e)
             {
@@ -61,30 +66,33 @@ internal sealed class Poster(
         return all;
     }
 
-    private Task<bool> Show(Showing showing, Scene scene, Place place, IChatChannel channel, CancellationToken cancellationToken)
+    private Task<bool> Show(
+        Showing showing, Scene scene, Place place, IChatChannel channel, bool isAskedFor, CancellationToken cancellationToken)
     {
         var (slot, now) = (showing.Slot, clock.GetUtcNow());
         return scene.Workshop.Posts.GetValueOrDefault(slot) switch
         {
-            null => Post(showing, place, channel, cancellationToken),
+            null => Post(showing, place, channel, isAskedFor: false, cancellationToken),
             { Message: { } message } => Edit(showing, message, place, channel, cancellationToken),
-            var post when post.IsLost(now) => Post(showing, place, channel, cancellationToken),
+            { IsRefused: true } => isAskedFor ? Post(showing, place, channel, isAskedFor, cancellationToken) : Task.FromResult(true),
 
             // It is there, and the log does not know.
-            { IsRefused: false } post when shown.TryGetValue(slot, out var there) => End(slot, post.Attempt, there.Message, cancellationToken),
+            var post when shown.TryGetValue(slot, out var there) => End(slot, post.Attempt, there.Message, cancellationToken),
+            var post when post.IsLost(now) => Post(showing, place, channel, isAskedFor: false, cancellationToken),
 
             // Ours, and certainly not posted yet; time enough is left before it counts as lost and somebody else begins.
-            { IsRefused: false } post when unsent.Contains((slot, post.Attempt)) && now - post.StartedAt < Domain.Post.LostAfter / 2 =>
+            var post when unsent.Contains((slot, post.Attempt)) && now - post.StartedAt < Domain.Post.LostAfter / 2 =>
                 Send(showing, post.Attempt, place, channel, cancellationToken),
 
-            // Refused for good; or somebody is at it, and should they have died, the workshop's wake tells.
+            // Somebody is at it. Should they have died, the workshop's wake tells.
             _ => Task.FromResult(true),
         };
     }
 
-    private async Task<bool> Post(Showing showing, Place place, IChatChannel channel, CancellationToken cancellationToken)
+    private async Task<bool> Post(
+        Showing showing, Place place, IChatChannel channel, bool isAskedFor, CancellationToken cancellationToken)
     {
-        var began = await Do(new Command.StartPost(showing.Slot), cancellationToken);
+        var began = await Do(new Command.StartPost(showing.Slot, isAskedFor), cancellationToken);
         return began is Outcome.Saved { Workshop: Workshop.Running w } && w.Posts.TryGetValue(showing.Slot, out var post)
             ? await Send(showing, post.Attempt, place, channel, cancellationToken)
             : began is Outcome.Refused;

@@ -33,8 +33,8 @@ public sealed class Posters : IAsyncDisposable
         engine.Owned += Owned;
     }
 
-    /// <summary>Looks after a workshop's messages now, though nothing has changed in it: the bot may have come back into the channel.</summary>
-    public void Tell(WorkshopId workshop) => turns.GetOrAdd(workshop, id => new(open(id))).Tell(Run);
+    /// <summary>Looks after all of a workshop's messages now, also those that were refused: the bot has come (back) into the channel.</summary>
+    public void Ask(WorkshopId workshop) => Tell(workshop, isAskedFor: true);
 
     /// <summary>Completes when nothing is on its way.</summary>
     public Task Idle => Task.WhenAll(turns.Values.Select(t => t.Running));
@@ -49,16 +49,18 @@ public sealed class Posters : IAsyncDisposable
 
     private void Owned(WorkshopId workshop, Outcome.Saved saved)
     {
-        if (saved.Workshop is Workshop.Running { Place: { } place } && channels.ContainsKey(place.Door)) Tell(workshop);
+        if (saved.Workshop is Workshop.Running { Place: { } place } && channels.ContainsKey(place.Door)) Tell(workshop, isAskedFor: false);
     }
+
+    private void Tell(WorkshopId workshop, bool isAskedFor) => turns.GetOrAdd(workshop, id => new(open(id))).Tell(isAskedFor, Run);
 
     private async Task Run(Turn turn)
     {
-        while (turn.Take())
+        while (turn.Take() is { } isAskedFor)
         {
             try
             {
-                if (!await turn.Poster.Reconcile(channels, stopping.Token)) turn.Again();
+                if (!await turn.Poster.Reconcile(channels, isAskedFor, stopping.Token)) turn.Again();
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -78,17 +80,19 @@ public sealed class Posters : IAsyncDisposable
     {
         private readonly Lock gate = new();
         private bool told;
+        private bool asked;
         private bool runs;
 
         public Poster Poster => poster;
 
         public Task Running { get; private set; } = Task.CompletedTask;
 
-        public void Tell(Func<Turn, Task> run)
+        public void Tell(bool isAskedFor, Func<Turn, Task> run)
         {
             lock (gate)
             {
                 told = true;
+                asked |= isAskedFor;
                 if (runs) return;
                 runs = true;
                 Running = Task.Run(() => run(this));
@@ -100,13 +104,14 @@ public sealed class Posters : IAsyncDisposable
             lock (gate) told = true;
         }
 
-        public bool Take()
+        /// <returns>Whether it was asked for; null when there is nothing to do any more.</returns>
+        public bool? Take()
         {
             lock (gate)
             {
-                runs = told;
-                told = false;
-                return runs;
+                var (what, was) = (asked, told);
+                (runs, told, asked) = (told, false, false);
+                return was ? what : null;
             }
         }
     }

@@ -79,8 +79,16 @@ internal sealed class Commands(
     private async Task<SlackReply> Privately(
         Spot spot, Viewer by, Phrases phrases, Func<Scene, Task<SlackMessage>> draw, CancellationToken cancellationToken)
     {
-        if (await engine.Look(spot.Workshop, cancellationToken) is not Outcome.Saved { Workshop: Workshop.Running w, Number: var number })
-            return Answering.Say(phrases["slack.none"]);
+        var looked = await engine.Look(spot.Workshop, cancellationToken);
+        if (looked is not Outcome.Saved { Workshop: Workshop.Running w, Number: var number })
+        {
+            return Answering.Say(phrases[looked switch
+            {
+                Outcome.Saved => "slack.none",
+                Outcome.ReadOnly => "reply.read-only",
+                _ => "reply.unavailable",
+            }]);
+        }
 
         var scene = await scenes.Of(spot.Workshop, w, number, new HashSet<ParticipantId>(), cancellationToken);
         return new SlackReply.Say(await draw(scene));

@@ -21,7 +21,7 @@ internal sealed class SlackDoor(Commands commands, Buttons buttons, Forms forms,
     /// <summary>The bot has come (back) into a channel.</summary>
     private async Task<SlackReply> LookAfter(SlackWorkspace workspace, string channel, CancellationToken cancellationToken)
     {
-        if (await channels.Find(workspace, Places.Channel(workspace, channel), cancellationToken) is { } spot) posters.Tell(spot.Workshop);
+        if (await channels.Find(workspace, Places.Channel(workspace, channel), cancellationToken) is { } spot) posters.Ask(spot.Workshop);
         return SlackReply.None;
     }
 }

@@ -89,9 +89,9 @@ public sealed class PostersTests : IAsyncDisposable
         await using var others = Posters(other);
 
         await Start(settle: false);
-        others.Tell(meeting.Id);
-        posters.Tell(meeting.Id);
-        others.Tell(meeting.Id);
+        others.Ask(meeting.Id);
+        posters.Ask(meeting.Id);
+        others.Ask(meeting.Id);
         await Settle();
         await others.Idle.WaitAsync(Patience);
 
@@ -104,7 +104,7 @@ public sealed class PostersTests : IAsyncDisposable
         chat.AnswerIsLost = new HttpRequestException("lost");
         await Start();
         chat.AnswerIsLost = null;
-        posters.Tell(meeting.Id);
+        posters.Ask(meeting.Id);
         await Settle();
         Assert.Equal(3, chat.Messages.Count);
 
@@ -143,6 +143,32 @@ public sealed class PostersTests : IAsyncDisposable
         await Settle();
 
         Assert.Equal(["persona-together"], chat.Names);
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_posted_when_the_bot_comes_into_the_channel()
+    {
+        chat.PostFails = new ChatRefusedException("not_in_channel");
+        await Start();
+
+        chat.PostFails = null;
+        posters.Ask(meeting.Id);
+        await Settle();
+
+        Assert.Equal(["board", "frame-together", "cockpit"], chat.Names);
+    }
+
+    [Fact]
+    public async Task A_workshop_that_was_deleted_is_not_asked_for_again_and_again()
+    {
+        await Start();
+        await new Forgetting(engine, store).Workshop(meeting.Id, CancellationToken.None);
+
+        posters.Ask(meeting.Id);
+        await pauses.Sleeping().WaitAsync(Patience);
+        pauses.Advance(WorkshopBot.Engine.Posting.Posters.AtMostEvery);
+
+        await posters.Idle.WaitAsync(Patience);
     }
 
     [Fact]

@@ -115,6 +115,14 @@ public sealed class Town : IAsyncDisposable
         {
             throw new TimeoutException($"Only {Slack.CallsOf("chat.postMessage").Count} messages:\n{Log.All}");
         }
+
+        // Nobody presses a message before the bot has heard that it is there.
+        var waiting = TimeProvider.System.GetTimestamp();
+        while (!(await Workshop()).Posts.Values.All(p => p.Message is not null))
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(waiting) < Bound, "The bot does not know its messages.");
+            await Task.Yield();
+        }
     }
 
     public async Task OpenStart(FakeUser user)
@@ -157,7 +165,7 @@ public sealed class Town : IAsyncDisposable
 
     public static bool Offers(FakeMessage message, string verb) => Buttons(message.Blocks, verb).Any();
 
-    private static string Button(JsonArray blocks, string verb) => Buttons(blocks, verb).First();
+    public static string Button(JsonArray blocks, string verb) => Buttons(blocks, verb).First();
 
     private static IEnumerable<string> Buttons(JsonArray blocks, string verb) => All(blocks).OfType<JsonObject>()
         .Where(e => (string?)e["type"] == "button" && e["value"] is { } value && (string?)JsonNode.Parse((string)value!)!["verb"] == verb)
