@@ -153,7 +153,10 @@ public sealed class Town : IAsyncDisposable
     public static async Task<Heard> Submit(FakeUser user, params (string Input, string Value)[] filled)
     {
         var view = Assert.IsType<FakeView>(user.View);
-        return await user.Submit(view, [.. filled.Select(f => (InputBlock(view.Blocks, f.Input), (object?)f.Value))]);
+        (string, object?)[] values = [.. filled.Select(f => (InputBlock(view.Blocks, f.Input), (object?)f.Value))];
+        var heard = await user.Submit(view, values);
+        for (var press = 1; press < MostPresses && !heard.IsAcknowledged; press++) heard = await user.Submit(view, values);
+        return heard;
     }
 
     public static string TextOf(FakeMessage message) => message.Blocks.ToJsonString();
