@@ -92,8 +92,7 @@ public sealed class PostersTests : IAsyncDisposable
         others.Ask(meeting.Id);
         posters.Ask(meeting.Id);
         others.Ask(meeting.Id);
-        await Settle();
-        await others.Idle.WaitAsync(Patience);
+        await Settle(others);
 
         Assert.Equal(3, chat.Messages.Count);
     }
@@ -192,11 +191,12 @@ public sealed class PostersTests : IAsyncDisposable
     }
 
     /// <summary>Until nothing is on its way: each pass is followed by a pause.</summary>
-    private async Task Settle()
+    private async Task Settle(Posters? others = null)
     {
-        while (!posters.Idle.IsCompleted)
+        Task Idle() => Task.WhenAll(posters.Idle, others?.Idle ?? Task.CompletedTask);
+        while (!Idle().IsCompleted)
         {
-            await Task.WhenAny(pauses.Sleeping(), posters.Idle).WaitAsync(Patience);
+            await Task.WhenAny(pauses.Sleeping(), Idle()).WaitAsync(Patience);
             pauses.Advance(WorkshopBot.Engine.Posting.Posters.AtMostEvery);
         }
     }
