@@ -12,8 +12,6 @@ public sealed record Post(int Attempt, DateTimeOffset StartedAt, string? Message
     /// <summary>Begun so long ago without an end that whoever began it must have died: whether it was posted, nobody knows.</summary>
     public static readonly TimeSpan LostAfter = TimeSpan.FromSeconds(60);
 
-    public bool IsPending(DateTimeOffset now) => Message is null && !IsRefused && now - StartedAt < LostAfter;
-
     /// <summary>Begun, and its outcome will never be known.</summary>
     public bool IsLost(DateTimeOffset now) => Message is null && !IsRefused && now - StartedAt >= LostAfter;
 }

@@ -31,7 +31,7 @@ public sealed class PostingTests
         var second = session.Decide(null, new Command.StartPost(Slots.Board));
 
         Assert.IsType<Refusal.NotPosting>(Assert.IsType<Decision.Refused>(second).Refusal);
-        Assert.True(Board.IsPending(session.Now));
+        Assert.False(Board.IsLost(session.Now));
     }
 
     [Fact]
