@@ -56,6 +56,7 @@ public static class Decider
             Command.Spotlight c => Tidying.Spotlight(c, w),
             Command.Shortlist c => Tidying.Shortlist(c, w),
             Command.TakeNote c => Tidying.TakeNote(c),
+            Command.Park c => Tidying.Park(c, person),
             Command.Undo c => Undoing.Undo(c, r, w),
             Command.Finish c => Finishing.Finish(c, r, w),
             Command.Resume => Finishing.Resume(w),
@@ -64,7 +65,7 @@ public static class Decider
     }
 
     private static bool IsFacilitation(Command command) => command is not (
-        Command.Leave or Command.TakeOver or Command.Save or Command.Add or Command.Reconsider or Command.Claim);
+        Command.Leave or Command.TakeOver or Command.Save or Command.Add or Command.Reconsider or Command.Claim or Command.Park);
 
     private static bool ChangesMap(Command command) => command is not (
         Command.Invite or Command.Leave or Command.Remove or Command.GiveRole or Command.HandOver or Command.TakeOver

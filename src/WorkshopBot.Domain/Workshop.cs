@@ -47,6 +47,9 @@ public abstract record Workshop
 
         public ImmutableList<Note> Notes { get; init; } = [];
 
+        /// <summary>Set aside in passing; what was set aside in a step is an element there.</summary>
+        public ImmutableList<ParkedItem> Parked { get; init; } = [];
+
         public Ending? Ending { get; init; }
 
         /// <summary>How often the map was finished.</summary>
@@ -104,3 +107,5 @@ public sealed record Participant(Role Role, bool Here, bool Removed = false);
 public sealed record Ending(DateTimeOffset At, ParticipantId Owner, DateTimeOffset NextReview);
 
 public sealed record Note(NoteKind Kind, string Text);
+
+public sealed record ParkedItem(ParticipantId? By, string Text);

@@ -39,6 +39,7 @@ public sealed class Exporting(IStore store, StepCatalog catalog)
             Title = workshop.Title,
             Contributions = [.. workshop.Steps.SelectMany(s => s.Elements).Select(e => workshop.Elements[e])
                 .Where(e => e.By == person).Select(e => Contribution(e, workshop))],
+            Parked = [.. workshop.Parked.Where(p => p.By == person).Select(p => p.Text)],
             Answered = [.. workshop.Steps.Where(s => s.Answered.Contains(person)).Select(s => s.Definition.Name.Value)],
             Claimed = [.. workshop.Steps.SelectMany(s => s.Claims).Where(c => c.Participant == person).Select(c => Named(c.Stage.Value, workshop))],
             Owns = [.. workshop.Elements.Values.Where(e => Hands(e, workshop) == person.Value)

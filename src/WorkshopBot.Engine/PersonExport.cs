@@ -23,6 +23,9 @@ public sealed record WorkshopExport(string Workshop, string Participant, string?
     /// <summary>What they said under their name, in the order of the steps.</summary>
     public ImmutableArray<ContributionExport> Contributions { get; init; } = [];
 
+    /// <summary>What they set aside in passing.</summary>
+    public ImmutableArray<string> Parked { get; init; } = [];
+
     /// <summary>Steps that they are noted to have answered.</summary>
     public ImmutableArray<string> Answered { get; init; } = [];
 

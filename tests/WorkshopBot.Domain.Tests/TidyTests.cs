@@ -146,4 +146,24 @@ public sealed class TidyTests
         var pain = Assert.Single(session.Map.Stages[2].PainPoints);
         Assert.Equal(("Card refused", 5, 3), (pain.Text, pain.Severity, pain.Reports));
     }
+
+    [Fact]
+    public void Anybody_sets_something_aside_in_passing_and_it_is_listed_with_what_was_parked_in_a_step()
+    {
+        session.Tidy(new TidyOperation.Park(Id("Ride")));
+
+        session.Do(Ben, new Command.Park(" Prices for students "));
+
+        Assert.Equal<string>(["Ride", "Prices for students"], session.Map.Parked);
+    }
+
+    [Fact]
+    public void Who_only_observes_sets_nothing_aside_and_neither_does_who_says_nothing()
+    {
+        session.Do(Ana, new Command.GiveRole(Cyd, Role.Observer));
+
+        Assert.IsType<Refusal.OnlyObserving>(session.Refusal(Cyd, new Command.Park("Prices")));
+        Assert.IsType<Refusal.BadText>(session.Refusal(Ben, new Command.Park(" ")));
+        Assert.Empty(session.Map.Parked);
+    }
 }

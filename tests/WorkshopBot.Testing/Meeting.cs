@@ -20,6 +20,8 @@ public sealed class Meeting(
     private readonly OwnWords own = new(store);
     private int presses;
 
+    private static readonly Uri Way = new("https://chat.example/bikes");
+
     public WorkshopId Id { get; } = new(new("local"), "meeting");
 
     /// <summary>The channel that it is started in; null: none.</summary>
@@ -35,7 +37,9 @@ public sealed class Meeting(
     public Viewer Viewer(ParticipantId id) => new(id, language);
 
     public Task Enter(ParticipantId id, string name) =>
-        store.People.Enter(Id, new("test", id.Value), new(name), id, CancellationToken.None);
+        store.People.Enter(Id, IdentityOf(id), new(name), id, CancellationToken.None);
+
+    private static Identity IdentityOf(ParticipantId id) => new("test", id.Value);
 
     public async Task Start(ParticipantId by, params (string Input, string Value)[] filled) =>
         await Expect<Reply.Done>(Press(by, Noted(Presenter.StartForm(language)), Verbs.Start, filled: filled));
@@ -62,6 +66,13 @@ public sealed class Meeting(
         var scene = await Scene();
         var words = scene.Current is null ? [] : (await own.Of(Id, scene.Workshop, scene.Workshop.Current, by, CancellationToken.None)).Said;
         return Presenter.Mine(scene, Viewer(by), words) is { } card ? Noted(card) : null;
+    }
+
+    /// <summary>What they take part in, as seen from outside.</summary>
+    public async Task<Card> Home(ParticipantId by)
+    {
+        var workshops = await new Homes(store, engine, scenes).Of(Id.Tenant, IdentityOf(by), CancellationToken.None);
+        return Noted(Presenter.Home([.. workshops.Select(w => w with { Link = Way })], language, clock.GetUtcNow()));
     }
 
     /// <summary>The form of the current step, opened by the button on its message.</summary>

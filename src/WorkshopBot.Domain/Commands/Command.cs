@@ -98,6 +98,9 @@ public abstract record Command
 
     public sealed record TakeNote(NoteKind Kind, string Text) : Command;
 
+    /// <summary>Sets something aside that does not belong here, whoever thinks of it.</summary>
+    public sealed record Park(string Text) : Command;
+
     public sealed record Undo(CommandId Action) : Command;
 
     public sealed record Finish(int ReviewInMonths = 6) : Command;

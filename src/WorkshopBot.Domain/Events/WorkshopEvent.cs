@@ -34,6 +34,7 @@ namespace WorkshopBot.Domain.Events;
 [JsonDerivedType(typeof(Spotlit), "spotlit/1")]
 [JsonDerivedType(typeof(Shortlisted), "shortlisted/1")]
 [JsonDerivedType(typeof(Noted), "noted/1")]
+[JsonDerivedType(typeof(Parked), "parked/1")]
 [JsonDerivedType(typeof(Finished), "finished/1")]
 [JsonDerivedType(typeof(Resumed), "resumed/1")]
 [JsonDerivedType(typeof(Undone), "undone/1")]
@@ -98,6 +99,9 @@ public abstract record WorkshopEvent
     public sealed record Shortlisted(int Step, ImmutableArray<ElementId> Items) : WorkshopEvent;
 
     public sealed record Noted(NoteKind Kind, string Text) : WorkshopEvent;
+
+    /// <summary>Set aside in passing, as nothing that belongs to a step.</summary>
+    public sealed record Parked(string Text) : WorkshopEvent;
 
     public sealed record Finished(DateTimeOffset At, ParticipantId Owner, DateTimeOffset NextReview, int Version) : WorkshopEvent;
 

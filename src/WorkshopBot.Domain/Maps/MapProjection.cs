@@ -24,7 +24,7 @@ public static class MapProjection
 
         return map.Finish(nameOf) with
         {
-            Parked = parked.ToImmutable(),
+            Parked = [.. parked, .. workshop.Parked.Select(p => p.Text)],
             Withheld = withheld.ToImmutable(),
             Notes = [.. workshop.Notes.Select(n => new Note(Stored(n.Kind), n.Text))],
         };

@@ -24,7 +24,7 @@ internal static class Fold
     /// <summary>Answering like everybody else does not show that somebody is leading.</summary>
     private static bool IsFacilitation(Workshop.Running w, Deed deed) =>
         w.Present(deed.By) is { Role: Role.Facilitator }
-        && deed.Events.Any(e => e is not (Joined or Left or Contributed or Revised or Withdrawn or Answered or Claimed));
+        && deed.Events.Any(e => e is not (Joined or Left or Contributed or Revised or Withdrawn or Answered or Claimed or Parked));
 
     private static Workshop Apply(Workshop workshop, WorkshopEvent @event, Deed deed, DateTimeOffset at) => (workshop, @event) switch
     {
@@ -60,6 +60,7 @@ internal static class Fold
         (Workshop.Running w, Spotlit e) => StepChanged(w, e.Step, s => s with { Spotlight = e.Stage }),
         (Workshop.Running w, Shortlisted e) => StepChanged(w, e.Step, s => s with { Shortlist = e.Items }),
         (Workshop.Running w, Noted e) => w with { Notes = w.Notes.Add(new(e.Kind, e.Text)) },
+        (Workshop.Running w, Parked e) => w with { Parked = w.Parked.Add(new(deed.By, e.Text)) },
         (Workshop.Running w, Finished e) => w with { Ending = new(e.At, e.Owner, e.NextReview), Version = e.Version },
         (Workshop.Running w, Resumed e) => w with { Ending = null, Version = e.Version },
         (Workshop.Running w, Met e) => w with { Place = e.Place },

@@ -139,12 +139,15 @@ internal static class Tidying
         return new WorkshopEvent.Shortlisted(c.Step, c.Items);
     }
 
-    public static Decision TakeNote(Command.TakeNote c)
+    public static Decision TakeNote(Command.TakeNote c) => Said(c.Text, text => new WorkshopEvent.Noted(c.Kind, text));
+
+    public static Decision Park(Command.Park c, Participant by) =>
+        by.Role == Role.Observer ? new Refusal.OnlyObserving() : Said(c.Text, text => new WorkshopEvent.Parked(text));
+
+    private static Decision Said(string said, Func<string, WorkshopEvent> happened)
     {
-        var text = Text.Clean(c.Text);
-        return Text.Problem(text, Text.LongestText) is { } problem
-            ? new Refusal.BadText(problem, Text.LongestText)
-            : new WorkshopEvent.Noted(c.Kind, text);
+        var text = Text.Clean(said);
+        return Text.Problem(text, Text.LongestText) is { } problem ? new Refusal.BadText(problem, Text.LongestText) : happened(text);
     }
 
     /// <summary>Opinions are not tidied.</summary>

@@ -13,6 +13,7 @@ public sealed class Reception
     private readonly WorkshopEngine engine;
     private readonly Counter counter;
     private readonly StartDesk start;
+    private readonly Presenter presenter;
     private readonly FrozenDictionary<string, Handler> handlers;
 
     public Reception(WorkshopEngine engine, IStore store, Templates templates, TimeProvider clock)
@@ -20,6 +21,7 @@ public sealed class Reception
         this.engine = engine;
         counter = new(engine, clock);
         start = new(counter);
+        presenter = new(templates);
         var pages = new Pages(templates, new(store, clock), new(store));
         handlers = new[]
         {
@@ -29,13 +31,14 @@ public sealed class Reception
     }
 
     /// <summary>The verbs that an action can have.</summary>
-    public IEnumerable<string> Known => handlers.Keys.Append(Verbs.Start);
+    public IEnumerable<string> Known => handlers.Keys.Append(Verbs.Start).Append(Verbs.OpenStart);
 
     /// <summary>Carries out an action. Whatever a client sends is answered by a sentence, never by an exception.</summary>
     public async Task<Reply> Receive(ChatAction action, CancellationToken cancellationToken)
     {
         var phrases = Phrases.For(action.By.Language);
         if (action.Verb == Verbs.Start) return await start.Start(action, phrases, cancellationToken);
+        if (action.Verb == Verbs.OpenStart) return new Reply.Show(presenter.StartForm(action.By.Language));
 
         switch (await Current(action, cancellationToken))
         {
@@ -54,19 +57,31 @@ public sealed class Reception
     }
 
     /// <summary>One item for the current step, as somebody typed it in passing: what they have said stays.</summary>
-    public async Task<Reply> Add(WorkshopId workshop, Viewer by, CommandId form, string text, CancellationToken cancellationToken)
+    public Task<Reply> Add(WorkshopId workshop, Viewer by, CommandId form, string text, CancellationToken cancellationToken) =>
+        Spoken(workshop, by, form, text, "reply.add-what", async call =>
+            call.Workshop.Step(call.Workshop.Current)?.Definition.Kinds.FirstOrDefault(k => k.Line is not null) is { Line: { } line } kind
+                ? await counter.Do(
+                    call, new Command.Add(Positions.Of(call.Workshop), [new(kind.Name, line.Read(text))]), cancellationToken,
+                    call.Phrases["reply.added"])
+                : Counter.Refuse("reply.no-single-words", call), cancellationToken);
+
+    /// <summary>Something that does not belong to the current step, so that it is not lost.</summary>
+    public Task<Reply> Park(WorkshopId workshop, Viewer by, CommandId form, string text, CancellationToken cancellationToken) =>
+        Spoken(workshop, by, form, text, "reply.park-what", call =>
+            counter.Do(call, new Command.Park(text), cancellationToken, call.Phrases["reply.parked"]), cancellationToken);
+
+    /// <summary>What was typed beside any form.</summary>
+    /// <param name="ask">Said where nothing was typed.</param>
+    private async Task<Reply> Spoken(
+        WorkshopId workshop, Viewer by, CommandId form, string text, string ask, Func<Call, Task<Reply>> say, CancellationToken cancellationToken)
     {
-        var (action, phrases) = (new ChatAction(workshop, by, form, Verbs.SaveAnswer, [], FrozenDictionary<string, string>.Empty), Phrases.For(by.Language));
+        var action = new ChatAction(workshop, by, form, Verbs.SaveAnswer, [], FrozenDictionary<string, string>.Empty);
+        var phrases = Phrases.For(by.Language);
         if (await Current(action, cancellationToken) is not Outcome.Saved { Workshop: Workshop.Running w, Number: var number })
             return new Reply.Refused(phrases["reply.unavailable"], []) { IsPassing = true };
 
         var call = new Call(action, w, number, phrases);
-        if (string.IsNullOrWhiteSpace(text)) return Counter.Refuse("reply.add-what", call);
-        if (w.Step(w.Current)?.Definition.Kinds.FirstOrDefault(k => k.Line is not null) is not { Line: { } line } kind)
-            return Counter.Refuse("reply.no-single-words", call);
-
-        return await counter.Do(
-            call, new Command.Add(Positions.Of(w), [new(kind.Name, line.Read(text))]), cancellationToken, call.Phrases["reply.added"]);
+        return string.IsNullOrWhiteSpace(text) ? Counter.Refuse(ask, call) : await say(call);
     }
 
     private async Task<Reply> Handle(Call call, CancellationToken cancellationToken) => handlers.TryGetValue(call.Action.Verb, out var handler)

@@ -3,6 +3,7 @@ namespace WorkshopBot.Engine.Acting;
 /// <summary>What the actions on our cards are called. Each has a handler, and a test finds each on a card.</summary>
 public static class Verbs
 {
+    public const string OpenStart = "start.open";
     public const string Start = "start";
     public const string Join = "join";
     public const string Leave = "leave";

@@ -42,6 +42,14 @@ public sealed class Presenter(Templates templates)
         return templates.Fill("start-form", StartData.Write(phrases), phrases);
     }
 
+    /// <summary>For one person, wherever they take part.</summary>
+    /// <param name="workshops">As they are to be shown.</param>
+    public Card Home(IReadOnlyList<AtHome> workshops, string language, DateTimeOffset now)
+    {
+        var phrases = Phrases.For(language);
+        return templates.Fill("home", new HomeData(workshops, phrases, now).Write(), phrases);
+    }
+
     private Card ForAll(string template, Scene scene, Func<Wordings, JsonObject> data) => Fill(template, scene, scene.Workshop.Language, data);
 
     private Card ForOne(string template, Scene scene, Viewer viewer, Func<Wordings, JsonObject> data) => Fill(template, scene, viewer.Language, data);

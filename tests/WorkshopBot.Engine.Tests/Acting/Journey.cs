@@ -214,5 +214,6 @@ internal sealed class Journey : IAsyncDisposable
         await Meeting.Mine(Dov);
         Meeting.Presenter.CatchUp(await Meeting.Scene(), Meeting.Viewer(Dov));
         Meeting.Presenter.Finished(await Meeting.Scene());
+        await Meeting.Home(Dov);
     }
 }
