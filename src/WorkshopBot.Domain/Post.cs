@@ -16,6 +16,18 @@ public sealed record Post(int Attempt, DateTimeOffset StartedAt, string? Message
     public bool IsLost(DateTimeOffset now) => Message is null && !IsRefused && now - StartedAt >= LostAfter;
 }
 
+/// <summary>The messages of a workshop together.</summary>
+public static class Posts
+{
+    /// <summary>
+    /// Whether somebody sees a message that no slot knows: its attempt counted as lost, and yet it was posted. While one is on its way,
+    /// nobody can tell.
+    /// </summary>
+    public static bool IsLeftOver(Workshop.Running w, string message, DateTimeOffset now) =>
+        w.Posts.Values.Any(p => p.Attempt > 1)
+        && w.Posts.Values.All(p => p.Message != message && (p.Message is not null || p.IsRefused || p.IsLost(now)));
+}
+
 /// <summary>What messages are for. A slot holds one message, however often posting it is tried.</summary>
 public static class Slots
 {

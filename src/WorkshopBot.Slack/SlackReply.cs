@@ -23,7 +23,11 @@ public abstract record SlackReply
     /// it was acknowledged.
     /// </summary>
     /// <param name="InChannel">For everybody; otherwise only for who asked.</param>
-    public sealed record Say(SlackMessage Message, bool InChannel = false) : SlackReply;
+    public sealed record Say(SlackMessage Message, bool InChannel = false) : SlackReply
+    {
+        /// <summary>Shown in place of the message that was pressed; only for <see cref="Receiving.BlockActions"/> in one.</summary>
+        public bool Replaces { get; init; }
+    }
 
     /// <summary>
     /// The modal stays, with errors at its inputs. Only for a <see cref="Receiving.ViewSubmission"/>, as all below.

@@ -19,6 +19,9 @@ internal sealed class Poster(
     /// <summary>What each message shows by now, as far as this process knows: by slot, the message and a hash.</summary>
     private readonly Dictionary<string, (string Message, string Hash)> shown = new(StringComparer.Ordinal);
 
+    /// <summary>Messages that the platform does not let us edit: they are left alone until somebody asks.</summary>
+    private readonly HashSet<string> gone = new(StringComparer.Ordinal);
+
     /// <summary>Begun here, and certainly not posted yet.</summary>
     private readonly HashSet<(string Slot, int Attempt)> unsent = [];
 
@@ -39,6 +42,25 @@ internal sealed class Poster(
         var scene = await scenes.Of(id, w, number, new HashSet<ParticipantId>(), cancellationToken);
         return await Show(scene, place, channel, isAskedFor, cancellationToken)
             && await Look(cancellationToken) is Outcome.Saved { Number: var after } && after == number;
+    }
+
+    /// <summary>A message that no slot knows says that there is a newer one.</summary>
+    public async Task Retire(LeftOver leftOver, IReadOnlyDictionary<string, IChatChannel> channels, CancellationToken cancellationToken)
+    {
+        if (await Look(cancellationToken) is not Outcome.Saved { Workshop: Workshop.Running { Place: { } place } w, Number: var number }
+            || !channels.TryGetValue(place.Door, out var channel)) return;
+
+        var card = presenter.Moved(await scenes.Of(id, w, number, new HashSet<ParticipantId>(), cancellationToken));
+        try
+        {
+            await (leftOver.Of is { } of
+                ? channel.EditPrivately(place, of, leftOver.Message, card, cancellationToken)
+                : channel.Edit(place, leftOver.Message, card, cancellationToken));
+        }
+        catch (Exception e) when (e is ChatRefusedException or ChatUnavailableException)
+        {
+            log.MessageNotShown(e, id, "left over");
+        }
     }
 
     private async Task<Outcome> Look(CancellationToken cancellationToken)
@@ -73,7 +95,9 @@ internal sealed class Poster(
         return scene.Workshop.Posts.GetValueOrDefault(slot) switch
         {
             null => Post(showing, place, channel, isAskedFor: false, cancellationToken),
-            { Message: { } message } => Edit(showing, message, place, channel, cancellationToken),
+            { Message: { } message } => !isAskedFor && gone.Contains(message)
+                ? Task.FromResult(true)
+                : Edit(showing, message, place, channel, cancellationToken),
             { IsRefused: true } => isAskedFor ? Post(showing, place, channel, isAskedFor, cancellationToken) : Task.FromResult(true),
 
             // It is there, and the log does not know.
@@ -154,10 +178,13 @@ internal sealed class Poster(
         }
         catch (ChatRefusedException e)
         {
-            // Somebody has deleted it, perhaps. It is not posted again: who wants to see it asks for it.
+            // Somebody has deleted it, or the channel is archived. It is not posted again: who wants to see it asks for it.
             log.MessageRefused(e, id, showing.Slot);
+            gone.Add(message);
+            return true;
         }
 
+        gone.Remove(message);
         shown[showing.Slot] = (message, hash);
         return true;
     }

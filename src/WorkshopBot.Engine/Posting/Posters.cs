@@ -36,6 +36,17 @@ public sealed class Posters : IAsyncDisposable
     /// <summary>Looks after all of a workshop's messages now, also those that were refused: the bot has come (back) into the channel.</summary>
     public void Ask(WorkshopId workshop) => Tell(workshop, isAskedFor: true);
 
+    /// <summary>
+    /// Somebody has pressed a message. One of an earlier attempt, which was posted although it counted as lost, is not kept up to date:
+    /// it says so from now on.
+    /// </summary>
+    /// <param name="of">Whose message it is; null when it is everybody's.</param>
+    public void Pressed(WorkshopId workshop, string message, Identity? of)
+    {
+        if (engine.LastSeen(workshop)?.Workshop is Workshop.Running w && Posts.IsLeftOver(w, message, clock.GetUtcNow()))
+            turns.GetOrAdd(workshop, id => new(open(id))).Tell(new LeftOver(message, of), Run);
+    }
+
     /// <summary>Completes when nothing is on its way.</summary>
     public Task Idle => Task.WhenAll(turns.Values.Select(t => t.Running));
 
@@ -60,6 +71,7 @@ public sealed class Posters : IAsyncDisposable
         {
             try
             {
+                while (turn.LeftOver() is { } leftOver) await turn.Poster.Retire(leftOver, channels, stopping.Token);
                 if (!await turn.Poster.Reconcile(channels, isAskedFor, stopping.Token)) turn.Again();
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -79,6 +91,7 @@ public sealed class Posters : IAsyncDisposable
     private sealed class Turn(Poster poster)
     {
         private readonly Lock gate = new();
+        private readonly Queue<LeftOver> leftOvers = [];
         private bool told;
         private bool asked;
         private bool runs;
@@ -97,6 +110,17 @@ public sealed class Posters : IAsyncDisposable
                 runs = true;
                 Running = Task.Run(() => run(this));
             }
+        }
+
+        public void Tell(LeftOver leftOver, Func<Turn, Task> run)
+        {
+            lock (gate) leftOvers.Enqueue(leftOver);
+            Tell(isAskedFor: false, run);
+        }
+
+        public LeftOver? LeftOver()
+        {
+            lock (gate) return leftOvers.TryDequeue(out var leftOver) ? leftOver : null;
         }
 
         public void Again()

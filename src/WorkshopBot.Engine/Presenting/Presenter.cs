@@ -42,6 +42,9 @@ public sealed class Presenter(Templates templates)
         return templates.Fill("start-form", StartData.Write(phrases), phrases);
     }
 
+    /// <summary>In place of a message that was posted twice.</summary>
+    public Card Moved(Scene scene) => ForAll("moved", scene, _ => []);
+
     /// <summary>For one person, wherever they take part.</summary>
     /// <param name="workshops">As they are to be shown.</param>
     public Card Home(IReadOnlyList<AtHome> workshops, string language, DateTimeOffset now)

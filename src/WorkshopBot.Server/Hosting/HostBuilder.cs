@@ -81,6 +81,7 @@ internal static class HostBuilder
         .AddSingleton(CardLibrary.Embedded)
         .AddSingleton<Templates>()
         .AddSingleton<OwnWords>()
+        .AddSingleton<Homes>()
         .AddSingleton<Presenter>()
         .AddSingleton<Reception>()
         .AddSingleton<Posters>();

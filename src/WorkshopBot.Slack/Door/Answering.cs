@@ -19,6 +19,9 @@ internal sealed class Answering(SlackApi api, FormViews views, ILogger<Answering
     /// <summary>Larger views fail silently in the answer itself; they come by a call instead.</summary>
     private const int LargestInline = 30_000;
 
+    /// <summary>So many openings of a minute are kept for forms that have to be typed into.</summary>
+    private const int KeptForTyping = 20;
+
     /// <summary>Names one press: Slack delivers the same trigger again, never another press with it. It is a secret for as long as it lives.</summary>
     public static CommandId Press(Viewer by, string trigger) =>
         new($"slack-{by.Id}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(trigger)).AsSpan(0, 12))}");
@@ -38,13 +41,28 @@ internal sealed class Answering(SlackApi api, FormViews views, ILogger<Answering
         };
     }
 
-    /// <summary>A modal, at once: a trigger lives three seconds.</summary>
-    public async Task<SlackReply> Open(
+    /// <summary>To somebody who saved a form that stands in a message of their own. A second page that is only offered is not shown there.</summary>
+    public async Task<SlackReply> ToInline(
+        Reply reply, SlackWorkspace workspace, Place place, string trigger, Phrases phrases, CancellationToken cancellationToken) =>
+        await Settled(reply, cancellationToken) is Reply.Done done
+            ? Say(done.Say ?? phrases["slack.saved"]) with { Replaces = true }
+            : await ToPress(reply, workspace, place, trigger, phrases, cancellationToken);
+
+    /// <summary>A modal, at once: a trigger lives three seconds. Where few can be opened, what is only chosen is chosen in a message.</summary>
+    private async Task<SlackReply> Open(
         Card card, SlackWorkspace workspace, Place place, string trigger, Phrases phrases, CancellationToken cancellationToken)
+    {
+        if (api.OpeningsLeft(workspace.Alias) <= KeptForTyping && InlineForms.Draw(card) is { } form) return new SlackReply.Say(form);
+
+        return await Open(views.Draw(card, place, phrases), workspace, trigger, phrases, cancellationToken);
+    }
+
+    public async Task<SlackReply> Open(
+        JsonObject view, SlackWorkspace workspace, string trigger, Phrases phrases, CancellationToken cancellationToken)
     {
         try
         {
-            var opened = await api.OpenView(workspace.Alias, trigger, views.Draw(card, place, phrases), cancellationToken);
+            var opened = await api.OpenView(workspace.Alias, trigger, view, cancellationToken);
             return opened is null ? Say(phrases["slack.busy"]) : SlackReply.None;
         }
         catch (SlackException e)

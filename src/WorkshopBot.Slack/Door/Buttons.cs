@@ -1,29 +1,62 @@
+using System.Collections.Immutable;
 using WorkshopBot.Cards;
 using WorkshopBot.Cards.BlockKit.Sent;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Acting;
+using WorkshopBot.Engine.Posting;
 using WorkshopBot.Slack.Receiving;
 
 namespace WorkshopBot.Slack.Door;
 
-/// <summary>Buttons of messages and inside modals.</summary>
-internal sealed class Buttons(Channels channels, People people, WorkshopEngine engine, Reception reception, Answering answering)
+/// <summary>Buttons of messages, inside modals and in the App Home.</summary>
+internal sealed class Buttons(
+    Channels channels, People people, WorkshopEngine engine, Reception reception, Starting starting, Answering answering,
+    DirectMessages direct, Posters posters)
 {
     public async Task<SlackReply> Handle(BlockActions request, CancellationToken cancellationToken)
     {
         // A link, or an input that was changed: it comes along with the next button.
         if (request.Actions.Select(a => PressedAction.Read(a.Json)).FirstOrDefault(p => p is not null) is not { } pressed) return SlackReply.None;
 
-        return request.View is { } view
-            ? await InView(request, view, pressed, cancellationToken)
-            : await InMessage(request, pressed, cancellationToken);
+        return request switch
+        {
+            { View: { Type: HomeTab.Name } } => await direct.Instead(
+                await InHome(request, pressed, cancellationToken), request.Workspace, request.Person, cancellationToken),
+            { View: { } view } => await InView(request, view, pressed, cancellationToken),
+            { Message: { } message } => await InMessage(request, message, pressed, cancellationToken),
+            _ => SlackReply.None,
+        };
     }
 
-    private async Task<SlackReply> InMessage(BlockActions request, PressedAction pressed, CancellationToken cancellationToken)
+    private async Task<SlackReply> InMessage(BlockActions request, SlackPlace message, PressedAction pressed, CancellationToken cancellationToken)
     {
-        if (request.Message is not { } message
-            || await channels.Find(request.Workspace, message.ChannelId, message.Ts, cancellationToken) is not { } spot) return SlackReply.None;
+        if (await channels.Find(request.Workspace, message.ChannelId, message.Ts, cancellationToken) is not { } spot) return SlackReply.None;
 
+        if (!message.IsEphemeral)
+        {
+            var of = Places.IsOfOnePerson(message.ChannelId) ? People.IdentityOf(request.Workspace, request.Person) : null;
+            posters.Pressed(spot.Workshop, message.Ts, of);
+        }
+
+        var chosen = StateValues.Read(request.State);
+        return await Press(request, spot, pressed, chosen, isForm: message.IsEphemeral && chosen.Count > 0, cancellationToken);
+    }
+
+    private async Task<SlackReply> InHome(BlockActions request, PressedAction pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == Verbs.OpenStart)
+            return await starting.OpenAnywhere(request.Workspace, request.Person, request.TriggerId, cancellationToken);
+
+        return Places.Of(pressed.Data["place"]) is { } place && await channels.Find(request.Workspace, place, cancellationToken) is { } spot
+            ? await Press(request, spot, pressed, ImmutableDictionary<string, string>.Empty, isForm: false, cancellationToken)
+            : SlackReply.None;
+    }
+
+    /// <param name="isForm">What was pressed is a form in a message.</param>
+    private async Task<SlackReply> Press(
+        BlockActions request, Spot spot, PressedAction pressed, ImmutableDictionary<string, string> chosen, bool isForm,
+        CancellationToken cancellationToken)
+    {
         // A trigger lives three seconds, and a workshop that is not in memory may take longer. Who the person is is not known yet either.
         var waiting = Verbs.Opens(pressed.Verb) && engine.LastSeen(spot.Workshop) is null
             ? await answering.OpenEmpty(request.Workspace, spot.Place, request.TriggerId, Phrases.For(""), cancellationToken)
@@ -31,11 +64,13 @@ internal sealed class Buttons(Channels channels, People people, WorkshopEngine e
         var by = await people.Find(request.Workspace, request.Person, spot.Workshop, joins: true, cancellationToken);
         var phrases = Phrases.For(by.Language);
         var reply = await reception.Receive(
-            new(spot.Workshop, by, Answering.Press(by, request.TriggerId), pressed.Verb, pressed.Data, StateValues.Read(request.State)),
-            cancellationToken);
-        return waiting is { } view
-            ? await answering.Fill(reply, request.Workspace, view, spot.Place, phrases, cancellationToken)
-            : await answering.ToPress(reply, request.Workspace, spot.Place, request.TriggerId, phrases, cancellationToken);
+            new(spot.Workshop, by, Answering.Press(by, request.TriggerId), pressed.Verb, pressed.Data, chosen), cancellationToken);
+        return (waiting, isForm) switch
+        {
+            ({ } view, _) => await answering.Fill(reply, request.Workspace, view, spot.Place, phrases, cancellationToken),
+            (_, true) => await answering.ToInline(reply, request.Workspace, spot.Place, request.TriggerId, phrases, cancellationToken),
+            _ => await answering.ToPress(reply, request.Workspace, spot.Place, request.TriggerId, phrases, cancellationToken),
+        };
     }
 
     private async Task<SlackReply> InView(BlockActions request, SlackView view, PressedAction pressed, CancellationToken cancellationToken)

@@ -11,10 +11,17 @@ internal sealed class CardMessages(ILogger<CardMessages> log)
 {
     public SlackMessage Draw(Card card, string generation = "")
     {
-        var drawn = SlackCard.Message(card.Content, new() { Word = key => PhrasesOf(card)[key], Generation = generation });
+        var drawn = Drawn(card, generation);
         foreach (var warning in drawn.Warnings) log.CardNotFullyDrawn(card.Name, warning);
         return new(drawn.Text, drawn.Blocks);
     }
+
+    /// <summary>Null for what a message cannot show as it asks.</summary>
+    public static SlackMessage? TryDraw(Card card) =>
+        Drawn(card, generation: "") is { Warnings: [] } drawn ? new(drawn.Text, drawn.Blocks) : null;
+
+    private static RenderedMessage Drawn(Card card, string generation) =>
+        SlackCard.Message(card.Content, new() { Word = key => PhrasesOf(card)[key], Generation = generation });
 
     /// <summary>Two cards below one another.</summary>
     public SlackMessage Draw(Card upper, Card lower)

@@ -2,8 +2,8 @@ using WorkshopBot.Cards;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Acting;
+using WorkshopBot.Engine.Posting;
 using WorkshopBot.Engine.Presenting;
-using WorkshopBot.Slack.Calling;
 using WorkshopBot.Slack.Receiving;
 
 namespace WorkshopBot.Slack.Door;
@@ -11,7 +11,7 @@ namespace WorkshopBot.Slack.Door;
 /// <summary><c>/journey</c> and its words. A word that leads presses the button of the same name on the facilitator's own card.</summary>
 internal sealed class Commands(
     Channels channels, People people, WorkshopEngine engine, Reception reception, Presenter presenter, Scenes scenes, OwnWords own,
-    CardMessages messages, Answering answering, SlackApi api)
+    CardMessages messages, Starting starting, Answering answering, Posters posters)
 {
     private static readonly Dictionary<string, string> Leading = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -27,7 +27,7 @@ internal sealed class Commands(
         var parts = request.Text.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var (word, rest) = (parts.ElementAtOrDefault(0)?.ToLowerInvariant() ?? "", parts.ElementAtOrDefault(1) ?? "");
         var place = Places.Channel(request.Workspace, request.ChannelId);
-        if (word == "start") return await Start(request, place, cancellationToken);
+        if (word == "start") return await starting.Open(request, place, cancellationToken);
 
         if (await channels.Find(request.Workspace, place, cancellationToken) is not { } spot)
         {
@@ -35,8 +35,11 @@ internal sealed class Commands(
             return Answering.Say(phrases[word == "help" ? "slack.help" : "slack.none"]);
         }
 
-        var by = await people.Find(request.Workspace, request.Person, spot.Workshop, joins: word is "add", cancellationToken);
+        var by = await people.Find(request.Workspace, request.Person, spot.Workshop, joins: word is "add" or "park", cancellationToken);
         var words = Phrases.For(by.Language);
+
+        // Whoever asks where it stands wants to see it: what the channel refused once is tried again.
+        if (word == "status") posters.Ask(spot.Workshop);
         return word switch
         {
             "" => await Privately(spot, by, words, scene => Step(scene, by), cancellationToken),
@@ -44,6 +47,7 @@ internal sealed class Commands(
             "map" => await Privately(
                 spot, by, words, scene => Task.FromResult(messages.Draw(presenter.Finished(scene) ?? presenter.Board(scene))), cancellationToken),
             "add" => await Heard(await reception.Add(spot.Workshop, by, Answering.Press(by, request.TriggerId), rest, cancellationToken)),
+            "park" => await Heard(await reception.Park(spot.Workshop, by, Answering.Press(by, request.TriggerId), rest, cancellationToken)),
             _ when Leading.TryGetValue(word, out var verb) => await Privately(
                 spot, by, words, scene => Lead(request, spot, by, scene, verb, words, cancellationToken), cancellationToken),
             "help" => Answering.Say(words["slack.help"]),
@@ -51,29 +55,6 @@ internal sealed class Commands(
         };
 
         Task<SlackReply> Heard(Reply reply) => answering.ToPress(reply, request.Workspace, place, request.TriggerId, words, cancellationToken);
-    }
-
-    private async Task<SlackReply> Start(SlashCommand request, Place place, CancellationToken cancellationToken)
-    {
-        var phrases = Phrases.For((await people.ProfileOf(request.Workspace, request.Person, cancellationToken)).Locale ?? "");
-        if (await channels.IsTaken(request.Workspace, place, cancellationToken)) return Answering.Say(phrases["slack.running"]);
-        if (!await IsThere(request, cancellationToken)) return Answering.Say(phrases["slack.invite"]);
-
-        return await answering.Open(presenter.StartForm(phrases.Language), request.Workspace, place, request.TriggerId, phrases, cancellationToken);
-    }
-
-    /// <summary>A command works where the bot is not, but posting does not.</summary>
-    private async Task<bool> IsThere(SlashCommand request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var channel = await api.Channel(request.Workspace.Alias, request.ChannelId, cancellationToken);
-            return (channel.IsMember || channel.IsDirect) && !channel.IsArchived;
-        }
-        catch (SlackException e) when (e.Failure is SlackFailure.ChannelNotFound or SlackFailure.NotInChannel)
-        {
-            return false;
-        }
     }
 
     private async Task<SlackReply> Privately(

@@ -35,6 +35,25 @@ internal sealed class FormViews(ILogger<FormViews> log)
         return drawn.View;
     }
 
+    /// <summary>All that a form asks for, however it is shown.</summary>
+    public static JsonArray Blocks(Card card) => SlackCard.Modal(card.Content, new() { Title = "-" }).View["blocks"]!.AsArray();
+
+    /// <summary>A form that asks first in which channel.</summary>
+    public JsonObject DrawWithChannel(Card card, Place place, Phrases phrases)
+    {
+        var view = Draw(card, place, phrases);
+        view["blocks"]!.AsArray().Insert(0, ChannelPicker.Draw(phrases));
+        return view;
+    }
+
+    /// <summary>What somebody's App Home shows.</summary>
+    public JsonObject DrawHome(Card card, Phrases phrases)
+    {
+        var drawn = SlackCard.Home(card.Content, new() { Word = key => phrases[key] });
+        foreach (var warning in drawn.Warnings) log.CardNotFullyDrawn(card.Name, warning);
+        return drawn.View;
+    }
+
     /// <summary>A modal that only says something: what was pressed in it is done, and Slack cannot close it for us.</summary>
     public JsonObject Said(string sentence, Place place, Phrases phrases) =>
         Draw(new("said", new JsonObject { ["type"] = "AdaptiveCard", ["body"] = new JsonArray() }), place, phrases, 0, ImmutableDictionary<string, string>.Empty, [sentence]);

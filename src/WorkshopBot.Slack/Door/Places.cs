@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using WorkshopBot.Domain;
 using WorkshopBot.Slack.Calling;
 
@@ -13,6 +14,9 @@ internal static class Places
     /// <summary><c>T…/C…</c>: a channel.</summary>
     public static Place Channel(SlackWorkspace workspace, string channel) => new(Door, $"{Organisation(workspace.Alias)}/{channel}");
 
+    /// <summary>No channel yet: it is asked for.</summary>
+    public static Place Anywhere(SlackWorkspace workspace) => Channel(workspace, "");
+
     /// <summary>
     /// A message, which alone says what workshop it is of where several meet. Hashed: the conversation with one person tells who they are.
     /// </summary>
@@ -22,9 +26,16 @@ internal static class Places
         return new(Door, $"{Organisation(workspace)}/message/{Convert.ToHexStringLower(hash)}");
     }
 
+    /// <summary>Whether a conversation is one person's with the bot: <c>D…</c>.</summary>
+    public static bool IsOfOnePerson(string channel) => channel is ['D', ..];
+
     /// <summary>Whether a place is in this organisation; what names another one is nothing that we wrote.</summary>
     public static bool IsIn(SlackWorkspace workspace, Place place) =>
         place.Door == Door && place.Key.StartsWith($"{Organisation(workspace.Alias)}/", StringComparison.Ordinal);
+
+    /// <summary>As a button of ours says it; null for whatever else it says.</summary>
+    public static Place? Of(JsonNode? key) =>
+        key is JsonValue value && value.TryGetValue<string>(out var text) && text.Split('/').Length == 2 ? new(Door, text) : null;
 
     /// <returns>The organisation's alias and the channel.</returns>
     public static (string Workspace, string Channel) Read(Place place) => place.Key.Split('/') is [var org, var channel]

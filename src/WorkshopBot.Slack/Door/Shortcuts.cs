@@ -4,12 +4,21 @@ using WorkshopBot.Slack.Receiving;
 
 namespace WorkshopBot.Slack.Door;
 
-/// <summary><em>Add to journey</em>, at a message: its text becomes a line of whoever chose it.</summary>
-internal sealed class Shortcuts(Channels channels, People people, Reception reception, Answering answering)
+/// <summary>Shortcuts: <em>Start a journey workshop</em> anywhere, <em>Add to journey</em> at a message.</summary>
+internal sealed class Shortcuts(
+    Channels channels, People people, Reception reception, Starting starting, Answering answering, DirectMessages direct)
 {
-    /// <summary>As in the manifest.</summary>
+    // As in the manifest.
     private const string Add = "add";
+    private const string Start = "start";
 
+    public async Task<SlackReply> Handle(Shortcut request, CancellationToken cancellationToken) => request.CallbackId == Start
+        ? await direct.Instead(
+            await starting.OpenAnywhere(request.Workspace, request.Person, request.TriggerId, cancellationToken),
+            request.Workspace, request.Person, cancellationToken)
+        : SlackReply.None;
+
+    /// <summary>The message's text becomes a line of whoever chose it.</summary>
     public async Task<SlackReply> Handle(MessageShortcut request, CancellationToken cancellationToken)
     {
         if (request.CallbackId != Add) return SlackReply.None;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
@@ -10,12 +9,8 @@ namespace WorkshopBot.Slack.Door;
 /// Slack, as the engine posts to it. A message is known by its <c>ts</c>: its channel is the workshop's place, and the conversation with
 /// one person is asked for by their id, which stands in no log.
 /// </summary>
-internal sealed class SlackChat(SlackApi api, IStore store, CardMessages messages) : IChatChannel
+internal sealed class SlackChat(SlackApi api, DirectMessages direct, IStore store, CardMessages messages) : IChatChannel
 {
-    private const int MostRemembered = 10_000;
-
-    private readonly ConcurrentDictionary<(string Workspace, Identity Person), string> conversations = [];
-
     public string Door => Places.Door;
 
     public async Task<string> Post(Place place, Card card, CancellationToken cancellationToken)
@@ -47,15 +42,8 @@ internal sealed class SlackChat(SlackApi api, IStore store, CardMessages message
         await Edit(workspace, new(await ConversationWith(to, workspace, cancellationToken), message), card, cancellationToken);
     }
 
-    /// <summary>Asked for once and process: it never changes.</summary>
-    private async Task<string> ConversationWith(Identity to, string workspace, CancellationToken cancellationToken)
-    {
-        if (conversations.TryGetValue((workspace, to), out var known)) return known;
-
-        var opened = await Ask(() => api.OpenConversation(workspace, People.UserOf(to), cancellationToken), certainlyNot: true);
-        if (conversations.Count >= MostRemembered) conversations.Clear();
-        return conversations[(workspace, to)] = opened;
-    }
+    private Task<string> ConversationWith(Identity to, string workspace, CancellationToken cancellationToken) =>
+        Ask(() => direct.With(workspace, People.UserOf(to), cancellationToken), certainlyNot: true);
 
     private Task<MessageId> Post(string workspace, string channel, Card card, CancellationToken cancellationToken) =>
         Ask(() => api.PostMessage(workspace, channel, messages.Draw(card), cancellationToken), certainlyNot: false);

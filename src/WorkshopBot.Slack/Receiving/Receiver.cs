@@ -49,7 +49,7 @@ internal sealed class Receiver(
     {
         try
         {
-            var isSaid = await api.Respond(url, say.Message, host.ApplicationStopped, inChannel: say.InChannel);
+            var isSaid = await api.Respond(url, say.Message, host.ApplicationStopped, say.Replaces, say.InChannel);
             if (!isSaid) log.NotSaid(request.Workspace.Alias, "the response URL is used up");
         }
         catch (Exception e)

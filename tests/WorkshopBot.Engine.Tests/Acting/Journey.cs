@@ -215,5 +215,6 @@ internal sealed class Journey : IAsyncDisposable
         Meeting.Presenter.CatchUp(await Meeting.Scene(), Meeting.Viewer(Dov));
         Meeting.Presenter.Finished(await Meeting.Scene());
         await Meeting.Home(Dov);
+        Meeting.Presenter.Moved(await Meeting.Scene());
     }
 }

@@ -166,6 +166,12 @@ public sealed class Town : IAsyncDisposable
         .Select(b => (string)b["block_id"]!)
         .First(id => WorkshopBot.Cards.BlockKit.Sent.StateValues.InputOf(id) == input);
 
+    /// <summary>The same in a message, where a choice stands beside its label.</summary>
+    public static string ChoiceBlock(JsonArray blocks, string input) => blocks.OfType<JsonObject>()
+        .Select(b => (string?)b["block_id"])
+        .OfType<string>()
+        .First(id => WorkshopBot.Cards.BlockKit.Sent.StateValues.InputOf(id) == input);
+
     public static bool Offers(FakeMessage message, string verb) => Buttons(message.Blocks, verb).Any();
 
     public static string Button(JsonArray blocks, string verb) => Buttons(blocks, verb).First();

@@ -35,6 +35,14 @@ internal static class ElementShapes
     /// <summary>What an input block may hold.</summary>
     public static Rule Input { get; } = Rules.OneOf(new Dictionary<string, Rule>(Choices)
     {
+        ["conversations_select"] = Element(
+            "conversations_select",
+            Placeholder,
+            ("default_to_current_conversation", Rules.Flag, false),
+            ("filter", Shape.Of(
+                ("include", Rules.List(1, 4, Rules.Word("im", "mpim", "private", "public")), false),
+                ("exclude_external_shared_channels", Rules.Flag, false),
+                ("exclude_bot_users", Rules.Flag, false)).Check, false)),
         ["plain_text_input"] = Element(
             "plain_text_input",
             Placeholder,

@@ -58,17 +58,21 @@ internal sealed class Delivery(FakeSlack slack) : IDisposable
     {
         lock (slack.Gate)
         {
-            slack.Note(new("response_url", said, slack.Clock.GetUtcNow(), null));
-            if (!addresses.TryGetValue(id, out var address) || !address.TryUse(slack.Clock.GetUtcNow())) return 404;
-
             try
             {
+                if (!addresses.TryGetValue(id, out var address) || !address.TryUse(slack.Clock.GetUtcNow())) return 404;
+
                 address.Take(said, slack);
                 return 200;
             }
             catch (ApiErrorException)
             {
                 return 400;
+            }
+            finally
+            {
+                // Last: who waits for it looks at what is seen by then.
+                slack.Note(new("response_url", said, slack.Clock.GetUtcNow(), null));
             }
         }
     }

@@ -7,6 +7,9 @@ public sealed partial class FakeUser
 {
     private readonly FakeSlack slack;
 
+    /// <summary>What is chosen in messages, before a button there is pressed: Slack keeps it for each person.</summary>
+    private readonly Dictionary<FakeMessage, Dictionary<string, object?>> chosen = [];
+
     internal FakeUser(FakeSlack slack, string id, string name, string teamId)
     {
         (this.slack, Id, Name, TeamId) = (slack, id, name, teamId);
@@ -87,10 +90,17 @@ public sealed partial class FakeUser
         };
         payload["channel"] = new JsonObject { ["id"] = message.Channel.Id, ["name"] = message.Channel.Name };
         if (message.ForUser is null) payload["message"] = Json(message);
-        var state = Inputs.Read(message.Blocks, new Dictionary<string, object?>(), isSent: false);
+        var state = Inputs.Read(message.Blocks, chosen.GetValueOrDefault(message) ?? [], isSent: false);
         payload["state"] = new JsonObject { ["values"] = state };
         payload["response_url"] = slack.Delivery.NewResponseUrl(this, message.Channel, message);
         return Act(payload);
+    }
+
+    /// <summary>Chooses something in a message; an input there tells nobody before a button is pressed.</summary>
+    public void Choose(FakeMessage message, string blockId, string option)
+    {
+        if (!chosen.TryGetValue(message, out var values)) chosen[message] = values = [];
+        values[blockId] = option;
     }
 
     /// <summary>Presses or chooses something in a modal or the App Home.</summary>

@@ -1,0 +1,89 @@
+using WorkshopBot.Cards;
+using WorkshopBot.Cards.BlockKit.Sent;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine;
+using WorkshopBot.Engine.Acting;
+using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Slack.Calling;
+using WorkshopBot.Slack.Receiving;
+
+namespace WorkshopBot.Slack.Door;
+
+/// <summary>The form that starts a workshop in a channel, and what becomes of it.</summary>
+internal sealed class Starting(
+    Channels channels, People people, WorkshopEngine engine, Reception reception, Presenter presenter, FormViews views,
+    Answering answering, SlackApi api)
+{
+    /// <summary><c>/journey start</c>: in the channel where it was typed.</summary>
+    public async Task<SlackReply> Open(SlashCommand request, Place place, CancellationToken cancellationToken)
+    {
+        // What was held here before may have to be read from the store, and a trigger lives three seconds.
+        var waiting = await channels.Find(request.Workspace, place, cancellationToken) is { } spot && engine.LastSeen(spot.Workshop) is null
+            ? await answering.OpenEmpty(request.Workspace, place, request.TriggerId, Phrases.For(""), cancellationToken)
+            : null;
+        var phrases = await PhrasesOf(request.Workspace, request.Person, cancellationToken);
+        Reply reply = await Obstacle(request.Workspace, place, request.ChannelId, cancellationToken) is { } obstacle
+            ? new Reply.Refused(phrases[obstacle], [])
+            : new Reply.Show(presenter.StartForm(phrases.Language));
+        return waiting is { } view
+            ? await answering.Fill(reply, request.Workspace, view, place, phrases, cancellationToken)
+            : await answering.ToPress(reply, request.Workspace, place, request.TriggerId, phrases, cancellationToken);
+    }
+
+    /// <summary>From where there is no channel: the form asks for one.</summary>
+    public async Task<SlackReply> OpenAnywhere(
+        SlackWorkspace workspace, SlackPerson person, string trigger, CancellationToken cancellationToken)
+    {
+        var phrases = await PhrasesOf(workspace, person, cancellationToken);
+        var form = views.DrawWithChannel(presenter.StartForm(phrases.Language), Places.Anywhere(workspace), phrases);
+        return await answering.Open(form, workspace, trigger, phrases, cancellationToken);
+    }
+
+    /// <summary>The form was sent.</summary>
+    public async Task<SlackReply> Start(ViewSubmission request, SentView sent, (Place Place, int Page) at, CancellationToken cancellationToken)
+    {
+        var (workspace, isChosen) = (request.Workspace, at.Place == Places.Anywhere(request.Workspace));
+        var workshop = Channels.New(workspace, request.View.Id);
+        var by = await people.Find(workspace, request.Person, workshop, joins: false, cancellationToken);
+        var phrases = Phrases.For(by.Language);
+        var place = isChosen ? Places.Channel(workspace, ChannelPicker.Chosen(request.View) ?? "") : at.Place;
+        if (isChosen && await Obstacle(workspace, place, Places.Read(place).Channel, cancellationToken) is { } obstacle)
+            return ChannelPicker.Error(phrases[obstacle]);
+
+        // The channel first: of two who start at once in it, one does.
+        var reply = await channels.Take(place, workshop, cancellationToken)
+            ? await reception.Receive(
+                new(workshop, by, Forms.Instance(by, request.View, at.Page), Verbs.Start, [], sent.Inputs) { Place = place }, cancellationToken)
+            : new Reply.Refused(phrases["slack.running"], []);
+        return await answering.ToForm(reply, workspace, request.View, sent, at, phrases, cancellationToken);
+    }
+
+    /// <summary>Why nothing can be started in a channel, as a phrase; null when it can.</summary>
+    private async Task<string?> Obstacle(SlackWorkspace workspace, Place place, string channel, CancellationToken cancellationToken)
+    {
+        if (await channels.IsTaken(workspace, place, cancellationToken)) return "slack.running";
+
+        try
+        {
+            // A command works where the bot is not, but posting does not.
+            return await api.Channel(workspace.Alias, channel, cancellationToken) switch
+            {
+                { IsArchived: true } => "slack.archived",
+                { IsMember: false, IsDirect: false } => "slack.invite",
+                _ => null,
+            };
+        }
+        catch (SlackException e) when (e.Failure is SlackFailure.ChannelNotFound or SlackFailure.NotInChannel)
+        {
+            return "slack.invite";
+        }
+        catch (SlackException e) when (e.Failure is SlackFailure.RateLimited or SlackFailure.Unavailable)
+        {
+            // Should the bot not be there, it posts as soon as it is let in.
+            return null;
+        }
+    }
+
+    private async Task<Phrases> PhrasesOf(SlackWorkspace workspace, SlackPerson person, CancellationToken cancellationToken) =>
+        Phrases.For((await people.ProfileOf(workspace, person, cancellationToken)).Locale ?? "");
+}
