@@ -25,6 +25,9 @@ internal sealed class FakeChat : IChatChannel
 
     public Exception? EditFails { get; set; }
 
+    /// <summary>Those that failed among them.</summary>
+    public int EditsAsked { get; private set; }
+
     public IEnumerable<string> Names => Messages.OrderBy(m => int.Parse(m.Key)).Select(m => m.Value.Card.Name);
 
     public Task<string> Post(Place place, Card card, CancellationToken cancellationToken) => Keep(null, card);
@@ -36,6 +39,7 @@ internal sealed class FakeChat : IChatChannel
 
     public Task Edit(Place place, string message, Card card, CancellationToken cancellationToken)
     {
+        EditsAsked++;
         if (EditFails is { } why) throw why;
 
         Messages[message] = (Messages[message].To, card);

@@ -100,17 +100,7 @@ public sealed class PostersTests : IAsyncDisposable
     [Fact]
     public async Task A_message_whose_answer_was_lost_is_posted_again_after_a_minute_and_not_before()
     {
-        chat.AnswerIsLost = new HttpRequestException("lost");
-        await Start();
-        chat.AnswerIsLost = null;
-        posters.Ask(meeting.Id);
-        await Settle();
-        Assert.Equal(3, chat.Messages.Count);
-
-        clock.Advance(Post.LostAfter);
-        pauses.Advance(Post.LostAfter);
-        await new WakePump(engine, store.Wakes, clock, new LogLines<WakePump>()).Deliver(default);
-        await Settle();
+        await LoseAndPostAgain();
 
         Assert.Equal(["board", "board", "cockpit", "cockpit", "frame-together", "frame-together"], chat.Names.Order());
         Assert.Equal(2, (await Running()).Posts[Slots.Board].Attempt);
@@ -180,6 +170,82 @@ public sealed class PostersTests : IAsyncDisposable
         await Settle();
 
         Assert.Contains("persona-together", chat.Names);
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_edited_any_more_is_left_alone_until_somebody_asks_for_it()
+    {
+        await Start();
+        chat.EditFails = new ChatRefusedException("is_archived");
+        await meeting.Next(Ana);
+        await Settle();
+        var asked = chat.EditsAsked;
+
+        await meeting.Next(Ana);
+        await Settle();
+        Assert.Equal(asked + 1, chat.EditsAsked);
+
+        chat.EditFails = null;
+        posters.Ask(meeting.Id);
+        await Settle();
+        Assert.Equal((await meeting.Board()).Content.ToJsonString(), chat.Messages["1"].Card.Content.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_press_on_a_message_of_an_attempt_that_counted_as_lost_turns_it_into_one_that_says_it_has_moved()
+    {
+        await LoseAndPostAgain();
+        var lost = chat.Messages.First(m => m.Value.Card.Name == "board").Key;
+        var known = (await Running()).Posts[Slots.Board].Message!;
+        Assert.NotEqual(lost, known);
+
+        posters.Pressed(meeting.Id, lost, of: null);
+        posters.Pressed(meeting.Id, known, of: null);
+        await Settle();
+
+        Assert.Equal("moved", chat.Messages[lost].Card.Name);
+        Assert.Equal("board", chat.Messages[known].Card.Name);
+    }
+
+    [Fact]
+    public async Task A_press_on_a_facilitators_own_message_of_such_an_attempt_does_the_same_to_theirs()
+    {
+        await LoseAndPostAgain();
+        var lost = chat.Messages.First(m => m.Value.Card.Name == "cockpit").Key;
+
+        posters.Pressed(meeting.Id, lost, new("chat", "ana"));
+        await Settle();
+
+        Assert.Equal("moved", chat.Messages[lost].Card.Name);
+    }
+
+    [Fact]
+    public async Task While_a_message_is_on_its_way_none_counts_as_left_over()
+    {
+        await LoseAndPostAgain();
+        chat.AnswerIsLost = new HttpRequestException("lost");
+        await meeting.Next(Ana);
+        await Settle();
+
+        posters.Pressed(meeting.Id, chat.Messages.First(m => m.Value.Card.Name == "board").Key, of: null);
+        await Settle();
+
+        Assert.DoesNotContain("moved", chat.Names);
+    }
+
+    private async Task LoseAndPostAgain()
+    {
+        chat.AnswerIsLost = new HttpRequestException("lost");
+        await Start();
+        chat.AnswerIsLost = null;
+        posters.Ask(meeting.Id);
+        await Settle();
+        Assert.Equal(3, chat.Messages.Count);
+
+        clock.Advance(Post.LostAfter);
+        pauses.Advance(Post.LostAfter);
+        await new WakePump(engine, store.Wakes, clock, new LogLines<WakePump>()).Deliver(default);
+        await Settle();
     }
 
     private async Task Start(bool settle = true)
