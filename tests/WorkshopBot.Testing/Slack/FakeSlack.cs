@@ -87,17 +87,20 @@ public sealed class FakeSlack : IAsyncDisposable
         return slack;
     }
 
-    public FakeUser AddUser(string name, string? teamId = null)
+    /// <param name="id">Null: a new one.</param>
+    public FakeUser AddUser(string name, string? teamId = null, string? id = null)
     {
-        var user = new FakeUser(this, NewId("U"), name, teamId ?? App.TeamId);
+        var user = new FakeUser(this, id ?? NewId("U"), name, teamId ?? App.TeamId);
         lock (Gate) Users.Add(user);
         return user;
     }
 
     /// <summary>A channel with these people, and the bot.</summary>
-    public FakeChannel AddChannel(string name, params ReadOnlySpan<FakeUser> people)
+    public FakeChannel AddChannel(string name, params ReadOnlySpan<FakeUser> people) => AddChannel(name, isPrivate: false, people);
+
+    public FakeChannel AddChannel(string name, bool isPrivate, params ReadOnlySpan<FakeUser> people)
     {
-        var channel = new FakeChannel(NewId("C"), name);
+        var channel = new FakeChannel(NewId("C"), name) { IsPrivate = isPrivate };
         channel.Members.Add(App.BotUserId);
         foreach (var person in people) channel.Members.Add(person.Id);
         lock (Gate) Channels.Add(channel);

@@ -75,7 +75,7 @@ public sealed partial class FakeUser
         ["type"] = type,
         ["token"] = "of no use",
         ["api_app_id"] = slack.App.Id,
-        ["team"] = new JsonObject { ["id"] = slack.App.TeamId, ["domain"] = "acme" },
+        ["team"] = new JsonObject { ["id"] = ActsFrom ?? slack.App.TeamId, ["domain"] = "acme" },
         ["user"] = new JsonObject { ["id"] = Id, ["username"] = Name, ["team_id"] = TeamId },
         ["enterprise"] = slack.App.EnterpriseId is { } enterprise ? new JsonObject { ["id"] = enterprise } : null,
         ["is_enterprise_install"] = false,

@@ -25,6 +25,11 @@ public sealed partial class FakeUser
 
     public string TeamId { get; }
 
+    /// <summary>
+    /// The workspace that Slack says they act from: it differs in a channel that organisations share. Null: the app's.
+    /// </summary>
+    public string? ActsFrom { get; set; }
+
     public string? TimeZone { get; set; } = "Europe/Berlin";
 
     public string? Locale { get; set; } = "en-US";
