@@ -31,6 +31,7 @@ public sealed class InstallingTests : IAsyncLifetime
         Assert.Equal("https://bot.example/slack/oauth", query["redirect_uri"]);
         Assert.Contains("httponly", administrator.Cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", administrator.Cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("secure", administrator.Cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(host.Slack.App.ClientSecret, query.ToString());
     }
 
@@ -199,12 +200,13 @@ public sealed class InstallingTests : IAsyncLifetime
                 host.Clock.Advance(TimeSpan.FromMinutes(11));
                 return await administrator.Return($"{code}&{good}");
             case "a second time":
+                var kept = administrator.Cookie.Split(';')[0];
                 (await administrator.Return($"code={host.Slack.Grants.Agree("T5")}&{good}")).Dispose();
                 using (var request = new HttpRequestMessage(HttpMethod.Get, new Uri(host.Address, $"/slack/oauth?{code}&{good}")))
                 using (var http = new HttpClient())
                 {
                     // The cookie is gone by then; somebody may have kept it.
-                    request.Headers.Add("Cookie", administrator.Cookie.Split(';')[0]);
+                    request.Headers.Add("Cookie", kept);
                     return await http.SendAsync(request);
                 }
 

@@ -11,7 +11,7 @@ namespace WorkshopBot.Slack.Installing;
 /// Makes sure that who comes back from Slack is who was sent there: a sealed text, for one browser, ten minutes and one use.
 /// Otherwise somebody could make others finish an installation that is not theirs.
 /// </summary>
-internal sealed class InstallState(IDataProtectionProvider protection, TimeProvider clock)
+internal sealed class InstallState(SlackSettings settings, IDataProtectionProvider protection, TimeProvider clock)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
@@ -51,13 +51,15 @@ internal sealed class InstallState(IDataProtectionProvider protection, TimeProvi
         }
     }
 
-    private static CookieOptions Options(HttpContext context) => new()
+    private CookieOptions Options(HttpContext context) => new()
     {
         HttpOnly = true,
 
         // Slack's page leads back here, and only then.
         SameSite = SameSiteMode.Lax,
-        Secure = context.Request.IsHttps,
+
+        // Whatever ends TLS in front of the program, the browser sees this address.
+        Secure = context.Request.IsHttps || settings.PublicUrl?.Scheme == Uri.UriSchemeHttps,
         Path = Path,
         MaxAge = Lifetime,
         IsEssential = true,

@@ -6,7 +6,7 @@ namespace WorkshopBot.Slack.Tests.Driving;
 /// <summary>Somebody who installs the bot, in a browser of their own.</summary>
 public sealed class Administrator : IDisposable
 {
-    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() });
+    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
     private readonly SlackHost host;
 
     public Administrator(SlackHost host) => this.host = host;
@@ -25,9 +25,15 @@ public sealed class Administrator : IDisposable
 
     public static string StateOf(Uri asks) => HttpUtility.ParseQueryString(asks.Query)["state"]!;
 
-    /// <summary>Is sent back by Slack.</summary>
-    public async Task<HttpResponseMessage> Return(string query) =>
-        await http.GetAsync(new Uri(host.Address, $"/slack/oauth?{query}"));
+    /// <summary>Is sent back by Slack. The cookie is one for HTTPS, which ends in front of the program.</summary>
+    public async Task<HttpResponseMessage> Return(string query)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(host.Address, $"/slack/oauth?{query}"));
+        if (Cookie.Length > 0) request.Headers.Add("Cookie", Cookie.Split(';')[0]);
+        var response = await http.SendAsync(request);
+        if (response.Headers.TryGetValues("Set-Cookie", out var set)) Cookie = set.Single();
+        return response;
+    }
 
     /// <summary>Does all of it.</summary>
     public async Task<HttpResponseMessage> Install(string code) =>
