@@ -1,5 +1,4 @@
 using WorkshopBot.Slack.Calling;
-using WorkshopBot.Testing;
 
 namespace WorkshopBot.Slack.Tests;
 

@@ -46,7 +46,7 @@ internal static class Answer
     }
 
     private static ImmutableArray<string> Details(JsonObject json) =>
-        json.Object("response_metadata")?["messages"] is JsonArray messages ? [.. messages.Select(m => m?.ToString() ?? "")] : [];
+        json.Member("response_metadata")?["messages"] is JsonArray messages ? [.. messages.Select(m => m?.ToString() ?? "")] : [];
 
     private static SlackException Unknown(string method, string error) =>
         new(method, error, SlackFailure.Unavailable) { MayHaveHappened = true };

@@ -13,7 +13,7 @@ public sealed partial class SlackApi
     {
         var arguments = new JsonObject { ["user"] = userId, ["include_locale"] = true };
         var answer = await Call(workspace, SlackMethod.UsersInfo, arguments, cancellationToken);
-        return SlackUser.Read(userId, answer.Object("user"));
+        return SlackUser.Read(userId, answer.Member("user"));
     }
 
     /// <summary>
@@ -22,14 +22,14 @@ public sealed partial class SlackApi
     public async Task<string> OpenConversation(string workspace, string userId, CancellationToken cancellationToken)
     {
         var answer = await Call(workspace, SlackMethod.ConversationsOpen, new() { ["users"] = userId }, cancellationToken);
-        return Needed(answer.Object("channel") ?? [], "id", SlackMethod.ConversationsOpen);
+        return Needed(answer.Member("channel") ?? [], "id", SlackMethod.ConversationsOpen);
     }
 
     /// <summary>https://docs.slack.dev/reference/methods/conversations.info</summary>
     public async Task<SlackChannel> Channel(string workspace, string channel, CancellationToken cancellationToken)
     {
         var answer = await Call(workspace, SlackMethod.ConversationsInfo, new() { ["channel"] = channel }, cancellationToken);
-        return SlackChannel.Read(channel, answer.Object("channel"));
+        return SlackChannel.Read(channel, answer.Member("channel"));
     }
 
     /// <summary>Who is in a channel, by user id. https://docs.slack.dev/reference/methods/conversations.members</summary>
@@ -44,7 +44,7 @@ public sealed partial class SlackApi
             var page = await Call(workspace, SlackMethod.ConversationsMembers, arguments, cancellationToken);
             foreach (var member in Texts(page, "members")) yield return member;
 
-            cursor = page.Object("response_metadata").Text("next_cursor") ?? "";
+            cursor = page.Member("response_metadata").Text("next_cursor") ?? "";
         }
         while (cursor.Length > 0);
     }

@@ -55,7 +55,7 @@ public sealed partial class SlackApi
         string workspace, SlackMethod method, JsonObject arguments, CancellationToken cancellationToken)
     {
         var answer = await Call(workspace, method, arguments, cancellationToken);
-        var shown = answer.Object("view");
+        var shown = answer.Member("view");
         return new(shown.Text("id") ?? "", shown.Text("hash"));
     }
 }

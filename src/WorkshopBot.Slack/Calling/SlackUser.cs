@@ -15,7 +15,7 @@ public sealed record SlackUser(
 
     internal static SlackUser Read(string id, JsonObject? user)
     {
-        var profile = user.Object("profile");
+        var profile = user.Member("profile");
         string?[] names =
         [
             profile.Text("display_name"), profile.Text("real_name"), user.Text("real_name"), user.Text("name"), id,

@@ -29,7 +29,7 @@ internal static class ChannelPicker
     };
 
     /// <summary>Null where none was chosen.</summary>
-    public static string? Chosen(SlackView view) => view.State.Object(Id).Object(Id).Text("selected_conversation");
+    public static string? Chosen(SlackView view) => view.State.Member(Id).Member(Id).Text("selected_conversation");
 
     public static SlackReply.ViewErrors Error(string sentence) => new(ImmutableDictionary<string, string>.Empty.Add(Id, sentence));
 

@@ -106,7 +106,7 @@ internal sealed class OneWorkspace(
         try
         {
             var answer = await wire.Call(SlackMethod.BotsInfo, new() { ["bot"] = id }, bot, cancellationToken);
-            return answer.Object("bot").Text("app_id");
+            return answer.Member("bot").Text("app_id");
         }
         catch (SlackException e) when (e.Failure is SlackFailure.MissingScope or SlackFailure.Other)
         {

@@ -19,7 +19,7 @@ internal sealed record StoredTokens(
     /// <returns>Null when it is not what an installed bot gets.</returns>
     public static StoredTokens? Read(JsonObject answer, DateTimeOffset now)
     {
-        var (team, enterprise) = (answer.Object("team").Text("id"), answer.Object("enterprise").Text("id"));
+        var (team, enterprise) = (answer.Member("team").Text("id"), answer.Member("enterprise").Text("id"));
         var isOrgWide = answer.IsTrue("is_enterprise_install") || team is null;
         return answer.Text("access_token") is { } access && answer.Text("app_id") is { } app && answer.Text("token_type") == "bot"
             && (isOrgWide ? enterprise : team) is not null

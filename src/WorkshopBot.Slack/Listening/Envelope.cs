@@ -12,7 +12,7 @@ internal sealed record Envelope(string Id, Payload? Payload, bool TakesReply)
     public static Envelope? Read(JsonObject json) =>
         json.Text("envelope_id") is { Length: > 0 } id ? new(id, PayloadOf(json), json.IsTrue("accepts_response_payload")) : null;
 
-    private static Payload? PayloadOf(JsonObject json) => (json.Text("type"), json.Object("payload")) switch
+    private static Payload? PayloadOf(JsonObject json) => (json.Text("type"), json.Member("payload")) switch
     {
         ("slash_commands", { } payload) => new(PayloadKind.Command, payload),
         ("interactive", { } payload) => new(PayloadKind.Interaction, payload),

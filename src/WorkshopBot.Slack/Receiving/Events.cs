@@ -25,7 +25,7 @@ internal static class Events
         "app_home_opened" => new SlackEvent.AppHomeOpened(Person(json), json.Text("channel") ?? "", json.Text("tab") ?? "home"),
         "message" => Message(json, workspace),
         "app_uninstalled" => new SlackEvent.AppUninstalled(),
-        "tokens_revoked" => new SlackEvent.TokensRevoked(json.Object("tokens")?["bot"] is JsonArray { Count: > 0 }),
+        "tokens_revoked" => new SlackEvent.TokensRevoked(json.Member("tokens")?["bot"] is JsonArray { Count: > 0 }),
         "channel_archive" or "group_archive" => new SlackEvent.ChannelArchived(json.Needed("channel")),
         "channel_rename" or "group_rename" => Renamed(json.NeededObject("channel")),
         "channel_id_changed" => new SlackEvent.ChannelIdChanged(json.Needed("old_channel_id"), json.Needed("new_channel_id")),

@@ -39,12 +39,12 @@ internal static class Interactions
 
     private static BlockActions Actions(JsonObject json, Origin origin)
     {
-        var view = json.Object("view") is { } shown ? View(shown) : null;
-        var container = json.Object("container");
+        var view = json.Member("view") is { } shown ? View(shown) : null;
+        var container = json.Member("container");
         return new(
             Person(json), [.. json.Objects("actions").Select(Action)], view is null ? Place(json, container) : null, view,
             view is null
-                ? json.Object("state").Object("values")
+                ? json.Member("state").Member("values")
                 : view.State, json.Text("trigger_id") ?? "", origin.ResponseUrl(json))
         {
             Workspace = origin.Workspace,
@@ -54,7 +54,7 @@ internal static class Interactions
 
     private static BlockAction Action(JsonObject json) => new(
         json.Needed("type"), json.Text("block_id") ?? "", json.Needed("action_id"),
-        json.Text("value") ?? json.Object("selected_option").Text("value"), json);
+        json.Text("value") ?? json.Member("selected_option").Text("value"), json);
 
     private static MessageShortcut Message(JsonObject json, Origin origin)
     {
@@ -72,23 +72,23 @@ internal static class Interactions
 
     private static SlackPlace? Place(JsonObject json, JsonObject? container)
     {
-        var channel = container.Text("channel_id") ?? json.Object("channel").Text("id");
-        var ts = container.Text("message_ts") ?? json.Object("message").Text("ts");
+        var channel = container.Text("channel_id") ?? json.Member("channel").Text("id");
+        var ts = container.Text("message_ts") ?? json.Member("message").Text("ts");
         return channel is null || ts is null
             ? null
             : new(channel, ts, container.Text(
-                "thread_ts") ?? json.Object("message").Text("thread_ts"), container.IsTrue("is_ephemeral"));
+                "thread_ts") ?? json.Member("message").Text("thread_ts"), container.IsTrue("is_ephemeral"));
     }
 
     private static SlackView View(JsonObject json) => new(
         json.Needed("id"), json.Text("type") ?? "", json.Text("callback_id") ?? "", json.Text("private_metadata")
             ?? "", json.Text("hash"),
         json.Text("external_id"), json.Text(
-            "root_view_id"), json.Text("previous_view_id"), json.Object("state").Object("values"), json);
+            "root_view_id"), json.Text("previous_view_id"), json.Member("state").Member("values"), json);
 
     private static SlackPerson Person(JsonObject json)
     {
         var user = json.NeededObject("user");
-        return new(user.Needed("id"), user.Text("team_id") ?? json.Object("team").Text("id"));
+        return new(user.Needed("id"), user.Text("team_id") ?? json.Member("team").Text("id"));
     }
 }

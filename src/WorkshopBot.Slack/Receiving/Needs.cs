@@ -10,5 +10,5 @@ internal static class Needs
         json.Text(name) is { Length: > 0 } text ? text : throw new MalformedException(name);
 
     public static JsonObject NeededObject(this JsonObject? json, string name) =>
-        json.Object(name) ?? throw new MalformedException(name);
+        json.Member(name) ?? throw new MalformedException(name);
 }

@@ -18,14 +18,14 @@ internal sealed record Where(string? AppId, ImmutableArray<string> Teams, string
 
     private static Where OfInteraction(JsonObject json)
     {
-        var team = json.Object("team");
+        var team = json.Member("team");
 
         // Where the app is installed a view says, and a message of the bot's own where it was posted.
-        var installed = json.Object("view").Text("app_installed_team_id");
-        var posted = json.Text("type") == "block_actions" ? json.Object("message").Text("team") : null;
+        var installed = json.Member("view").Text("app_installed_team_id");
+        var posted = json.Text("type") == "block_actions" ? json.Member("message").Text("team") : null;
         return Of(
-            json, json.Object("enterprise").Text("id") ?? team.Text("enterprise_id"), json,
-            installed, posted, team.Text("id"), json.Object("user").Text("team_id"));
+            json, json.Member("enterprise").Text("id") ?? team.Text("enterprise_id"), json,
+            installed, posted, team.Text("id"), json.Member("user").Text("team_id"));
     }
 
     private static Where OfEvent(JsonObject json)

@@ -8,7 +8,6 @@ using WorkshopBot.Domain;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Server.Hosting;
-using WorkshopBot.Slack.Tests.Driving;
 using WorkshopBot.Storage.Memory;
 using WorkshopBot.Testing.Slack;
 

@@ -8,7 +8,6 @@ using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Slack.Calling;
 using WorkshopBot.Storage.Memory;
-using WorkshopBot.Testing;
 using WorkshopBot.Testing.Slack;
 
 namespace WorkshopBot.Slack.Tests.Driving;

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Logging;
 
-namespace WorkshopBot.Slack.Tests.Driving;
+namespace WorkshopBot.Testing;
 
 /// <summary>Keeps every line that Slack's part and the engine log.</summary>
 public sealed class AllLines : ILoggerProvider, ILogger
 {
+    /// <summary>Longer than anything takes; reaching it is a failure.</summary>
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
+
     private readonly Lock gate = new();
     private readonly List<string> lines = [];
     private readonly List<(string Text, TaskCompletionSource Reached)> watchers = [];
@@ -25,7 +28,7 @@ public sealed class AllLines : ILoggerProvider, ILogger
             var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             if (lines.Exists(l => l.Contains(text, StringComparison.Ordinal))) reached.SetResult();
             else watchers.Add((text, reached));
-            return reached.Task.WaitAsync(SlackHost.Bound);
+            return reached.Task.WaitAsync(Bound);
         }
     }
 

@@ -1,7 +1,7 @@
-namespace WorkshopBot.Slack;
+namespace WorkshopBot.Engine.Doors;
 
 /// <summary>Remembers what has been there, for a while and up to a number; beyond it the oldest is forgotten.</summary>
-internal sealed class Once(TimeSpan lifetime, int mostRemembered, TimeProvider clock)
+public sealed class Once(TimeSpan lifetime, int mostRemembered, TimeProvider clock)
 {
     private readonly Lock gate = new();
     private readonly HashSet<string> there = new(StringComparer.Ordinal);

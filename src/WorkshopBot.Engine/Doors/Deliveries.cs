@@ -1,10 +1,10 @@
-namespace WorkshopBot.Slack.Receiving;
+namespace WorkshopBot.Engine.Doors;
 
 /// <summary>
-/// Every event once, though Slack delivers it up to four times within six minutes when it does not hear of it in time:
-/// https://docs.slack.dev/apis/events-api#retries.
+/// Everything once, though a platform delivers it again when it does not hear of it in time: Slack up to four times within six minutes
+/// (https://docs.slack.dev/apis/events-api#retries), Teams after fifteen seconds.
 /// </summary>
-internal sealed class Deliveries(TimeProvider clock)
+public sealed class Deliveries(TimeProvider clock)
 {
     public const int MostRemembered = 20_000;
 
@@ -14,17 +14,17 @@ internal sealed class Deliveries(TimeProvider clock)
     private readonly Dictionary<string, Task> begun = new(StringComparer.Ordinal);
     private readonly Queue<(string Id, Task Work, DateTimeOffset Until)> order = new();
 
-    /// <summary>Does what an event asks for. A second delivery waits for the first, and what failed is done again.</summary>
-    public Task Once(string eventId, Func<Task> work)
+    /// <summary>Does what was asked for. A second delivery waits for the first, and what failed is done again.</summary>
+    public Task Once(string delivery, Func<Task> work)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
         {
             Forget();
-            if (begun.TryGetValue(eventId, out var earlier) && !earlier.IsFaulted && !earlier.IsCanceled) return earlier;
+            if (begun.TryGetValue(delivery, out var earlier) && !earlier.IsFaulted && !earlier.IsCanceled) return earlier;
 
-            begun[eventId] = done.Task;
-            order.Enqueue((eventId, done.Task, clock.GetUtcNow() + Remembered));
+            begun[delivery] = done.Task;
+            order.Enqueue((delivery, done.Task, clock.GetUtcNow() + Remembered));
         }
 
         return Run(work, done);

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace WorkshopBot.Slack;
+namespace WorkshopBot.Engine.Doors;
 
 /// <summary>Reads JSON from outside: what is missing or of another kind is null.</summary>
-internal static class JsonReading
+public static class JsonReading
 {
     public static string? Text(this JsonObject? json, string name)
     {
@@ -20,12 +20,12 @@ internal static class JsonReading
         }
     }
 
-    public static JsonObject? Object(this JsonObject? json, string name) => json?[name] as JsonObject;
+    public static JsonObject? Member(this JsonObject? json, string name) => json?[name] as JsonObject;
 
     public static IEnumerable<JsonObject> Objects(this JsonObject? json, string name) =>
         (json?[name] as JsonArray ?? []).OfType<JsonObject>();
 
-    /// <summary>Slack says it in JSON as <c>true</c>, in forms as <c>"true"</c>.</summary>
+    /// <summary>A form says it as <c>"true"</c>.</summary>
     public static bool IsTrue(this JsonObject? json, string name) =>
         json?[name] is JsonValue value && (value.TryGetValue<bool>(out var flag) ? flag : json.Text(name) == "true");
 

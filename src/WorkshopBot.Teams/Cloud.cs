@@ -1,0 +1,22 @@
+namespace WorkshopBot.Teams;
+
+/// <summary>One of Microsoft's clouds, each with its own service that brings the activities of Teams.</summary>
+/// <param name="Issuer">Of the tokens that its activities come with.</param>
+/// <param name="OpenIdMetadata">Says where the keys of those tokens are.</param>
+/// <param name="Scope">What the bot's own tokens are for.</param>
+/// <param name="Authority">Who gives them out.</param>
+public sealed record Cloud(string Name, string Issuer, Uri OpenIdMetadata, string Scope, Uri Authority)
+{
+    /// <summary>https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication</summary>
+    public static readonly Cloud Public = new(
+        "Public", "https://api.botframework.com", new("https://login.botframework.com/v1/.well-known/openidconfiguration"),
+        "https://api.botframework.com/.default", new("https://login.microsoftonline.com/"));
+
+    /// <summary>https://learn.microsoft.com/azure/bot-service/how-to-deploy-gov-cloud-high</summary>
+    public static readonly Cloud UsGovernment = new(
+        "UsGovernment", "https://api.botframework.us", new("https://login.botframework.azure.us/v1/.well-known/openidconfiguration"),
+        "https://api.botframework.us/.default", new("https://login.microsoftonline.us/"));
+
+    public static Cloud? Find(string name) =>
+        new[] { Public, UsGovernment }.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase));
+}

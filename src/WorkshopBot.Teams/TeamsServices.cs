@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Protocols;
+using WorkshopBot.Teams.Receiving;
+
+namespace WorkshopBot.Teams;
+
+public static class TeamsServices
+{
+    /// <summary>Teams, if it is configured. Needs the engine, its store, what presents and receives, and a clock.</summary>
+    /// <exception cref="TeamsSetupException">The configuration cannot be.</exception>
+    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
+    {
+        var settings = TeamsSettings.Read(configuration, isDevelopment);
+        services.AddSingleton(settings);
+        return settings.IsOn
+            ? services
+                .AddSingleton<IDocumentRetriever>(new HttpDocumentRetriever { RequireHttps = settings.OpenIdMetadata.Scheme == Uri.UriSchemeHttps })
+                .AddSingleton<SigningKeys>()
+                .AddSingleton<TokenCheck>()
+                .AddSingleton<Deliveries>()
+            : services;
+    }
+
+    /// <summary>Where Teams sends its activities; nothing where Teams is off.</summary>
+    /// <returns>They come with a token, so that they may come under any name of this host.</returns>
+    public static RouteGroupBuilder MapTeams(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("");
+        if (routes.ServiceProvider.GetRequiredService<TeamsSettings>().IsOn) group.MapMessages();
+        return group;
+    }
+}
