@@ -48,10 +48,10 @@ internal sealed class SigningKeys(TeamsSettings settings, IDocumentRetriever doc
     }
 
     /// <summary>Which channels a key may sign for is a member that is not of the standard; a key where it cannot be read signs for none.</summary>
-    private static SigningKey? Read(JsonWebKey key) => key.AdditionalData.GetValueOrDefault("endorsements") switch
+    private static SigningKey? Read(JsonWebKey key) => (key.AdditionalData.TryGetValue("endorsements", out var said), said) switch
     {
-        null => new(key, []),
-        JsonElement { ValueKind: JsonValueKind.Array } channels => new(key, [.. channels.EnumerateArray().Select(c => c.ToString())]),
+        (false, _) => new(key, []),
+        (true, JsonElement { ValueKind: JsonValueKind.Array } channels) => new(key, [.. channels.EnumerateArray().Select(c => c.ToString())]),
         _ => null,
     };
 
