@@ -2,13 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace WorkshopBot.Testing.Slack;
 
-/// <summary>Brings requests to the bot, signed or by Socket Mode, and waits three seconds for its answer.</summary>
+/// <summary>Brings requests to the bot, signed or by Socket Mode, and waits for its answer as long as Slack does.</summary>
 internal sealed class Delivery(FakeSlack slack) : IDisposable
 {
     private const string Form = "application/x-www-form-urlencoded";
     private const string Json = "application/json";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly HttpClient http = new() { Timeout = Timeout.InfiniteTimeSpan };
     private readonly Dictionary<string, ResponseAddress> addresses = new(StringComparer.Ordinal);
@@ -94,7 +92,7 @@ internal sealed class Delivery(FakeSlack slack) : IDisposable
 
     private async Task<Heard> Post(string path, string body, string contentType, int retry)
     {
-        using var patience = new CancellationTokenSource(Patience, slack.Clock);
+        using var patience = new CancellationTokenSource(slack.Patience, slack.Clock);
         using var request = Signing.Request(
             new(slack.Host!, path), body, contentType, slack.App.SigningSecret, slack.Clock.GetUtcNow());
         if (retry > 0)

@@ -18,7 +18,7 @@ public sealed class FakeSlack : IAsyncDisposable
     private FakeSlack(FakeApp app, TimeProvider clock, Func<JsonNode, BlockKitSurface, IEnumerable<string>> check)
     {
         (App, Clock) = (app, clock);
-        (Rules, Rates, Triggers) = (new(check), new(clock), new(clock));
+        (Rules, Rates, Triggers) = (new(check), new(clock), new(this));
         Grants = new(this);
         Views = new(this);
         Sockets = new(this);
@@ -48,6 +48,12 @@ public sealed class FakeSlack : IAsyncDisposable
 
     /// <summary>The bot's server; null while everything comes by Socket Mode.</summary>
     public Uri? Host { get; set; }
+
+    /// <summary>
+    /// How long it waits for an answer, and how long a trigger lives. On the machine's clock nobody knows how busy the machine is: there
+    /// it may be longer.
+    /// </summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>Every request of a person and every event is sent two times, at once.</summary>
     public bool DeliversTwice { get; set; }

@@ -9,8 +9,6 @@ namespace WorkshopBot.Testing.Slack;
 /// </summary>
 public sealed class SocketHub : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-
     private readonly FakeSlack slack;
     private readonly List<SocketLink> links = [];
     private readonly HashSet<string> tickets = [];
@@ -126,7 +124,7 @@ public sealed class SocketHub : IDisposable
         });
         try
         {
-            var said = await heard.Task.WaitAsync(Patience, slack.Clock);
+            var said = await heard.Task.WaitAsync(slack.Patience, slack.Clock);
             return new(200, (said["payload"] as JsonObject)?.ToJsonString() ?? "");
         }
         catch (TimeoutException)

@@ -1,16 +1,14 @@
 namespace WorkshopBot.Testing.Slack;
 
-/// <summary>Every request of a person brings one: it opens one modal, within three seconds.</summary>
-internal sealed class Triggers(TimeProvider clock)
+/// <summary>Every request of a person brings one: it opens one modal, while Slack is patient.</summary>
+internal sealed class Triggers(FakeSlack slack)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(3);
-
     private readonly Dictionary<string, (FakeUser User, DateTimeOffset Until, bool IsUsed)> issued = new(StringComparer.Ordinal);
 
     public string New(FakeUser user)
     {
         var id = $"{issued.Count + 1}.{Random.Shared.Next()}.trigger";
-        issued[id] = (user, clock.GetUtcNow() + Lifetime, false);
+        issued[id] = (user, slack.Clock.GetUtcNow() + slack.Patience, false);
         return id;
     }
 
@@ -19,7 +17,7 @@ internal sealed class Triggers(TimeProvider clock)
     {
         if (id is null || !issued.TryGetValue(id, out var trigger)) throw new ApiErrorException("invalid_trigger_id");
         if (trigger.IsUsed) throw new ApiErrorException("exchanged_trigger_id");
-        if (clock.GetUtcNow() > trigger.Until) throw new ApiErrorException("expired_trigger_id");
+        if (slack.Clock.GetUtcNow() > trigger.Until) throw new ApiErrorException("expired_trigger_id");
 
         issued[id] = trigger with { IsUsed = true };
         return trigger.User;
