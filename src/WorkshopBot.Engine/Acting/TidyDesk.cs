@@ -77,6 +77,8 @@ internal sealed class TidyDesk(Counter counter, Pages pages)
         if (!call.Facilitates) return counter.Refuse(new Refusal.OnlyFacilitators(), call);
         if (call.Workshop.Step(call.Step) is not { } step || KindOf(call, step) is not { } kind) return counter.Refuse(new Refusal.UnknownStep(), call);
 
+        if (call.IsRetry) return await Carry(call, [], From.Next, cancellationToken);
+
         var scene = await pages.Scene(call, cancellationToken);
         var stage = Stage(call);
         var live = new TidyData(scene, call.Step, kind, stage, new(scene, call.Phrases)).Live;
