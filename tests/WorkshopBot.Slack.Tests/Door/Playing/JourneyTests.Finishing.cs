@@ -1,10 +1,15 @@
 using System.Text;
+using WorkshopBot.Maps;
+using WorkshopBot.Testing;
 
 namespace WorkshopBot.Slack.Tests.Door.Playing;
 
 /// <summary>What everybody has in the end, and what nobody has.</summary>
 public sealed partial class JourneyTests
 {
+    /// <summary>The map that they make, however often Slack delivers.</summary>
+    private const string Golden = "tests/WorkshopBot.Slack.Tests/Door/Playing/journey.map.json";
+
     private async Task Finish()
     {
         Assert.Null((await group.Workshop()).Step((await group.Workshop()).Current));
@@ -20,6 +25,7 @@ public sealed partial class JourneyTests
         Assert.Equal("Festlich feiern, Spam", string.Join(", ", map.Parked));
         Assert.Equal(29, map.Opportunities.Sum(o => o.Votes));
         Assert.Equal("We begin with the till", Assert.Single(map.Notes).Text);
+        Assert.Equal(await File.ReadAllTextAsync(Repository.At(Golden)), Encoding.UTF8.GetString(MapJson.Write(map)));
         Assert.Contains("Take cards", Town.TextOf(group.StepMessage));
         Assert.Contains("Take cards", Town.TextOf(await group.Town.Type(Frieda, "/journey map")));
     }
