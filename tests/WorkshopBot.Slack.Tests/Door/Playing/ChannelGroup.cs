@@ -1,5 +1,6 @@
 using WorkshopBot.Cards.BlockKit.Sent;
 using WorkshopBot.Domain;
+using WorkshopBot.Domain.Maps;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Posting;
@@ -48,6 +49,9 @@ internal sealed class ChannelGroup : IAsyncDisposable
         await Sends(Ana, filled);
         await Settles();
     }
+
+    /// <summary>Time passes, whatever the bot is doing.</summary>
+    public void Passes(TimeSpan span) => clock.Advance(span);
 
     /// <summary>Everybody sees what is; and a minute has passed, after which Slack lets the bot do as much as before.</summary>
     public async Task Settles()
@@ -152,6 +156,13 @@ internal sealed class ChannelGroup : IAsyncDisposable
 
     public async Task<Conversation> Held() =>
         (await Town.Store.Conversations.Find(new("slack", $"{Town.Slack.App.TeamId}/{Town.Channel.Id}"), CancellationToken.None))!;
+
+    /// <summary>The map as it is now.</summary>
+    public async Task<JourneyMap> Map()
+    {
+        var profiles = await Town.Store.People.Profiles((await Held()).Workshop, CancellationToken.None);
+        return MapProjection.Draw(await Workshop(), id => profiles.GetValueOrDefault(id)?.Name);
+    }
 
     public async Task<StepState> Step()
     {

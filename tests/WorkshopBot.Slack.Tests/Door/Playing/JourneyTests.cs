@@ -66,12 +66,7 @@ public sealed partial class JourneyTests
         (Lena, Mia) = (group.Comes("Lena"), group.Comes("Mia"));
     }
 
-    private async Task<JourneyMap> Map()
-    {
-        var workshop = await group.Workshop();
-        var profiles = await group.Town.Store.People.Profiles((await group.Held()).Workshop, CancellationToken.None);
-        return MapProjection.Draw(workshop, id => profiles.GetValueOrDefault(id)?.Name);
-    }
+    private Task<JourneyMap> Map() => group.Map();
 
     private async Task IsAt(string step, Phase phase = Phase.Open)
     {
