@@ -264,6 +264,23 @@ public sealed class ReceptionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_comes_in_late_while_an_order_text_is_edited_is_not_taken_for_a_line_that_was_deleted()
+    {
+        await AtStages();
+        await Meeting.Answer(Ben, ("stage/all/lines", "Search\nPay\nRide"));
+        var late = await Meeting.Form(Cyd);
+        await Meeting.Next(Ana);
+        var order = await Meeting.Page(Ana, await Meeting.Cockpit(Ana), Verbs.OpenTidy);
+        await Expect<Reply.Done>(Meeting.Press(Cyd, late, Verbs.SaveAnswer, filled: [("stage/all/lines", "Repair")]));
+
+        await Expect<Reply.Done>(Meeting.Press(Ana, order, Verbs.TidyOrder, filled: [("order", "S3 Ride\nS1 Search")]));
+
+        var map = await journey.Map();
+        Assert.Equal(["Ride", "Search", "Repair"], map.Stages.Select(s => s.Name));
+        Assert.Equal("Pay", Assert.Single(map.Parked));
+    }
+
+    [Fact]
     public async Task Above_forty_items_Tidy_goes_stage_by_stage()
     {
         await AtStages();
