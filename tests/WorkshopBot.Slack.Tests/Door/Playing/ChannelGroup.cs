@@ -68,14 +68,19 @@ internal sealed class ChannelGroup : IAsyncDisposable
     /// <summary>What an alarm leads to, and everybody sees it.</summary>
     public async Task Reaches(Func<Workshop.Running, bool> there)
     {
+        await Until(async () => there(await Workshop()));
+        await Settles();
+    }
+
+    /// <summary>Waits for what comes by itself.</summary>
+    public static async Task Until(Func<Task<bool>> isThere)
+    {
         var waiting = TimeProvider.System.GetTimestamp();
-        while (!there(await Workshop()))
+        while (!await isThere())
         {
             Assert.True(TimeProvider.System.GetElapsedTime(waiting) < Town.Bound, "It does not come.");
             await Task.Yield();
         }
-
-        await Settles();
     }
 
     /// <summary>From the button below the question of the step.</summary>

@@ -1,3 +1,4 @@
+using WorkshopBot.Cards;
 using WorkshopBot.Domain;
 using WorkshopBot.Testing.Slack;
 
@@ -64,7 +65,11 @@ public sealed partial class JourneyTests
         await group.Settles();
         Assert.Equal(10, (await group.Step()).Answered.Count);
 
+        await EverybodyReadsTheirLanguage();
+        await CleoOnlyWatches();
+        var until = (await group.Step()).Progress.Until;
         await group.Leads(Ana, "extend");
+        Assert.Equal(until + TimeSpan.FromMinutes(3), (await group.Step()).Progress.Until);
         await group.Leads(Ana, "next");
         await IsAt("stages", Phase.Reveal);
 
@@ -84,6 +89,24 @@ public sealed partial class JourneyTests
         await group.Leads(Ben, "next");
 
         static string RideIn(string text) => text.Split('\n').Single(l => l.EndsWith(" Ride", StringComparison.Ordinal)).Split(' ')[0];
+    }
+
+    private async Task EverybodyReadsTheirLanguage()
+    {
+        foreach (var (user, language) in new[] { (Mia, "en"), (Frieda, "de"), (Hadi, "ar") })
+        {
+            await group.OpensAlone(user);
+            Assert.Equal(Phrases.For(language)["form.save"], (string?)ChannelGroup.Seen(user).Content["submit"]!["text"]);
+            await ChannelGroup.Sends(user);
+        }
+    }
+
+    private async Task CleoOnlyWatches()
+    {
+        var told = Cleo.Seen.Count;
+        await Town.Press(Cleo, group.StepMessage, "answer.open");
+        await ChannelGroup.Until(() => Task.FromResult(Cleo.Seen.Count > told));
+        Assert.Null(Cleo.View);
     }
 
     private async Task Touchpoints()

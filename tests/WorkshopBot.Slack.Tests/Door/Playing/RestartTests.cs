@@ -115,6 +115,10 @@ public sealed class RestartTests : IAsyncLifetime
         while ((await group.Step()).Definition.Name.Value != step) await group.Leads(Ana, "next");
     }
 
+    /// <summary>What was carried out; the bot's messages follow in their own time.</summary>
+    private static IEnumerable<string> Done(Workshop.Running workshop) =>
+        workshop.Commands.Keys.Select(c => c.Value).Where(c => !c.StartsWith("post/", StringComparison.Ordinal)).Order();
+
     /// <summary>The same page is sent two times, as by somebody who thinks that it did not go through.</summary>
     private async Task Twice(FakeUser user, params (string Input, string Value)[] filled)
     {
@@ -129,7 +133,7 @@ public sealed class RestartTests : IAsyncLifetime
 
         Assert.True(heard.IsAcknowledged);
         Assert.Empty(view.Errors);
-        Assert.Equal(before.Commands.Count, (await group.Workshop()).Commands.Count);
+        Assert.Equal(Done(before), Done(await group.Workshop()));
         if (view.Owner is not null) Assert.Equal(next.ToJsonString(), view.Content.ToJsonString());
     }
 }
