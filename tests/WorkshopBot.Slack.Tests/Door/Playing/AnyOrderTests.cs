@@ -5,7 +5,7 @@ namespace WorkshopBot.Slack.Tests.Door.Playing;
 /// <summary>Within a phase it does not matter who was heard first, nor who at the same time.</summary>
 public sealed class AnyOrderTests
 {
-    private const int Orders = 24;
+    private const int Orders = 20;
 
     [Fact]
     public async Task Requests_of_different_people_in_any_order_make_the_same_map()

@@ -4,7 +4,6 @@ using WorkshopBot.Domain.Maps;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Posting;
-using WorkshopBot.Testing;
 using WorkshopBot.Testing.Slack;
 
 namespace WorkshopBot.Slack.Tests.Door.Playing;
@@ -85,6 +84,9 @@ internal sealed class ChannelGroup : IAsyncDisposable
 
     /// <summary>From the button below the question of the step.</summary>
     public Task Opens(FakeUser user) => Town.Open(user, StepMessage, "answer.open");
+
+    /// <summary>Presses it once, whatever comes of it.</summary>
+    public Task Presses(FakeUser user) => Town.Press(user, StepMessage, "answer.open");
 
     /// <summary>From what <c>/journey</c> shows to one person.</summary>
     public async Task OpensAlone(FakeUser user) => await Town.Open(user, await Town.Type(user, "/journey"), "answer.open");

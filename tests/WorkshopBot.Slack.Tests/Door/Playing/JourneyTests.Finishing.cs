@@ -1,6 +1,5 @@
 using System.Text;
 using WorkshopBot.Maps;
-using WorkshopBot.Testing;
 
 namespace WorkshopBot.Slack.Tests.Door.Playing;
 
