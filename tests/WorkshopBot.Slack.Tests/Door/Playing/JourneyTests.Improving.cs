@@ -1,3 +1,4 @@
+using WorkshopBot.Cards;
 using WorkshopBot.Domain;
 
 namespace WorkshopBot.Slack.Tests.Door.Playing;
@@ -151,6 +152,7 @@ public sealed partial class JourneyTests
         // Ana has to go: Ben leads from here.
         await group.SendsFromMore(Ana, "people.open", (await RoleOf("Ana"), "participant"));
         Assert.Single((await group.Workshop()).People.Values, p => p is { Here: true, Role: Role.Facilitator });
+        Assert.Contains(Phrases.For("en")["cockpit.handed-over"], Town.TextOf(ChannelGroup.Cockpit(Ana)));
         await group.Leads(Ben, "next");
     }
 
