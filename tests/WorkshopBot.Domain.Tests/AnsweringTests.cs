@@ -246,6 +246,20 @@ public sealed class AnsweringTests
         Assert.Empty(inside.Current.Claims);
     }
 
+    [Fact]
+    public void A_row_of_a_form_that_only_says_its_stage_is_nothing_said_and_one_that_is_emptied_is_taken_back()
+    {
+        var inside = WithStages(["Search"], ScriptStep.Of("internal-view"));
+        var stage = inside.Said("Search").Id.Value;
+
+        inside.Save(Ben, Row("internal", ("stage", stage)));
+        Assert.DoesNotContain(inside.Running.Elements.Values, e => e.Kind == "internal");
+
+        inside.Save(Ben, Row("internal", ("stage", stage), ("actor", "The desk")));
+        inside.Save(Ben, Row("internal", ("stage", stage)));
+        Assert.Equal(ElementStatus.Withdrawn, Assert.Single(inside.Running.Elements.Values, e => e.Kind == "internal").Status);
+    }
+
     private static Session WithRatings(out ElementId stage)
     {
         var session = WithStages(["Search", "Ride"], ScriptStep.Of("emotions"), ScriptStep.Of("pain-points") with { Anonymous = false });

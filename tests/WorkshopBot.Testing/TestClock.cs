@@ -9,7 +9,7 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<Alarm> pending = [];
-    private readonly List<(int AtLeast, TaskCompletionSource Reached)> watchers = [];
+    private readonly List<(Func<bool> IsReached, TaskCompletionSource Reached)> watchers = [];
     private DateTimeOffset now = start.ToUniversalTime();
 
     /// <summary>Starts on a Monday at nine.</summary>
@@ -44,14 +44,19 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     }
 
     /// <summary>Completes when so many timers are waiting: then whatever should be asleep is, and time may pass.</summary>
-    public Task Sleeping(int atLeast = 1)
+    public Task Sleeping(int atLeast = 1) => Until(() => pending.Count >= atLeast);
+
+    /// <summary>Completes when a timer is waiting that was set to exactly this span: whoever waits so long is known by it.</summary>
+    public Task Sleeping(TimeSpan span) => Until(() => pending.Exists(a => a.Span == span));
+
+    private Task Until(Func<bool> isReached)
     {
         lock (gate)
         {
-            if (pending.Count >= atLeast) return Task.CompletedTask;
+            if (isReached()) return Task.CompletedTask;
 
             var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            watchers.Add((atLeast, reached));
+            watchers.Add((isReached, reached));
             return reached.Task;
         }
     }
@@ -76,9 +81,9 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
 
     private void Enlist(Alarm alarm, TimeSpan dueTime)
     {
-        alarm.Due = now + dueTime;
+        (alarm.Due, alarm.Span) = (now + dueTime, dueTime);
         pending.Add(alarm);
-        watchers.RemoveAll(w => pending.Count >= w.AtLeast && w.Reached.TrySetResult());
+        watchers.RemoveAll(w => w.IsReached() && w.Reached.TrySetResult());
     }
 
     private sealed class Alarm(TestClock clock, TimerCallback callback, object? state) : ITimer
@@ -86,6 +91,8 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
         private bool disposed;
 
         public DateTimeOffset Due { get; set; }
+
+        public TimeSpan Span { get; set; }
 
         public TimeSpan Period { get; private set; }
 

@@ -72,9 +72,12 @@ public sealed record EntryKind(string Name, ImmutableArray<Field> Fields)
         return missing is null ? Payload.Of(values) : new FieldRefusal(Name, missing.Name, FieldProblem.Missing);
     }
 
-    /// <summary>An opinion that names only what it is about is no opinion; choices that come preselected say nothing alone.</summary>
+    /// <summary>
+    /// An opinion that names only what it is about is no opinion, nor is a stage alone an item: forms have a row for each. Choices that come
+    /// preselected say nothing alone.
+    /// </summary>
     private bool SaysNothing(List<KeyValuePair<string, FieldValue>> values) =>
-        values.TrueForAll(v => v.Key == About || (TextField is not null && v.Key != TextField && Field(v.Key) is ReferenceField or ChoiceField));
+        values.TrueForAll(v => v.Key == About || v.Key == StageField || (TextField is not null && v.Key != TextField && Field(v.Key) is ReferenceField or ChoiceField));
 }
 
 /// <summary>Either a clean payload, nothing, or the field that is wrong.</summary>

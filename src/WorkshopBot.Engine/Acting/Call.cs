@@ -38,6 +38,10 @@ internal sealed record Call(ChatAction Action, Workshop.Running Workshop, long N
     /// <summary>The step named by position in the data, else the current one.</summary>
     public int Step => Number32("step") ?? Workshop.Current;
 
-    /// <summary>The form's id for one of several commands that it leads to.</summary>
-    public CommandId Form(int part) => part == 0 ? Action.Form : new(string.Create(CultureInfo.InvariantCulture, $"{Action.Form}.{part}"));
+    /// <summary>The form's id for one of several commands that it leads to; the form itself where it leads to one.</summary>
+    /// <param name="part">What the command does, so that a form that is corrected and sent again is not taken for a retry.</param>
+    public CommandId Form(string part) => part.Length == 0 ? Action.Form : new($"{Action.Form}.{part}");
+
+    /// <summary>It was carried out and is sent again: what it names may be gone by now, by its own doing.</summary>
+    public bool IsRetry => Workshop.Commands.ContainsKey(Action.Form);
 }

@@ -16,7 +16,7 @@ internal sealed class Counter(WorkshopEngine engine, TimeProvider clock)
     /// <param name="next">A further page, drawn on the workshop as it is then.</param>
     /// <param name="errors">Where in the form a refusal belongs.</param>
     public Task<Reply> Do(
-        Call call, Command command, CancellationToken cancellationToken, string? say = null, int part = 0,
+        Call call, Command command, CancellationToken cancellationToken, string? say = null, string part = "",
         Func<Call, Task<Card?>>? next = null, Func<Refusal, ImmutableDictionary<string, string>>? errors = null) =>
         Do(call.Action with { Form = call.Form(part) }, call.Phrases, command, say, errors, async (after, number) =>
             next is null ? null : await next(call with { Workshop = after, Number = number }), cancellationToken);

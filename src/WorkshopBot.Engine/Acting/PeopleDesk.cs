@@ -25,11 +25,10 @@ internal sealed class PeopleDesk(Counter counter, Pages pages)
             .Where(c => c.Command is not null)
             .OrderBy(c => c.Command is Command.GiveRole { Role: Role.Facilitator } ? 0 : 1);
         Reply reply = new Reply.Done(call.Phrases["reply.saved"], null, call.Workshop, call.Number);
-        var part = 0;
         foreach (var (command, input) in commands)
         {
             reply = await counter.Do(
-                call, command!, cancellationToken, call.Phrases["reply.saved"], ++part,
+                call, command!, cancellationToken, call.Phrases["reply.saved"], $"{input}/{call.Action.Inputs[input]}",
                 errors: _ => ImmutableDictionary<string, string>.Empty.Add(input, call.Phrases["people.wrong"]));
             if (reply is not Reply.Done) break;
         }

@@ -77,6 +77,8 @@ internal sealed class TidyDesk(Counter counter, Pages pages)
         if (!call.Facilitates) return counter.Refuse(new Refusal.OnlyFacilitators(), call);
         if (call.Workshop.Step(call.Step) is not { } step || KindOf(call, step) is not { } kind) return counter.Refuse(new Refusal.UnknownStep(), call);
 
+        if (call.IsRetry) return await Carry(call, [], From.Next, cancellationToken);
+
         var scene = await pages.Scene(call, cancellationToken);
         var stage = Stage(call);
         var live = new TidyData(scene, call.Step, kind, stage, new(scene, call.Phrases)).Live;
@@ -86,11 +88,16 @@ internal sealed class TidyDesk(Counter counter, Pages pages)
 
         return TidyText.Read(call.Text("order") ?? "", shown, Longest(kind)) switch
         {
-            TidyReading.Understood { Operations: var operations } => await Carry(call, WholeOrder(operations, kind, stage, view), From.Next, cancellationToken),
+            TidyReading.Understood { Operations: var operations } => await Carry(
+                call, WholeOrder([.. operations.Where(o => !IsNew(call, o))], kind, stage, view), From.Next, cancellationToken),
             TidyReading.Mistaken mistake => Wrong(call, mistake),
             _ => throw new UnreachableException(),
         };
     }
+
+    /// <summary>Parks what the text never had: it was said, or kept, while the text was edited.</summary>
+    private static bool IsNew(Call call, TidyOperation operation) => operation is TidyOperation.Park { Element: var id }
+        && call.Text("shown") is { Length: > 0 } shown && !shown.Split(',').Contains(call.Workshop.Elements[id].Handle);
 
     private static int Longest(EntryKind kind) => kind.Field(kind.TextField!) is TextField { Longest: var longest } ? longest : Text.LongestText;
 

@@ -27,7 +27,21 @@ internal static class Visible
             if (scene.Profiles.TryGetValue(facilitator, out var profile))
                 yield return new(Slots.Cockpit(facilitator), () => presenter.Cockpit(scene, new(facilitator, profile.Locale ?? w.Language))!);
         }
+
+        foreach (var (slot, former) in Former(w))
+        {
+            if (scene.Profiles.TryGetValue(former, out var profile))
+                yield return new(slot, () => presenter.HandedOver(scene, new(former, profile.Locale ?? w.Language)));
+        }
     }
+
+    /// <summary>Who led before has a message with buttons that are not theirs any more.</summary>
+    private static IEnumerable<(string Slot, ParticipantId Who)> Former(Workshop.Running w) =>
+        from post in w.Posts
+        let who = Slots.FacilitatorOf(post.Key)
+        where who is not null && post.Value.Message is not null && w.Present(who) is not { Role: Role.Facilitator }
+        orderby post.Key
+        select (post.Key, who.Value);
 }
 
 /// <param name="Draw">What the slot's message shows.</param>

@@ -20,6 +20,10 @@ public sealed class Presenter(Templates templates)
         ? ForOne("cockpit", scene, viewer, words => new CockpitData(scene, words).Write())
         : null;
 
+    /// <summary>In place of the cockpit, for who led the workshop before.</summary>
+    public Card HandedOver(Scene scene, Viewer viewer) =>
+        ForOne("handed-over", scene, viewer, _ => new() { ["title"] = scene.Workshop.Title });
+
     /// <summary>What this person has to do and has said at the current step. Null when they are asked nothing.</summary>
     /// <param name="own">Their own words at the current step.</param>
     public Card? Mine(Scene scene, Viewer viewer, IReadOnlyList<Element> own) =>

@@ -14,6 +14,7 @@ internal sealed class TidyData(Scene scene, int position, EntryKind kind, Elemen
     public const int MostAtOnce = 40;
 
     private const int MostStages = 12;
+    private const int LongestShown = 1_500;
 
     private readonly Workshop.Running w = scene.Workshop;
     private readonly StepView view = new(scene.Workshop, scene.Workshop.Steps[position]);
@@ -67,9 +68,17 @@ internal sealed class TidyData(Scene scene, int position, EntryKind kind, Elemen
         var live = Live;
         var data = For(scene, position, kind, stage, words);
         data["text"] = typed ?? TidyText.Write(Proposal(live).Select(e => (e.Handle!, view.Text(e))));
+        data["shown"] = Shown(live);
         data["warning"] = kind == StagesStep.Stage && live.Count > MostStages ? words.Phrases["tidy.too-many"] : "";
         return data;
     }
+
+    /// <summary>
+    /// By handle, so that what is said while the text is edited is not taken for a line that was deleted. None where it is more than a form
+    /// can carry.
+    /// </summary>
+    private static string Shown(List<Element> live) =>
+        string.Join(',', live.Select(e => e.Handle)) is { Length: <= LongestShown } handles ? handles : "";
 
     /// <summary>The order that most people's own sequences agree with, until a facilitator has said otherwise.</summary>
     private IEnumerable<Element> Proposal(List<Element> live)

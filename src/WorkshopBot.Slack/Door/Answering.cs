@@ -22,6 +22,8 @@ internal sealed class Answering(SlackApi api, FormViews views, ILogger<Answering
     /// <summary>So many openings of a minute are kept for forms that have to be typed into.</summary>
     private const int KeptForTyping = 20;
 
+    private const string TriggerUsed = "exchanged_trigger_id";
+
     /// <summary>Names one press: Slack delivers the same trigger again, never another press with it. It is a secret for as long as it lives.</summary>
     public static CommandId Press(Viewer by, string trigger) =>
         new($"slack-{by.Id}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(trigger)).AsSpan(0, 12))}");
@@ -64,6 +66,11 @@ internal sealed class Answering(SlackApi api, FormViews views, ILogger<Answering
         {
             var opened = await api.OpenView(workspace.Alias, trigger, view, cancellationToken);
             return opened is null ? Say(phrases["slack.busy"]) : SlackReply.None;
+        }
+        catch (SlackException e) when (e.Error == TriggerUsed)
+        {
+            // Only we have it: the form that it was for is open.
+            return SlackReply.None;
         }
         catch (SlackException e)
         {

@@ -61,7 +61,7 @@ internal sealed class Buttons(
         var waiting = Verbs.Opens(pressed.Verb) && engine.LastSeen(spot.Workshop) is null
             ? await answering.OpenEmpty(request.Workspace, spot.Place, request.TriggerId, Phrases.For(""), cancellationToken)
             : null;
-        var by = await people.Find(request.Workspace, request.Person, spot.Workshop, joins: true, cancellationToken);
+        var by = await people.Find(request.Workspace, request.Person, spot.Workshop, joins: pressed.Verb != Verbs.Leave, cancellationToken);
         var phrases = Phrases.For(by.Language);
         var reply = await reception.Receive(
             new(spot.Workshop, by, Answering.Press(by, request.TriggerId), pressed.Verb, pressed.Data, chosen), cancellationToken);

@@ -216,5 +216,6 @@ internal sealed class Journey : IAsyncDisposable
         Meeting.Presenter.Finished(await Meeting.Scene());
         await Meeting.Home(Dov);
         Meeting.Presenter.Moved(await Meeting.Scene());
+        Meeting.Presenter.HandedOver(await Meeting.Scene(), Meeting.Viewer(Dov));
     }
 }

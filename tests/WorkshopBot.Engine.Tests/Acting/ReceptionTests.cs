@@ -247,6 +247,40 @@ public sealed class ReceptionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_order_text_sent_twice_is_carried_out_once_and_nothing_is_wrong_with_it()
+    {
+        await AtStages();
+        await Meeting.Answer(Ben, ("stage/all/lines", "Search\nPay\nRide"));
+        await Meeting.Next(Ana);
+        var order = await Meeting.Page(Ana, await Meeting.Cockpit(Ana), Verbs.OpenTidy);
+        var action = CardReading.Action(order, Verbs.TidyOrder);
+
+        for (var time = 0; time < 2; time++)
+            await Expect<Reply.Done>(Meeting.Send(Ana, Verbs.TidyOrder, action, new() { ["order"] = "S3+S2 Pay and ride" }, form: "order"));
+
+        var map = await journey.Map();
+        Assert.Equal("Pay and ride", Assert.Single(map.Stages).Name);
+        Assert.Equal("Search", Assert.Single(map.Parked));
+    }
+
+    [Fact]
+    public async Task What_comes_in_late_while_an_order_text_is_edited_is_not_taken_for_a_line_that_was_deleted()
+    {
+        await AtStages();
+        await Meeting.Answer(Ben, ("stage/all/lines", "Search\nPay\nRide"));
+        var late = await Meeting.Form(Cyd);
+        await Meeting.Next(Ana);
+        var order = await Meeting.Page(Ana, await Meeting.Cockpit(Ana), Verbs.OpenTidy);
+        await Expect<Reply.Done>(Meeting.Press(Cyd, late, Verbs.SaveAnswer, filled: [("stage/all/lines", "Repair")]));
+
+        await Expect<Reply.Done>(Meeting.Press(Ana, order, Verbs.TidyOrder, filled: [("order", "S3 Ride\nS1 Search")]));
+
+        var map = await journey.Map();
+        Assert.Equal(["Ride", "Search", "Repair"], map.Stages.Select(s => s.Name));
+        Assert.Equal("Pay", Assert.Single(map.Parked));
+    }
+
+    [Fact]
     public async Task Above_forty_items_Tidy_goes_stage_by_stage()
     {
         await AtStages();
@@ -267,6 +301,20 @@ public sealed class ReceptionTests : IAsyncDisposable
 
         var refused = Assert.IsType<Reply.Refused>(await Meeting.Press(Ana, people, Verbs.People, filled: [("role/ana", "participant")]));
         Assert.Equal("role/ana", Assert.Single(refused.Errors).Key);
+    }
+
+    [Fact]
+    public async Task A_people_page_that_was_refused_in_part_does_all_that_it_says_when_it_is_corrected()
+    {
+        await AtStages();
+        Dictionary<string, string> wrong = new() { ["role/cyd"] = "observer", ["role/ana"] = "participant" };
+        await Expect<Reply.Refused>(Meeting.Send(Ana, Verbs.People, [], wrong, form: "people"));
+        Assert.Equal(Role.Observer, (await Meeting.Scene()).Workshop.Present(Cyd)!.Role);
+
+        Dictionary<string, string> right = new() { ["role/cyd"] = "decider", ["role/ana"] = "facilitator" };
+        await Expect<Reply.Done>(Meeting.Send(Ana, Verbs.People, [], right, form: "people"));
+
+        Assert.Equal(Role.Decider, (await Meeting.Scene()).Workshop.Present(Cyd)!.Role);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Steps;
+using WorkshopBot.Engine.Acting;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Posting;
 using WorkshopBot.Storage.Memory;
@@ -80,6 +81,27 @@ public sealed class PostersTests : IAsyncDisposable
         await Settle();
 
         Assert.Equal(["board", "step-settled", "cockpit", "persona-together"], chat.Names);
+    }
+
+    [Fact]
+    public async Task The_cockpit_of_who_leads_no_more_says_so_once_and_is_a_cockpit_again_when_they_do()
+    {
+        await Start();
+        await meeting.Enter(Ben, "Ben");
+        await store.People.Link(meeting.Id, Ben, new("chat", "ben"), CancellationToken.None);
+        await meeting.Join(Ben);
+
+        await meeting.Send(Ana, Verbs.People, [], new() { ["role/ben"] = "facilitator", ["role/ana"] = "participant" });
+        await Settle();
+        Assert.Equal(["board", "frame-together", "handed-over", "cockpit"], chat.Names);
+        chat.Edits.Clear();
+        await meeting.Next(Ben);
+        await Settle();
+        Assert.DoesNotContain("handed-over", chat.Edits);
+
+        await meeting.Send(Ben, Verbs.People, [], new() { ["role/ana"] = "facilitator" });
+        await Settle();
+        Assert.Equal(2, chat.Names.Count(name => name == "cockpit"));
     }
 
     [Fact]

@@ -7,13 +7,14 @@ using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Posting;
 using WorkshopBot.Server.Hosting;
 using WorkshopBot.Storage.Memory;
 using WorkshopBot.Testing.Slack;
 
 namespace WorkshopBot.Slack.Tests.Door;
 
-/// <summary>The real program beside a fake Slack, with a channel and people in it. Its clock is the machine's.</summary>
+/// <summary>The real program beside a fake Slack, with a channel and people in it. Both have the same clock.</summary>
 public sealed class Town : IAsyncDisposable
 {
     /// <summary>Longer than it takes until a message of unknown outcome is posted again.</summary>
@@ -44,9 +45,13 @@ public sealed class Town : IAsyncDisposable
 
     public FakeChannel Channel { get; }
 
-    public static async Task<Town> Build()
+    /// <summary>Keeps the messages up to date.</summary>
+    public Posters Posters => app.Services.GetRequiredService<Posters>();
+
+    /// <param name="clock">The machine's where none is given.</param>
+    public static async Task<Town> Build(TimeProvider? clock = null)
     {
-        var slack = await FakeSlack.Start(TimeProvider.System);
+        var slack = await FakeSlack.Start(clock ?? TimeProvider.System);
         var (store, log) = (new MemoryStore(), new AllLines());
         return new(await Open(slack, store, log), slack, store, log);
     }
@@ -70,6 +75,7 @@ public sealed class Town : IAsyncDisposable
         builder.AddWorkshopBot();
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(log);
+        builder.Services.AddSingleton(slack.Clock);
         builder.Services.AddSingleton<IStore>(store);
         var app = builder.Build();
         app.UseWorkshopBot();

@@ -1,0 +1,120 @@
+using WorkshopBot.Testing.Slack;
+
+namespace WorkshopBot.Slack.Tests.Door.Playing;
+
+/// <summary>Five hundred people in a channel open the form and say how each stage feels, all within one minute.</summary>
+public sealed class CrowdTests : IAsyncLifetime
+{
+    private const int People = 500;
+
+    /// <summary>So many modals a minute the bot opens for what can be chosen in a message, too, and Slack lets it edit so many messages.</summary>
+    private const int Modals = 80;
+    private const int EditsAMinute = 50;
+
+    private const int Parts = 20;
+
+    private static readonly string[] Stages = ["Hear", "Compare", "Try", "Buy", "Fetch", "Ride", "Repair", "Sell"];
+
+    private ChannelGroup group = null!;
+    private List<FakeUser> people = [];
+
+    private FakeSlack Slack => group.Town.Slack;
+
+    public async Task InitializeAsync()
+    {
+        group = await ChannelGroup.Meet();
+        await group.Starts(("title", "Buying a bike"), ("stages", string.Join('\n', Stages)));
+        people = [.. Enumerable.Range(0, People).Select(i => group.Comes($"Person {i}"))];
+
+        // They come in the course of some minutes: Slack tells who somebody is a hundred times a minute.
+        foreach (var some in people.Chunk(Modals))
+        {
+            await Task.WhenAll(some.Select(Fits));
+            await group.Settles();
+        }
+
+        while ((await group.Step()).Definition.Name.Value != "emotions") await group.Leads(group.Ana, "next");
+    }
+
+    public async Task DisposeAsync() => await group.DisposeAsync();
+
+    [Fact]
+    public async Task Everybody_is_asked_and_heard_and_counted_within_that_minute()
+    {
+        var (calls, begin) = (Slack.Calls.Count, Slack.Clock.GetUtcNow());
+
+        await Said(People - Modals, () => Task.WhenAll(people.Select(group.Presses)));
+        var (inModals, inMessages) = (people.Where(p => p.View is not null).ToList(), people.Where(p => p.View is null).ToList());
+        Assert.Equal((Modals, People - Modals), (inModals.Count, inMessages.Count));
+        foreach (var some in people.Chunk(People / Parts))
+        {
+            await Said(some.Count(inMessages.Contains), () => Task.WhenAll(some.Select(Rates)));
+            group.Passes(TimeSpan.FromMinutes(0.95) / Parts);
+        }
+
+        // Where there is a second page it came with the answer; the messages of all followed.
+        Assert.True(Slack.Clock.GetUtcNow() - begin <= TimeSpan.FromMinutes(1));
+        Assert.All(inModals, p => Assert.Contains("rating/S1/importance", Filling.Inputs(ChannelGroup.Seen(p).Blocks)));
+        var since = Slack.Calls.Skip(calls).CountBy(c => c.Method).ToDictionary();
+        Assert.Equal(["chat.update", "response_url", "views.open"], since.Keys.Order());
+        Assert.InRange(since["chat.update"], 1, EditsAMinute);
+        Assert.Equal(2 * (People - Modals), since["response_url"]);
+        group.Passes(TimeSpan.FromMinutes(2));
+        await group.Settles();
+        Assert.Contains($"{People} of {People + 1}", Town.TextOf(group.StepMessage));
+        Assert.DoesNotContain(Slack.Calls, c => c.Error is not null);
+        Assert.All(people, p => Assert.Equal(0, p.Troubles));
+        await TheyAllCount();
+    }
+
+    private async Task TheyAllCount()
+    {
+        await group.Leads(group.Ana, "next");
+        var map = await group.Map();
+        foreach (var (stage, s) in map.Stages.Select((stage, s) => (stage, s)))
+        {
+            var said = Enumerable.Range(0, People).Select(i => Feeling(i, s)).Where(f => f != "none").Select(decimal.Parse).Order().ToList();
+            Assert.Equal(said.Count, stage.Emotion.Count);
+            Assert.Equal(Math.Round(said.Average(), 2, MidpointRounding.AwayFromZero), stage.Emotion.Mean);
+            Assert.Equal((said[(said.Count - 1) / 2] + said[said.Count / 2]) / 2, stage.Emotion.Median);
+        }
+
+        Assert.Equal((500, 400), (map.Stages[0].Emotion.Count, map.Stages[7].Emotion.Count));
+    }
+
+    private async Task Fits(FakeUser person)
+    {
+        await group.Opens(person);
+        await ChannelGroup.Sends(person, ("frame-remark/all/fits", "fits"));
+    }
+
+    /// <summary>In the modal, or in the message that somebody got instead.</summary>
+    private async Task Rates(FakeUser person)
+    {
+        var said = Stages.Select((_, s) => (Input: $"rating/S{s + 1}/feeling", Value: Feeling(people.IndexOf(person), s))).ToArray();
+        if (person.View is not null)
+        {
+            await ChannelGroup.Sends(person, said);
+            return;
+        }
+
+        var form = person.Seen[^1];
+        foreach (var (input, value) in said) person.Choose(form, Town.ChoiceBlock(form.Blocks, input), value);
+        await Town.Press(person, form, "answer.save");
+    }
+
+    /// <summary>Waits until the bot has answered so many privately.</summary>
+    private async Task Said(int times, Func<Task> act)
+    {
+        var before = Slack.CallsOf("response_url").Count;
+        await act();
+        await Slack.Called("response_url", before + times).WaitAsync(Town.Bound);
+
+        // Counting waits for the last one to be shown.
+        Assert.Equal(before + times, Slack.CallsOf("response_url").Count);
+    }
+
+    /// <summary>Of the last stage one in five cannot say.</summary>
+    private static string Feeling(int person, int stage) =>
+        stage == Stages.Length - 1 && person % 5 == 0 ? "none" : $"{(((person * 7) + (stage * 3) + (person / 11)) % 5) - 2}";
+}
