@@ -36,12 +36,31 @@ public static class Slots
 
     private const string OfStep = "step/";
     private const string OfCockpit = "cockpit/";
+    private const string OfReminder = "reminder/";
+    private const string OfLook = "look/";
 
     /// <summary>The message of a step, by its position.</summary>
     public static string Step(int step) => string.Create(CultureInfo.InvariantCulture, $"{OfStep}{step}");
 
     /// <summary>A facilitator's own message.</summary>
     public static string Cockpit(ParticipantId facilitator) => $"{OfCockpit}{facilitator}";
+
+    /// <summary>One person's reminder of a step that waits for them. It is posted once, or not at all.</summary>
+    public static string Reminder(Reminding.Window window, ParticipantId who) => $"{OfReminder}{Ask(window)}/{who}";
+
+    /// <summary>No message: its attempt is the hour in which somebody last looked who is to be reminded.</summary>
+    public static string Look(Reminding.Window window) => $"{OfLook}{Ask(window)}";
+
+    /// <summary>What is not begun again when its outcome is unknown: twice is worse than not at all.</summary>
+    public static bool IsOnce(string slot) => slot.StartsWith(OfReminder, StringComparison.Ordinal) || IsLook(slot);
+
+    public static bool IsLook(string slot) => slot.StartsWith(OfLook, StringComparison.Ordinal);
+
+    /// <summary>Whose message it is; null when it is everybody's.</summary>
+    public static ParticipantId? PersonOf(string slot) =>
+        slot.StartsWith(OfReminder, StringComparison.Ordinal) ? new(slot[(slot.LastIndexOf('/') + 1)..]) : FacilitatorOf(slot);
+
+    private static string Ask(Reminding.Window window) => string.Create(CultureInfo.InvariantCulture, $"{window.Step}.{window.Part}.{window.Round}");
 
     public static int? StepOf(string slot) =>
         slot.StartsWith(OfStep, StringComparison.Ordinal) && int.TryParse(slot[OfStep.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var step)

@@ -16,6 +16,9 @@ namespace WorkshopBot.Engine.Posting;
 internal sealed class Poster(
     WorkshopId id, WorkshopEngine engine, IStore store, Scenes scenes, Presenter presenter, TimeProvider clock, ILogger log)
 {
+    /// <summary>More come in the next pass: each takes a call or two, and the board should not wait for all.</summary>
+    private const int MostRemindersAtOnce = 5;
+
     /// <summary>What each message shows by now, as far as this process knows: by slot, the message and a hash.</summary>
     private readonly Dictionary<string, (string Message, string Hash)> shown = new(StringComparer.Ordinal);
 
@@ -24,6 +27,12 @@ internal sealed class Poster(
 
     /// <summary>Begun here, and certainly not posted yet.</summary>
     private readonly HashSet<(string Slot, int Attempt)> unsent = [];
+
+    /// <summary>This process has looked who is to be reminded in this hour, and is not through.</summary>
+    private bool isReminding;
+
+    /// <summary>Reminders that the platform could not take just now.</summary>
+    private readonly List<Showing> postponed = [];
 
     /// <returns>
     /// Whether what is visible is what the store says: somebody may have written while a message was on its way, or it failed. Then it is
@@ -41,6 +50,7 @@ internal sealed class Poster(
 
         var scene = await scenes.Of(id, w, number, new HashSet<ParticipantId>(), cancellationToken);
         return await Show(scene, place, channel, isAskedFor, cancellationToken)
+            && await Remind(scene, place, channel, cancellationToken)
             && await Look(cancellationToken) is Outcome.Saved { Number: var after } && after == number;
     }
 
@@ -61,6 +71,34 @@ internal sealed class Poster(
         {
             log.MessageNotShown(e, id, "left over");
         }
+    }
+
+    /// <returns>Whether nobody is left who is to be reminded now: others of the workshop's messages are not kept waiting.</returns>
+    private async Task<bool> Remind(Scene scene, Place place, IChatChannel channel, CancellationToken cancellationToken)
+    {
+        if (Reminding.Next(scene.Workshop) <= scene.Now && Reminding.Of(scene.Workshop) is { } window)
+            isReminding = await Do(new Command.StartPost(Slots.Look(window)), cancellationToken) is Outcome.Saved;
+
+        var due = isReminding ? Reminders.Due(scene, presenter).Take(MostRemindersAtOnce + 1).ToList() : [];
+        foreach (var reminder in postponed.Concat(due.Take(MostRemindersAtOnce)).ToList())
+        {
+            postponed.Remove(reminder);
+            try
+            {
+                await Show(reminder, scene, place, channel, isAskedFor: false, cancellationToken);
+            }
+            catch (ChatUnavailableException e)
+            {
+                // This one is certainly not posted. Whom else it concerned is looked for again in an hour.
+                log.MessageNotShown(e, id, "reminder");
+                postponed.Add(reminder);
+                isReminding = false;
+                return false;
+            }
+        }
+
+        isReminding &= due.Count > MostRemindersAtOnce;
+        return !isReminding;
     }
 
     private async Task<Outcome> Look(CancellationToken cancellationToken)
@@ -153,9 +191,9 @@ internal sealed class Poster(
 
     private async Task<string?> Send(string slot, Place place, IChatChannel channel, Card card, CancellationToken cancellationToken)
     {
-        if (Slots.FacilitatorOf(slot) is not { } facilitator) return await channel.Post(place, card, cancellationToken);
+        if (Slots.PersonOf(slot) is not { } person) return await channel.Post(place, card, cancellationToken);
 
-        return await IdentityOf(facilitator, channel, cancellationToken) is { } to
+        return await IdentityOf(person, channel, cancellationToken) is { } to
             ? await channel.PostPrivately(place, to, card, cancellationToken)
             : null;
     }

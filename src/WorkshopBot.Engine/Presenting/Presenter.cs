@@ -46,6 +46,10 @@ public sealed class Presenter(Templates templates)
         return templates.Fill("start-form", StartData.Write(phrases), phrases);
     }
 
+    /// <summary>For one person whom the current step waits for.</summary>
+    public Card Reminder(Scene scene, Viewer viewer) =>
+        ForOne("reminder", scene, viewer, words => new ReminderData(scene, viewer.Id, words).Write());
+
     /// <summary>In place of a message that was posted twice.</summary>
     public Card Moved(Scene scene) => ForAll("moved", scene, _ => []);
 

@@ -189,6 +189,7 @@ internal sealed class Journey : IAsyncDisposable
     public async Task InternalView()
     {
         await Meeting.Page(Dov, (await Meeting.Mine(Dov))!, Verbs.CatchUp);
+        Meeting.Presenter.Reminder(await Meeting.Scene(), Meeting.Viewer(Dov));
         await Expect<Reply.Done>(Meeting.Press(Ben, await Meeting.Step(), Verbs.Claim, "S1"));
         await Meeting.Answer(Ben, ("internal/S1/actor", "Shop staff"), ("internal/S1/process", "Dress the window on Mondays"));
         await Show();

@@ -1,0 +1,55 @@
+using WorkshopBot.Domain.Scripts;
+
+namespace WorkshopBot.Domain;
+
+/// <summary>
+/// Whom the current step waits for, and when it is time to look. In which zone people live the core does not know: in the last two days
+/// of a window it looks once an hour, and whoever looks reminds those for whom it is time.
+/// </summary>
+public static class Reminding
+{
+    /// <summary>Nobody is reminded earlier before a deadline.</summary>
+    public static readonly TimeSpan Earliest = TimeSpan.FromHours(48);
+
+    /// <summary>Or later: there would be no time to answer.</summary>
+    public static readonly TimeSpan Latest = TimeSpan.FromHours(1);
+
+    /// <summary>Null where nobody is to be reminded of anything.</summary>
+    public static Window? Of(Workshop.Running w) =>
+        w is { Place: not null, Ending: null } && w.Step(w.Current) is
+        {
+            Settings.Pace: Pace.Window, Definition.Kinds.IsEmpty: false, Progress: { Phase: Phase.Open, OpenedAt: { } opened, Until: { } deadline } progress,
+        }
+            ? new(w.Current, progress.Part, progress.Round, opened, deadline)
+            : null;
+
+    /// <summary>Who takes part, and was not reminded. In an anonymous step the core does not know who has answered.</summary>
+    public static IEnumerable<ParticipantId> Left(Workshop.Running w, Window window) =>
+        from person in w.People
+        where person.Value is { Here: true, Role: not Role.Observer }
+            && !w.Steps[window.Step].Answered.Contains(person.Key) && !w.Posts.ContainsKey(Slots.Reminder(window, person.Key))
+        select person.Key;
+
+    /// <summary>When to look next; null when never.</summary>
+    public static DateTimeOffset? Next(Workshop.Running w)
+    {
+        if (Of(w) is not { } window || !Left(w, window).Any()) return null;
+
+        var next = window.From;
+        if (w.Posts.GetValueOrDefault(Slots.Look(window)) is { } last && Beginning(last.Attempt + 1) is var hour && hour > next) next = hour;
+        return next < window.Until ? next : null;
+    }
+
+    /// <summary>Which hour it is, for naming a look: one an hour.</summary>
+    internal static int Hour(DateTimeOffset now) => (int)(now.ToUnixTimeSeconds() / 3600);
+
+    private static DateTimeOffset Beginning(int hour) => DateTimeOffset.FromUnixTimeSeconds(hour * 3600L);
+
+    /// <summary>An open window step: it is asked anew in each part and round.</summary>
+    public sealed record Window(int Step, int Part, int Round, DateTimeOffset Opened, DateTimeOffset Deadline)
+    {
+        public DateTimeOffset From => Deadline - Earliest > Opened ? Deadline - Earliest : Opened;
+
+        public DateTimeOffset Until => Deadline - Latest;
+    }
+}

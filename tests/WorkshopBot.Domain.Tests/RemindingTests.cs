@@ -1,0 +1,127 @@
+using WorkshopBot.Domain.Commands;
+using WorkshopBot.Domain.Scripts;
+using WorkshopBot.Testing;
+
+namespace WorkshopBot.Domain.Tests;
+
+public sealed class RemindingTests
+{
+    private static readonly ScriptStep Window = ScriptStep.Of("stages", 0) with { Pace = Pace.Window, Days = 7 };
+
+    private readonly Session session = Begin(Window);
+
+    private Reminding.Window Current => Reminding.Of(session.Running)!;
+
+    private DateTimeOffset Deadline => session.Current.Progress.Until!.Value;
+
+    [Fact]
+    public void In_the_last_two_days_of_a_window_somebody_looks_once_an_hour_who_is_to_be_reminded()
+    {
+        Assert.Equal(Deadline - TimeSpan.FromHours(48), Decider.NextWake(session.State));
+
+        for (var hour = 0; hour < 3; hour++)
+        {
+            session.Now = Decider.NextWake(session.State)!.Value;
+            session.Do(null, new Command.StartPost(Slots.Look(Current)));
+        }
+
+        Assert.Equal(Deadline - TimeSpan.FromHours(45), Decider.NextWake(session.State));
+    }
+
+    [Fact]
+    public void Of_two_who_look_in_an_hour_one_does()
+    {
+        session.Now = Deadline - TimeSpan.FromHours(30);
+        session.Do(null, new Command.StartPost(Slots.Look(Current)));
+
+        session.Now += TimeSpan.FromMinutes(5);
+
+        Assert.IsType<Refusal.NotPosting>(session.Refusal(null, new Command.StartPost(Slots.Look(Current))));
+    }
+
+    [Fact]
+    public void Whoever_was_away_for_hours_looks_once_and_not_for_each_of_them()
+    {
+        session.Now = Deadline - TimeSpan.FromHours(20);
+
+        session.Do(null, new Command.StartPost(Slots.Look(Current)));
+
+        Assert.Equal(Deadline - TimeSpan.FromHours(19), Decider.NextWake(session.State));
+    }
+
+    [Fact]
+    public void Nobody_looks_before_the_last_two_days_or_in_the_last_hour()
+    {
+        Assert.IsType<Refusal.NotPosting>(session.Refusal(null, new Command.StartPost(Slots.Look(Current))));
+
+        session.Now = Deadline - TimeSpan.FromMinutes(59);
+        Assert.IsType<Refusal.NotPosting>(session.Refusal(null, new Command.StartPost(Slots.Look(Current))));
+    }
+
+    [Fact]
+    public void When_all_have_answered_or_were_reminded_nobody_looks_any_more()
+    {
+        session.Add(Ben, "stage", ("name", "Buy"));
+        foreach (var who in new[] { Ana, Cyd }) session.Do(null, new Command.StartPost(Slots.Reminder(Current, who)));
+
+        Assert.Equal(Deadline, Decider.NextWake(session.State));
+    }
+
+    [Fact]
+    public void Who_observes_or_has_left_is_not_reminded()
+    {
+        session.Do(Ana, new Command.GiveRole(Ben, Role.Observer));
+        session.Do(Cyd, new Command.Leave());
+
+        Assert.Equal([Ana], Reminding.Left(session.Running, Current));
+    }
+
+    [Fact]
+    public void A_reminder_is_begun_once_whatever_becomes_of_it()
+    {
+        var slot = Slots.Reminder(Current, Ben);
+        session.Do(null, new Command.StartPost(slot));
+
+        session.Now += Post.LostAfter * 2;
+
+        Assert.IsType<Refusal.NotPosting>(session.Refusal(null, new Command.StartPost(slot)));
+        Assert.IsType<Refusal.NotPosting>(session.Refusal(null, new Command.StartPost(slot, IsAskedFor: true)));
+        Assert.DoesNotContain(Ben, Reminding.Left(session.Running, Current));
+    }
+
+    [Fact]
+    public void An_extension_moves_the_looking_and_reminds_nobody_again()
+    {
+        session.Now = Deadline - TimeSpan.FromHours(40);
+        session.Do(null, new Command.StartPost(Slots.Look(Current)));
+        session.Do(null, new Command.StartPost(Slots.Reminder(Current, Ben)));
+
+        session.Do(Ana, new Command.Extend(session.Position, TimeSpan.FromDays(3)));
+
+        Assert.Equal(Deadline - TimeSpan.FromHours(48), Decider.NextWake(session.State));
+        Assert.DoesNotContain(Ben, Reminding.Left(session.Running, Current));
+    }
+
+    [Fact]
+    public void A_window_shorter_than_two_days_is_looked_after_from_its_beginning()
+    {
+        var brief = Begin(Window with { Days = 1 });
+
+        Assert.Equal(brief.Now, Decider.NextWake(brief.State));
+    }
+
+    [Fact]
+    public void Where_the_group_meets_in_no_chat_or_in_person_nobody_is_reminded()
+    {
+        Assert.Null(Reminding.Of(Of(Window).Running));
+        Assert.Null(Reminding.Of(Begin(ScriptStep.Of("stages")).Running));
+    }
+
+    private static Session Begin(ScriptStep step)
+    {
+        var session = NotStarted();
+        session.Do(Ana, Start(step) with { Place = new("slack", "T1/C1") });
+        foreach (var person in new[] { Ben, Cyd }) session.Do(person, new Command.Join());
+        return session;
+    }
+}
