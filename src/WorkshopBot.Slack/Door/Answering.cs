@@ -56,16 +56,22 @@ internal sealed class Answering(SlackApi api, FormViews views, ILogger<Answering
     {
         if (api.OpeningsLeft(workspace.Alias) <= KeptForTyping && InlineForms.Draw(card) is { } form) return new SlackReply.Say(form);
 
-        return await Open(views.Draw(card, place, phrases), workspace, trigger, phrases, cancellationToken);
+        // Those who come at the same moment all see some left.
+        return await Open(
+            views.Draw(card, place, phrases), workspace, trigger, phrases, cancellationToken, instead: () => InlineForms.Draw(card));
     }
 
+    /// <param name="instead">What can be shown in a message when no modal can be opened.</param>
     public async Task<SlackReply> Open(
-        JsonObject view, SlackWorkspace workspace, string trigger, Phrases phrases, CancellationToken cancellationToken)
+        JsonObject view, SlackWorkspace workspace, string trigger, Phrases phrases, CancellationToken cancellationToken,
+        Func<SlackMessage?>? instead = null)
     {
         try
         {
             var opened = await api.OpenView(workspace.Alias, trigger, view, cancellationToken);
-            return opened is null ? Say(phrases["slack.busy"]) : SlackReply.None;
+            if (opened is not null) return SlackReply.None;
+
+            return instead?.Invoke() is { } message ? new SlackReply.Say(message) : Say(phrases["slack.busy"]);
         }
         catch (SlackException e) when (e.Error == TriggerUsed)
         {

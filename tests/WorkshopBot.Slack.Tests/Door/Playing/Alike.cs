@@ -4,7 +4,9 @@ using WorkshopBot.Maps;
 
 namespace WorkshopBot.Slack.Tests.Door.Playing;
 
-/// <summary>What a map says, whatever came first: without handles and ranks, and every list sorted but stages, which people have ordered.</summary>
+/// <summary>
+/// What a map says, whatever came first: without handles and ranks, and every list sorted but stages, which people have ordered.
+/// </summary>
 internal static class Alike
 {
     public static string Of(JourneyMap map) => Sorted(JsonNode.Parse(MapJson.Write(map)))!.ToJsonString(new() { WriteIndented = true });
@@ -12,7 +14,7 @@ internal static class Alike
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
         JsonObject o => new JsonObject(o.Where(m => m.Key is not ("handle" or "rank")).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
-        JsonArray a when a.GetPath() is "$.stages" || a.GetPath().EndsWith(".cells", StringComparison.Ordinal) => new JsonArray([.. a.Select(Sorted)]),
+        JsonArray { Parent: JsonObject } a when a.GetPropertyName() is "stages" or "cells" => new JsonArray([.. a.Select(Sorted)]),
         JsonArray a => new JsonArray([.. a.Select(Sorted).OrderBy(n => n?.ToJsonString(), StringComparer.Ordinal)]),
         _ => node?.DeepClone(),
     };

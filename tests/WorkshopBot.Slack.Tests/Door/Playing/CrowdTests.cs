@@ -3,12 +3,16 @@ using WorkshopBot.Testing.Slack;
 namespace WorkshopBot.Slack.Tests.Door.Playing;
 
 /// <summary>Five hundred people in a channel open the form and say how each stage feels, all within one minute.</summary>
+[Collection(nameof(Crowd))]
 public sealed class CrowdTests : IAsyncLifetime
 {
     private const int People = 500;
 
-    /// <summary>So many modals a minute the bot opens for what can be chosen in a message, too, and Slack lets it edit so many messages.</summary>
+    /// <summary>So many modals a minute the bot opens, at least, for what can be chosen in a message, too.</summary>
     private const int Modals = 80;
+
+    /// <summary>What Slack lets an app do in a workspace.</summary>
+    private const int OpeningsAMinute = 100;
     private const int EditsAMinute = 50;
 
     private const int Parts = 20;
@@ -43,14 +47,17 @@ public sealed class CrowdTests : IAsyncLifetime
     {
         var (calls, begin) = (Slack.Calls.Count, Slack.Clock.GetUtcNow());
 
-        await Said(People - Modals, () => Task.WhenAll(people.Select(group.Presses)));
+        await Task.WhenAll(people.Select(group.Presses));
         var (inModals, inMessages) = (people.Where(p => p.View is not null).ToList(), people.Where(p => p.View is null).ToList());
-        Assert.Equal((Modals, People - Modals), (inModals.Count, inMessages.Count));
+        Assert.InRange(inModals.Count, Modals, OpeningsAMinute);
+        await Told(inMessages.Count);
         foreach (var some in people.Chunk(People / Parts))
         {
-            await Said(some.Count(inMessages.Contains), () => Task.WhenAll(some.Select(Rates)));
+            await Task.WhenAll(some.Select(Rates));
             group.Passes(TimeSpan.FromMinutes(0.95) / Parts);
         }
+
+        await Told(2 * inMessages.Count);
 
         // Where there is a second page it came with the answer; the messages of all followed.
         Assert.True(Slack.Clock.GetUtcNow() - begin <= TimeSpan.FromMinutes(1));
@@ -58,7 +65,6 @@ public sealed class CrowdTests : IAsyncLifetime
         var since = Slack.Calls.Skip(calls).CountBy(c => c.Method).ToDictionary();
         Assert.Equal(["chat.update", "response_url", "views.open"], since.Keys.Order());
         Assert.InRange(since["chat.update"], 1, EditsAMinute);
-        Assert.Equal(2 * (People - Modals), since["response_url"]);
         group.Passes(TimeSpan.FromMinutes(2));
         await group.Settles();
         Assert.Contains($"{People} of {People + 1}", Town.TextOf(group.StepMessage));
@@ -103,15 +109,13 @@ public sealed class CrowdTests : IAsyncLifetime
         await Town.Press(person, form, "answer.save");
     }
 
-    /// <summary>Waits until the bot has answered so many privately.</summary>
-    private async Task Said(int times, Func<Task> act)
+    /// <summary>Waits until the bot has told so many something privately, all in all.</summary>
+    private async Task Told(int times)
     {
-        var before = Slack.CallsOf("response_url").Count;
-        await act();
-        await Slack.Called("response_url", before + times).WaitAsync(Town.Bound);
+        await Slack.Called("response_url", times).WaitAsync(Town.Bound);
 
         // Counting waits for the last one to be shown.
-        Assert.Equal(before + times, Slack.CallsOf("response_url").Count);
+        Assert.Equal(times, Slack.CallsOf("response_url").Count);
     }
 
     /// <summary>Of the last stage one in five cannot say.</summary>

@@ -21,17 +21,21 @@ public sealed partial class JourneyTests
         }
 
         await group.Opens(Karl);
-        await ChannelGroup.Presses(Karl, "answer.rows", ("pain-point/0/text", "The test ride is too short"), ("pain-point/0/stage", stages[3]));
-        await ChannelGroup.Sends(Karl, ("pain-point/3/text", "The bell is too quiet"), ("pain-point/4/text", "Spam"), ("pain-point/4/severity", "1"));
+        await ChannelGroup.Presses(
+            Karl, "answer.rows", ("pain-point/0/text", "The test ride is too short"), ("pain-point/0/stage", stages[3]));
+        await ChannelGroup.Sends(
+            Karl, ("pain-point/3/text", "The bell is too quiet"), ("pain-point/4/text", "Spam"), ("pain-point/4/severity", "1"));
         await group.Answers(Mia, ("pain-point/0/text", "Too long a queue"));
-        await group.Answers(Mia, ("pain-point/0/text", "Too long a queue at noon"), ("pain-point/0/stage", stages[2]), ("pain-point/0/severity", "5"));
+        await group.Answers(
+            Mia, ("pain-point/0/text", "Too long a queue at noon"), ("pain-point/0/stage", stages[2]), ("pain-point/0/severity", "5"));
         await group.Settles();
         Assert.Empty((await group.Step()).ByPerson);
 
         await group.Leads(Ana, "next");
         await IsAt("pain-points", Phase.Reveal);
         Assert.Equal(20, (await group.Workshop()).Elements.Values.Count(e => e is { Kind: "pain-point", Status: ElementStatus.Live }));
-        var (spam, bell, ride) = (await group.Handle("Spam"), await group.Handle("The bell is too quiet"), await group.Handle("The test ride is too short"));
+        var (spam, bell) = (await group.Handle("Spam"), await group.Handle("The bell is too quiet"));
+        var ride = await group.Handle("The test ride is too short");
         await ChannelGroup.OpensCockpits(Ben, "tidy.open");
         await TidyGroups(Ben);
         await TidyLeftovers(Ben, ($"leftover/{spam}", "park"));
@@ -61,7 +65,8 @@ public sealed partial class JourneyTests
     {
         await IsAt("opportunities");
         var pains = (await Map()).Stages[2].PainPoints;
-        var (cash, queue) = (await group.Handle(pains.Single(p => p.Reports > 1).Text), await group.Handle("Too long a queue at noon"));
+        var cash = await group.Handle(pains.Single(p => p.Reports > 1).Text);
+        var queue = await group.Handle("Too long a queue at noon");
         foreach (var user in Feeling().Except([Ana]))
         {
             await group.Answers(user,
@@ -87,7 +92,8 @@ public sealed partial class JourneyTests
     private async Task Prioritise()
     {
         await IsAt("prioritise");
-        var (cards, bell, early) = (await group.Handle("Take cards"), await group.Handle("A louder bell"), await group.Handle("Open earlier"));
+        var (cards, early) = (await group.Handle("Take cards"), await group.Handle("Open earlier"));
+        var bell = await group.Handle("A louder bell");
         foreach (var user in Feeling()) await group.Answers(user, ("vote/first/votes", $"{cards},{early}"), ("vote/second/votes", cards));
 
         await group.Opens(Lena);

@@ -10,11 +10,12 @@ public sealed partial class JourneyTests
     private async Task Frame()
     {
         await group.Starts(
-            ("title", "Buying a bike"), ("script", "session-75"), ("language", "English"), ("persona.name", "Hannah"), ("persona.role", "Commuter"),
-            ("stages", "Hear of us\nCompare offers — find what fits"));
+            ("title", "Buying a bike"), ("script", "session-75"), ("language", "English"),
+            ("persona.name", "Hannah"), ("persona.role", "Commuter"), ("stages", "Hear of us\nCompare offers — find what fits"));
         await group.Answers(Ana, ("frame/all/scenario", "Hannah buys her first bike"), ("frame/all/start", "An advert"),
             ("frame/all/end", "The first ride"), ("frame/all/view", "as-is"), ("frame/all/question", "Why do people leave?"));
-        foreach (var user in new[] { Ben, Emil, Hadi, Ivo, Jana, Karl, Lena, Mia }) await group.Answers(user, ("frame-remark/all/fits", "fits"));
+        foreach (var user in new[] { Ben, Emil, Hadi, Ivo, Jana, Karl, Lena, Mia })
+            await group.Answers(user, ("frame-remark/all/fits", "fits"));
         await group.Answers(Frieda, ("frame-remark/all/fits", "change"), ("frame-remark/all/text", "Auch online"));
         await group.Opens(Cleo);
         await Cleo.Close(ChannelGroup.Seen(Cleo));
@@ -37,8 +38,10 @@ public sealed partial class JourneyTests
         Assert.Equal("Hannah", Filling.Prefilled(Ana.View!.Blocks, "persona/0/name"));
         await ChannelGroup.Presses(Ana, "answer.rows", ("persona/0/segment", "City"));
         Assert.Equal("City", Filling.Prefilled(Ana.View!.Blocks, "persona/0/segment"));
-        await ChannelGroup.Sends(Ana, ("persona/0/goals", "Get to work\nSave money"), ("persona/1/name", "Omar"), ("persona/1/b2bRole", "buyer"));
-        foreach (var user in new[] { Emil, Frieda, Hadi, Ivo, Jana, Karl, Lena }) await group.Answers(user, ("persona-remark/all/fits", "fits"));
+        await ChannelGroup.Sends(
+            Ana, ("persona/0/goals", "Get to work\nSave money"), ("persona/1/name", "Omar"), ("persona/1/b2bRole", "buyer"));
+        foreach (var user in new[] { Emil, Frieda, Hadi, Ivo, Jana, Karl, Lena })
+            await group.Answers(user, ("persona-remark/all/fits", "fits"));
         await group.Answers(Mia, ("persona-remark/all/fits", "change"), ("persona-remark/all/text", "She has children"));
         await group.Settles();
 
@@ -54,7 +57,8 @@ public sealed partial class JourneyTests
         await group.Answers(Ben, ("stage/all/lines", "Hear of us\nComparing offers\nBuy\nRide"));
         await group.Answers(Frieda, ("stage/all/lines", "Hear of us\nCompare offers\nBuy\nRide\nFestlich feiern"));
         await group.Answers(Hadi, ("stage/all/lines", "Hear of us\nCompare offers\nBuy\nRide\nالصيانة"));
-        foreach (var user in new[] { Emil, Ivo, Jana, Karl, Lena }) await group.Answers(user, ("stage/all/lines", "Hear of us\nCompare offers\nBuy\nRide"));
+        foreach (var user in new[] { Emil, Ivo, Jana, Karl, Lena })
+            await group.Answers(user, ("stage/all/lines", "Hear of us\nCompare offers\nBuy\nRide"));
         await group.Answers(Mia, ("stage/all/lines", "Hear of us"));
 
         // Who opens their answer again finds it there, and is not done until they send it.
@@ -106,6 +110,7 @@ public sealed partial class JourneyTests
         var told = Cleo.Seen.Count;
         await Town.Press(Cleo, group.StepMessage, "answer.open");
         await ChannelGroup.Until(() => Task.FromResult(Cleo.Seen.Count > told));
+        Assert.Equal(Phrases.For("en")["refusal.only-observing"], Cleo.Seen[^1].Text);
         Assert.Null(Cleo.View);
     }
 
@@ -149,7 +154,8 @@ public sealed partial class JourneyTests
         Assert.NotEqual(stages[1], first);
         Assert.Contains("Sees an advert", Town.TextOf(group.StepMessage));
 
-        async Task<string?> Spotlight() => (await group.Step()).Spotlight is { } id ? (await group.Workshop()).Elements[id].Handle : null;
+        async Task<string?> Spotlight() =>
+            (await group.Step()).Spotlight is { } id ? (await group.Workshop()).Elements[id].Handle : null;
     }
 
     /// <summary>She reads what was said, is brought up to date, and proposes something.</summary>
@@ -202,7 +208,8 @@ public sealed partial class JourneyTests
                 ($"rating/{stages[0]}/feeling", "1"), ($"rating/{stages[1]}/feeling", users.IndexOf(user) % 2 == 0 ? "-2" : "2"),
                 ($"rating/{stages[2]}/feeling", "-1"), ($"rating/{stages[3]}/feeling", user == Karl ? "none" : "2"));
             await ChannelGroup.Sends(user,
-                ($"rating/{stages[0]}/importance", "3"), ($"rating/{stages[2]}/importance", "5"), ($"rating/{stages[2]}/why", $"Only cash, says {user.Name}"),
+                ($"rating/{stages[0]}/importance", "3"), ($"rating/{stages[2]}/importance", "5"),
+                ($"rating/{stages[2]}/why", $"Only cash, says {user.Name}"),
                 ($"expectation/{stages[2]}/expected", "4"), ($"expectation/{stages[2]}/actual", "2"));
             Assert.Null(user.View);
         }

@@ -103,11 +103,13 @@ public sealed class RestartTests : IAsyncLifetime
         await group.Town.Restart();
 
         var roles = Filling.Inputs(ChannelGroup.Seen(Ana).Blocks).ToList();
-        await Twice(Ana, [.. roles.Select(r => (r, Filling.Prefilled(ChannelGroup.Seen(Ana).Blocks, r) == "facilitator" ? "participant" : "facilitator"))]);
+        await Twice(Ana, [.. roles.Select(r => (r, Other(Filling.Prefilled(ChannelGroup.Seen(Ana).Blocks, r))))]);
 
         Assert.Equal(Role.Facilitator, Assert.Single((await group.Workshop()).People.Values, p => p.Role == Role.Facilitator).Role);
         await group.Settles();
         await group.Leads(Ben, "next");
+
+        static string Other(string role) => role == "facilitator" ? "participant" : "facilitator";
     }
 
     private async Task AtStep(string step)
