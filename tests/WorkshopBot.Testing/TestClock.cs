@@ -49,6 +49,9 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     /// <summary>Completes when a timer is waiting that was set to exactly this span: whoever waits so long is known by it.</summary>
     public Task Sleeping(TimeSpan span) => Until(() => pending.Exists(a => a.Span == span));
 
+    /// <summary>Completes when none such is waiting.</summary>
+    public Task Over(TimeSpan span) => Until(() => !pending.Exists(a => a.Span == span));
+
     private Task Until(Func<bool> isReached)
     {
         lock (gate)
@@ -74,6 +77,7 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
 
             now = next.Due > now ? next.Due : now;
             pending.Remove(next);
+            Tell();
             if (next.Period > TimeSpan.Zero) Enlist(next, next.Period);
             return next;
         }
@@ -83,8 +87,10 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     {
         (alarm.Due, alarm.Span) = (now + dueTime, dueTime);
         pending.Add(alarm);
-        watchers.RemoveAll(w => w.IsReached() && w.Reached.TrySetResult());
+        Tell();
     }
+
+    private void Tell() => watchers.RemoveAll(w => w.IsReached() && w.Reached.TrySetResult());
 
     private sealed class Alarm(TestClock clock, TimerCallback callback, object? state) : ITimer
     {
@@ -107,6 +113,7 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
                 clock.pending.Remove(this);
                 Period = period;
                 if (dueTime != Timeout.InfiniteTimeSpan) clock.Enlist(this, dueTime);
+                else clock.Tell();
             }
 
             return true;
@@ -118,6 +125,7 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
             {
                 disposed = true;
                 clock.pending.Remove(this);
+                clock.Tell();
             }
         }
 

@@ -4,6 +4,7 @@ using WorkshopBot.Domain.Maps;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Posting;
+using WorkshopBot.Slack.Calling;
 using WorkshopBot.Testing.Slack;
 
 namespace WorkshopBot.Slack.Tests.Door.Playing;
@@ -49,8 +50,16 @@ internal sealed class ChannelGroup : IAsyncDisposable
         await Settles();
     }
 
-    /// <summary>Time passes, whatever the bot is doing.</summary>
-    public void Passes(TimeSpan span) => clock.Advance(span);
+    /// <summary>Time passes, whatever the bot is doing; only never so much that it gives up a call that is under way.</summary>
+    public async Task Passes(TimeSpan span)
+    {
+        var step = SlackWire.Patience / 3;
+        for (var left = span; left > TimeSpan.Zero; left -= step)
+        {
+            await clock.Over(SlackWire.Patience).WaitAsync(Town.Bound);
+            clock.Advance(left < step ? left : step);
+        }
+    }
 
     /// <summary>Everybody sees what is; and a minute has passed, after which Slack lets the bot do as much as before.</summary>
     public async Task Settles()

@@ -54,7 +54,7 @@ public sealed class CrowdTests : IAsyncLifetime
         foreach (var some in people.Chunk(People / Parts))
         {
             await Task.WhenAll(some.Select(Rates));
-            group.Passes(TimeSpan.FromMinutes(0.95) / Parts);
+            await group.Passes(TimeSpan.FromMinutes(0.95) / Parts);
         }
 
         await Told(2 * inMessages.Count);
@@ -65,7 +65,7 @@ public sealed class CrowdTests : IAsyncLifetime
         var since = Slack.Calls.Skip(calls).CountBy(c => c.Method).ToDictionary();
         Assert.Equal(["chat.update", "response_url", "views.open"], since.Keys.Order());
         Assert.InRange(since["chat.update"], 1, EditsAMinute);
-        group.Passes(TimeSpan.FromMinutes(2));
+        await group.Passes(TimeSpan.FromMinutes(2));
         await group.Settles();
         Assert.Contains($"{People} of {People + 1}", Town.TextOf(group.StepMessage));
         Assert.DoesNotContain(Slack.Calls, c => c.Error is not null);
