@@ -22,8 +22,9 @@ public sealed class ReminderTests : IAsyncLifetime
         while ((await group.Step()).Definition.Name.Value != "internal-view") await group.Leads(group.Ana, "next");
 
         // The window began on the 2nd at nine in London, and closes after three days. A day before that is at night in New York.
-        group.Passes(new DateTimeOffset(2026, 3, 3, 17, 30, 0, TimeSpan.FromHours(-5)) - group.Town.Slack.Clock.GetUtcNow());
-        await ChannelGroup.Until(() => Task.FromResult(Ben.Direct.Messages.Count > 0));
+        await group.Passes(new DateTimeOffset(2026, 3, 3, 17, 30, 0, TimeSpan.FromHours(-5)) - group.Town.Slack.Clock.GetUtcNow());
+        await ChannelGroup.Until(() => Task.FromResult(!group.Town.Posters.Idle.IsCompleted));
+        await group.Settles();
 
         var reminder = Assert.Single(Ben.Direct.Messages);
         Assert.Contains("(America/New_York)", Town.TextOf(reminder));
