@@ -52,6 +52,7 @@ public sealed class Town : IAsyncDisposable
     public static async Task<Town> Build(TimeProvider? clock = null)
     {
         var slack = await FakeSlack.Start(clock ?? TimeProvider.System);
+        if (clock is null) slack.Patience = Bound;
         var (store, log) = (new MemoryStore(), new AllLines());
         return new(await Open(slack, store, log), slack, store, log);
     }
