@@ -24,6 +24,7 @@ var asked = Asked.Read(args);
     ("cloud-cost", () => CloudCostBenchmark.Run(asked)),
     ("cloud-rush", () => CloudRushBenchmark.Run(asked)),
     ("slack-replies", () => SlackBenchmark.Run(asked)),
+    ("slack-calls", () => SlackCallsBenchmark.Run(asked)),
     ("room-costs", () => RoomCostsBenchmark.Run(asked)),
 ];
 var chosen = all.Where(b => asked.Names is [] or ["all"] || asked.Names.Contains(b.Name)).ToList();

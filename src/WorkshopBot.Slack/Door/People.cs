@@ -36,13 +36,10 @@ internal sealed class People(IStore store, WorkshopEngine engine, Profiles profi
         return viewer;
     }
 
-    private async Task<Viewer?> Known(WorkshopId workshop, Identity identity, CancellationToken cancellationToken)
-    {
-        var here = (await store.People.Find(workshop.Tenant, identity, cancellationToken)).FirstOrDefault(m => m.Workshop == workshop);
-        if (here is null || !(await store.People.Profiles(workshop, cancellationToken)).TryGetValue(here.Participant, out var profile)) return null;
-
-        return new(here.Participant, profile.Locale ?? Fallback);
-    }
+    private async Task<Viewer?> Known(WorkshopId workshop, Identity identity, CancellationToken cancellationToken) =>
+        await store.People.Find(workshop, identity, cancellationToken) is { } known
+            ? new(known.Participant, known.Profile.Locale ?? Fallback)
+            : null;
 
     private async Task<Viewer> Enter(
         SlackWorkspace workspace, SlackPerson person, WorkshopId workshop, Identity identity, CancellationToken cancellationToken)

@@ -62,7 +62,9 @@ internal static class SlackBenchmark
         async Task<Workshop.Running> Look(Place place)
         {
             var held = await store.Conversations.Find(place, CancellationToken.None);
-            return (Workshop.Running)((Outcome.Saved)await engine.Look(held!.Workshop, CancellationToken.None)).Workshop;
+            var looked = await engine.Look(held!.Workshop, CancellationToken.None);
+            if (looked is Outcome.StillSaving { Later: var later }) looked = await later;
+            return (Workshop.Running)((Outcome.Saved)looked).Workshop;
         }
     }
 }
