@@ -17,7 +17,7 @@ public interface IPeople
         WorkshopId workshop, ParticipantId participant, Identity identity, CancellationToken cancellationToken);
 
     /// <summary>Who this identity is in the workshop, as cheap however many take part in it; null for nobody.</summary>
-    Task<Known?> Find(WorkshopId workshop, Identity identity, CancellationToken cancellationToken);
+    Task<Known?> WhoIs(WorkshopId workshop, Identity identity, CancellationToken cancellationToken);
 
     /// <summary>Everybody of a workshop who has not been forgotten.</summary>
     Task<IReadOnlyDictionary<ParticipantId, Profile>> Profiles(WorkshopId workshop, CancellationToken cancellationToken);

@@ -37,7 +37,7 @@ internal sealed class People(IStore store, WorkshopEngine engine, Profiles profi
     }
 
     private async Task<Viewer?> Known(WorkshopId workshop, Identity identity, CancellationToken cancellationToken) =>
-        await store.People.Find(workshop, identity, cancellationToken) is { } known
+        await store.People.WhoIs(workshop, identity, cancellationToken) is { } known
             ? new(known.Participant, known.Profile.Locale ?? Fallback)
             : null;
 

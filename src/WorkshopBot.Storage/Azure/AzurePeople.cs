@@ -46,7 +46,7 @@ internal sealed class AzurePeople(Rows rows) : IPeople
         }
     }
 
-    public async Task<Known?> Find(WorkshopId workshop, Identity identity, CancellationToken cancellationToken)
+    public async Task<Known?> WhoIs(WorkshopId workshop, Identity identity, CancellationToken cancellationToken)
     {
         if (await Behind(PeopleRows.Door(workshop, identity, default), cancellationToken) is not { } participant) return null;
 

@@ -35,7 +35,7 @@ internal sealed class MemoryPeople : IPeople
         }
     }
 
-    public Task<Known?> Find(WorkshopId workshop, Identity identity, CancellationToken cancellationToken)
+    public Task<Known?> WhoIs(WorkshopId workshop, Identity identity, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)

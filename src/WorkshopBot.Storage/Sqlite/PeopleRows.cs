@@ -7,7 +7,7 @@ namespace WorkshopBot.Storage.Sqlite;
 /// <summary>The statements over people and their doors.</summary>
 internal static class PeopleRows
 {
-    public static Known? Find(
+    public static Known? WhoIs(
         Session session, WorkshopId workshop, Identity identity)
     {
         var known = session.Query(

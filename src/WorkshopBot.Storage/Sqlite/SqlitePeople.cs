@@ -17,7 +17,7 @@ internal sealed class SqlitePeople(Writer writer, Readers readers) : IPeople
         WorkshopId workshop, Identity identity, Profile profile, ParticipantId candidate, CancellationToken cancellationToken)
     {
         // Nearly always somebody known comes in unchanged: that takes no write.
-        var known = await Find(workshop, identity, cancellationToken);
+        var known = await WhoIs(workshop, identity, cancellationToken);
         if (known is { } same && same.Profile.With(profile) == same.Profile) return same.Participant;
 
         return await writer.Run(
@@ -37,8 +37,8 @@ internal sealed class SqlitePeople(Writer writer, Readers readers) : IPeople
             && PeopleRows.TakeDoor(session, workshop, identity, participant) == participant,
         cancellationToken);
 
-    public Task<Known?> Find(WorkshopId workshop, Identity identity, CancellationToken cancellationToken) =>
-        readers.Run(session => PeopleRows.Find(session, workshop, identity), cancellationToken);
+    public Task<Known?> WhoIs(WorkshopId workshop, Identity identity, CancellationToken cancellationToken) =>
+        readers.Run(session => PeopleRows.WhoIs(session, workshop, identity), cancellationToken);
 
     public async Task<IReadOnlyDictionary<ParticipantId, Profile>> Profiles(
         WorkshopId workshop, CancellationToken cancellationToken)

@@ -36,14 +36,14 @@ public abstract class PeopleContract(IStoreUnderTest underTest) : StoreContract(
         var ana = await Enter(Workshop, Ana);
         await Enter(Workshop, Ben);
 
-        Assert.Equal(new(ana, AnaProfile), await People.Find(Workshop, Ana, None));
-        Assert.Null(await People.Find(OtherWorkshop, Ana, None));
-        Assert.Null(await People.Find(Workshop, AnaOnTheWeb, None));
-        Assert.Null(await People.Find(OtherTenantsWorkshop, Ana, None));
+        Assert.Equal(new(ana, AnaProfile), await People.WhoIs(Workshop, Ana, None));
+        Assert.Null(await People.WhoIs(OtherWorkshop, Ana, None));
+        Assert.Null(await People.WhoIs(Workshop, AnaOnTheWeb, None));
+        Assert.Null(await People.WhoIs(OtherTenantsWorkshop, Ana, None));
 
         await People.Forget(Workshop.Tenant, Ana, None);
 
-        Assert.Null(await People.Find(Workshop, Ana, None));
+        Assert.Null(await People.WhoIs(Workshop, Ana, None));
     }
 
     [Fact]
