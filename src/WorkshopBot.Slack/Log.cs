@@ -67,4 +67,7 @@ internal static partial class Log
 
     [LoggerMessage(242, LogLevel.Warning, "{Workspace}: a form could not be shown ({Reason}).")]
     public static partial void FormNotShown(this ILogger log, string workspace, string reason);
+
+    [LoggerMessage(243, LogLevel.Warning, "A person who was called by their id could not be called by their name: {Reason}.")]
+    public static partial void PersonNotRenamed(this ILogger log, string reason);
 }

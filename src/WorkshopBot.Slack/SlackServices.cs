@@ -63,6 +63,7 @@ public static class SlackServices
         .AddSingleton<CardMessages>()
         .AddSingleton<FormViews>()
         .AddSingleton<Channels>()
+        .AddSingleton<Profiles>()
         .AddSingleton<People>()
         .AddSingleton<Answering>()
         .AddSingleton<DirectMessages>()

@@ -3,6 +3,7 @@ using WorkshopBot.Benchmarks.Costs;
 using WorkshopBot.Benchmarks.Replies;
 using WorkshopBot.Benchmarks.Rooms;
 using WorkshopBot.Benchmarks.Rooms.Running;
+using WorkshopBot.Benchmarks.Slack;
 
 // What the room is compared with runs in a process of its own, as the room does.
 if (args is [BareServer.Command, ..]) return await BareServer.Run();
@@ -22,6 +23,8 @@ var asked = Asked.Read(args);
     ("cloud-replies", () => CloudRepliesBenchmark.Run(asked)),
     ("cloud-cost", () => CloudCostBenchmark.Run(asked)),
     ("cloud-rush", () => CloudRushBenchmark.Run(asked)),
+    ("slack-replies", () => SlackBenchmark.Run(asked)),
+    ("slack-calls", () => SlackCallsBenchmark.Run(asked)),
     ("room-costs", () => RoomCostsBenchmark.Run(asked)),
 ];
 var chosen = all.Where(b => asked.Names is [] or ["all"] || asked.Names.Contains(b.Name)).ToList();

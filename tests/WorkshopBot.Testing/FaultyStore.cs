@@ -125,6 +125,9 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
     public Task<bool> Link(WorkshopId workshop, ParticipantId participant, Identity identity, CancellationToken cancellationToken) =>
         Through(() => inner.People.Link(workshop, participant, identity, cancellationToken));
 
+    public Task<Known?> WhoIs(WorkshopId workshop, Identity identity, CancellationToken cancellationToken) =>
+        Through(() => inner.People.WhoIs(workshop, identity, cancellationToken));
+
     public Task<IReadOnlyDictionary<ParticipantId, Profile>> Profiles(WorkshopId workshop, CancellationToken cancellationToken) =>
         Through(() => inner.People.Profiles(workshop, cancellationToken));
 

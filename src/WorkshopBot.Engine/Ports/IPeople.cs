@@ -16,6 +16,9 @@ public interface IPeople
     Task<bool> Link(
         WorkshopId workshop, ParticipantId participant, Identity identity, CancellationToken cancellationToken);
 
+    /// <summary>Who this identity is in the workshop, as cheap however many take part in it; null for nobody.</summary>
+    Task<Known?> WhoIs(WorkshopId workshop, Identity identity, CancellationToken cancellationToken);
+
     /// <summary>Everybody of a workshop who has not been forgotten.</summary>
     Task<IReadOnlyDictionary<ParticipantId, Profile>> Profiles(WorkshopId workshop, CancellationToken cancellationToken);
 
@@ -40,5 +43,8 @@ public sealed record Identity(string Door, string Id);
 /// <param name="Locale">BCP 47, or null when unknown.</param>
 /// <param name="TimeZone">IANA name, or null when unknown.</param>
 public sealed record Profile(string Name, string? Locale = null, string? TimeZone = null);
+
+/// <summary>Somebody in a workshop.</summary>
+public sealed record Known(ParticipantId Participant, Profile Profile);
 
 public sealed record Membership(WorkshopId Workshop, ParticipantId Participant);

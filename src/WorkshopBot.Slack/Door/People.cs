@@ -6,13 +6,12 @@ using WorkshopBot.Domain.Commands;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
-using WorkshopBot.Slack.Calling;
 using WorkshopBot.Slack.Receiving;
 
 namespace WorkshopBot.Slack.Door;
 
 /// <summary>Who acts in a workshop. Whoever does something for the first time is asked for at Slack and joins.</summary>
-internal sealed class People(IStore store, WorkshopEngine engine, SlackApi api, TimeProvider clock, ILogger<People> log)
+internal sealed class People(IStore store, WorkshopEngine engine, Profiles profiles, TimeProvider clock, ILogger<People> log)
 {
     private const string Fallback = "en";
 
@@ -37,35 +36,51 @@ internal sealed class People(IStore store, WorkshopEngine engine, SlackApi api, 
         return viewer;
     }
 
-    private async Task<Viewer?> Known(WorkshopId workshop, Identity identity, CancellationToken cancellationToken)
-    {
-        var here = (await store.People.Find(workshop.Tenant, identity, cancellationToken)).FirstOrDefault(m => m.Workshop == workshop);
-        if (here is null || !(await store.People.Profiles(workshop, cancellationToken)).TryGetValue(here.Participant, out var profile)) return null;
-
-        return new(here.Participant, profile.Locale ?? Fallback);
-    }
+    private async Task<Viewer?> Known(WorkshopId workshop, Identity identity, CancellationToken cancellationToken) =>
+        await store.People.WhoIs(workshop, identity, cancellationToken) is { } known
+            ? new(known.Participant, known.Profile.Locale ?? Fallback)
+            : null;
 
     private async Task<Viewer> Enter(
         SlackWorkspace workspace, SlackPerson person, WorkshopId workshop, Identity identity, CancellationToken cancellationToken)
     {
-        var profile = await ProfileOf(workspace, person, cancellationToken);
+        var answer = profiles.Of(workspace, person, cancellationToken);
+        var profile = await InTime(answer, workspace, cancellationToken);
         var candidate = new ParticipantId(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)));
-        var id = await store.People.Enter(workshop, identity, profile, candidate, cancellationToken);
-        return new(id, profile.Locale ?? Fallback);
+        var id = await store.People.Enter(workshop, identity, profile ?? new(person.UserId), candidate, cancellationToken);
+        if (profile is null) _ = Rename(answer, workshop, identity, id, cancellationToken);
+        return new(id, profile?.Locale ?? Fallback);
     }
 
-    /// <summary>Who cannot be asked for in time is called by their id, rather than that what they did is lost.</summary>
-    public async Task<Profile> ProfileOf(SlackWorkspace workspace, SlackPerson person, CancellationToken cancellationToken)
+    /// <summary>Who cannot be asked for in time is called by their id until Slack has answered, rather than that what they did is lost.</summary>
+    public async Task<Profile> ProfileOf(SlackWorkspace workspace, SlackPerson person, CancellationToken cancellationToken) =>
+        await InTime(profiles.Of(workspace, person, cancellationToken), workspace, cancellationToken) ?? new(person.UserId);
+
+    private async Task<Profile?> InTime(Task<Profile?> answer, SlackWorkspace workspace, CancellationToken cancellationToken)
     {
         try
         {
-            var user = await api.User(workspace.Alias, person.UserId, cancellationToken).WaitAsync(Patience, clock, cancellationToken);
-            return new(Text.Clean(user.Name), user.Locale, user.TimeZone);
+            return await answer.WaitAsync(Patience, clock, cancellationToken);
         }
-        catch (Exception e) when (e is SlackException or TimeoutException)
+        catch (TimeoutException e)
         {
             log.PersonNotAsked(e.GetType().Name, workspace.Alias);
-            return new(person.UserId);
+            return null;
+        }
+    }
+
+    private async Task Rename(
+        Task<Profile?> answer, WorkshopId workshop, Identity identity, ParticipantId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Who was forgotten meanwhile does not come back.
+            if (await answer is { } profile && await Known(workshop, identity, cancellationToken) is not null)
+                await store.People.Enter(workshop, identity, profile, id, cancellationToken);
+        }
+        catch (Exception e) when (e is StoreException or OperationCanceledException)
+        {
+            log.PersonNotRenamed(e.GetType().Name);
         }
     }
 }

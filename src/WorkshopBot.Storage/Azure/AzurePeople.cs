@@ -46,6 +46,16 @@ internal sealed class AzurePeople(Rows rows) : IPeople
         }
     }
 
+    public async Task<Known?> WhoIs(WorkshopId workshop, Identity identity, CancellationToken cancellationToken)
+    {
+        if (await Behind(PeopleRows.Door(workshop, identity, default), cancellationToken) is not { } participant) return null;
+
+        var key = PeopleRows.Person(workshop, participant, new(""));
+        return await rows.Find(key.PartitionKey, key.RowKey, cancellationToken) is { } person
+            ? new(participant, PeopleRows.Read(person).Profile)
+            : null;
+    }
+
     public async Task<IReadOnlyDictionary<ParticipantId, Profile>> Profiles(WorkshopId workshop, CancellationToken cancellationToken)
     {
         var profiles = new Dictionary<ParticipantId, Profile>();

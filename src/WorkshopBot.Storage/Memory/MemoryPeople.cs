@@ -35,6 +35,16 @@ internal sealed class MemoryPeople : IPeople
         }
     }
 
+    public Task<Known?> WhoIs(WorkshopId workshop, Identity identity, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            return Task.FromResult(doors.TryGetValue((workshop, identity), out var participant)
+                && profiles.TryGetValue(new(workshop, participant), out var profile) ? new Known(participant, profile) : null);
+        }
+    }
+
     public Task<IReadOnlyDictionary<ParticipantId, Profile>> Profiles(
         WorkshopId workshop, CancellationToken cancellationToken)
     {

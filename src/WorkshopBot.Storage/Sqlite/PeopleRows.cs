@@ -7,7 +7,7 @@ namespace WorkshopBot.Storage.Sqlite;
 /// <summary>The statements over people and their doors.</summary>
 internal static class PeopleRows
 {
-    public static (ParticipantId Participant, Profile Profile)? Known(
+    public static Known? WhoIs(
         Session session, WorkshopId workshop, Identity identity)
     {
         var known = session.Query(
@@ -20,7 +20,7 @@ internal static class PeopleRows
         return known is [var person] ? person : null;
     }
 
-    public static List<(ParticipantId Participant, Profile Profile)> All(Session session, WorkshopId workshop) =>
+    public static List<Known> All(Session session, WorkshopId workshop) =>
         session.Query(
             "SELECT Participant, Name, Locale, TimeZone FROM People WHERE Tenant = $1 AND Workshop = $2",
             ReadPerson,
@@ -73,8 +73,8 @@ internal static class PeopleRows
             row => new Membership(new(tenant, row.GetString(0)), new(row.GetString(1))),
             tenant.Value, identity.Door, identity.Id);
 
-    private static (ParticipantId Participant, Profile Profile) ReadPerson(SqliteDataReader row) =>
-        (new(row.GetString(0)), new(row.GetString(1), Text(row, 2), Text(row, 3)));
+    private static Known ReadPerson(SqliteDataReader row) =>
+        new(new(row.GetString(0)), new(row.GetString(1), Text(row, 2), Text(row, 3)));
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

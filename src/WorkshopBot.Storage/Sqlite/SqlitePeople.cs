@@ -17,7 +17,7 @@ internal sealed class SqlitePeople(Writer writer, Readers readers) : IPeople
         WorkshopId workshop, Identity identity, Profile profile, ParticipantId candidate, CancellationToken cancellationToken)
     {
         // Nearly always somebody known comes in unchanged: that takes no write.
-        var known = await readers.Run(session => PeopleRows.Known(session, workshop, identity), cancellationToken);
+        var known = await WhoIs(workshop, identity, cancellationToken);
         if (known is { } same && same.Profile.With(profile) == same.Profile) return same.Participant;
 
         return await writer.Run(
@@ -36,6 +36,9 @@ internal sealed class SqlitePeople(Writer writer, Readers readers) : IPeople
         session => PeopleRows.Exists(session, workshop, participant)
             && PeopleRows.TakeDoor(session, workshop, identity, participant) == participant,
         cancellationToken);
+
+    public Task<Known?> WhoIs(WorkshopId workshop, Identity identity, CancellationToken cancellationToken) =>
+        readers.Run(session => PeopleRows.WhoIs(session, workshop, identity), cancellationToken);
 
     public async Task<IReadOnlyDictionary<ParticipantId, Profile>> Profiles(
         WorkshopId workshop, CancellationToken cancellationToken)

@@ -290,6 +290,37 @@ public sealed class DoorTests : IAsyncLifetime
         Assert.DoesNotContain(Ana.Name, town.Log.All);
     }
 
+    [Fact]
+    public async Task Slack_is_asked_once_who_somebody_is_whatever_they_do_at_once()
+    {
+        await town.Start();
+        await AtStages();
+        var newcomer = town.Slack.AddUser("Cem");
+        town.Channel.Members.Add(newcomer.Id);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(n => newcomer.Command($"/journey add Stage {n}", town.Channel)));
+
+        Assert.Single(town.Slack.CallsOf("users.info"), c => c["user"] == newcomer.Id);
+    }
+
+    [Fact]
+    public async Task Who_could_not_be_asked_for_in_time_is_called_by_their_name_as_soon_as_Slack_says_it()
+    {
+        await town.Start();
+        await AtStages();
+        var newcomer = town.Slack.AddUser("Cem");
+        town.Slack.Faults.Next("users.info", new Fault.TooMany(1));
+
+        await town.Type(newcomer, "/journey add Hear of us");
+
+        var waiting = TimeProvider.System.GetTimestamp();
+        while (!(await town.Names()).Contains("Cem"))
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(waiting) < Town.Bound, "Nobody is called Cem.");
+            await Task.Yield();
+        }
+    }
+
     private async Task<FakeMessage> AtStages()
     {
         while ((await town.Workshop()).Steps[(await town.Workshop()).Current].Definition.Name.Value != "stages")

@@ -100,6 +100,13 @@ public sealed class Town : IAsyncDisposable
         return (Workshop.Running)((Outcome.Saved)looked).Workshop;
     }
 
+    /// <summary>What everybody of that workshop is called.</summary>
+    public async Task<IReadOnlyList<string>> Names()
+    {
+        var held = await Store.Conversations.Find(new("slack", $"{Slack.App.TeamId}/{Channel.Id}"), CancellationToken.None);
+        return [.. (await Store.People.Profiles(held!.Workshop, CancellationToken.None)).Values.Select(p => p.Name)];
+    }
+
     /// <summary>All commits of that workshop, as they are stored.</summary>
     public async Task<string> Stored()
     {

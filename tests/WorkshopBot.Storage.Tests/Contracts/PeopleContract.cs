@@ -31,6 +31,22 @@ public abstract class PeopleContract(IStoreUnderTest underTest) : StoreContract(
     }
 
     [Fact]
+    public async Task Somebody_is_found_in_a_workshop_by_who_they_are_until_they_are_forgotten()
+    {
+        var ana = await Enter(Workshop, Ana);
+        await Enter(Workshop, Ben);
+
+        Assert.Equal(new(ana, AnaProfile), await People.WhoIs(Workshop, Ana, None));
+        Assert.Null(await People.WhoIs(OtherWorkshop, Ana, None));
+        Assert.Null(await People.WhoIs(Workshop, AnaOnTheWeb, None));
+        Assert.Null(await People.WhoIs(OtherTenantsWorkshop, Ana, None));
+
+        await People.Forget(Workshop.Tenant, Ana, None);
+
+        Assert.Null(await People.WhoIs(Workshop, Ana, None));
+    }
+
+    [Fact]
     public async Task However_many_places_somebody_enters_from_at_once_it_is_one_participant()
     {
         var participants = await Race(24, racer => People.Enter(Workshop, Ana, AnaProfile, new($"racer {racer}"), None));
