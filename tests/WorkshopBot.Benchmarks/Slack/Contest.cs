@@ -10,15 +10,15 @@ namespace WorkshopBot.Benchmarks.Slack;
 internal sealed class Contest(Ground ground, ServerProcess ours, ServerProcess bolt, Load load)
 {
     /// <summary>Nobody may say more than 100 things in a step.</summary>
-    private const int MostOfOne = 95;
+    private const int MostOfOne = 100;
 
     private readonly Sentences sentences = new(ground);
     private readonly Dictionary<FakeChannel, int> acknowledged = [];
-    private readonly List<(Rush Ours, double OursCpu, Rush Bolts, double BoltsCpu)> bouts = [];
+    private readonly List<Bout> bouts = [];
     private FakeChannel[] channels = [];
     private int saidByEach;
 
-    private int ToBeSaidByEach => load.Requests / load.Workshops / ground.People.Length;
+    private int ToBeSaidByEach => (int)Math.Ceiling((double)load.Requests / load.Workshops / ground.People.Length);
 
     public async Task Fight(bool keep)
     {
@@ -27,7 +27,7 @@ internal sealed class Contest(Ground ground, ServerProcess ours, ServerProcess b
         var (mine, cpu) = await Measure(ours, requests, IsOurs);
         var (theirs, theirCpu) = await Measure(bolt, requests, body => body.Length == 0);
         for (var n = 0; n < load.Requests; n++) acknowledged[channels[n % channels.Length]]++;
-        if (keep) bouts.Add((mine, cpu, theirs, theirCpu));
+        if (keep) bouts.Add(new(mine, cpu, theirs, theirCpu));
     }
 
     /// <summary>Whether all that was acknowledged is in the store, once each.</summary>
@@ -39,7 +39,8 @@ internal sealed class Contest(Ground ground, ServerProcess ours, ServerProcess b
             var kept = load.Kind == Kind.Command
                 ? workshop.Elements.Values.Count(e => e.Kind == "touchpoint")
                 : workshop.Commands.Keys.Count(c => c.Value.Contains(Sentences.ViewPrefix, StringComparison.Ordinal));
-            if (kept != expected) throw new InvalidOperationException($"{expected} were acknowledged and {kept} are kept: {load}.");
+            if (kept != expected)
+                throw new InvalidOperationException($"{expected} were acknowledged and {kept} are kept: {load}.");
         }
     }
 
@@ -53,14 +54,11 @@ internal sealed class Contest(Ground ground, ServerProcess ours, ServerProcess b
 
     private async Task Prepare()
     {
-        if (channels.Length > 0 && (load.Kind == Kind.Form || saidByEach + ToBeSaidByEach < MostOfOne))
-        {
-            saidByEach += ToBeSaidByEach + 1;
-            return;
-        }
+        saidByEach += ToBeSaidByEach;
+        if (channels.Length > 0 && (load.Kind == Kind.Form || saidByEach <= MostOfOne)) return;
 
         channels = await ground.Open(load.Workshops);
-        saidByEach = ToBeSaidByEach + 2;
+        saidByEach = ToBeSaidByEach + 1;
 
         // Everybody comes in first; both have seen everybody then.
         var entering = channels.SelectMany(c => ground.People.Select(p => (Channel: c, Request: Sign(load.Kind, c, p)))).ToList();
@@ -77,31 +75,32 @@ internal sealed class Contest(Ground ground, ServerProcess ours, ServerProcess b
         kind == Kind.Command ? sentences.Command(channel, by) : sentences.Form(channel, by);
 
     /// <summary>A sentence for who typed a command; nothing for who sent a form that was saved.</summary>
-    private bool IsOurs(string body) => load.Kind == Kind.Form ? body.Length == 0 : body.Contains("\"Added.", StringComparison.Ordinal);
+    private bool IsOurs(string body) => load.Kind == Kind.Form
+        ? body.Length == 0
+        : body.Contains("\"Added.", StringComparison.Ordinal);
 
-    private static async Task<(Rush Rush, double Cpu)> Measure(ServerProcess server, List<byte[]> requests, Func<string, bool> isRight, int inFlight)
+    private async Task<(Rush Rush, double Cpu)> Measure(ServerProcess server, List<byte[]> requests, Func<string, bool> isRight)
     {
         var before = server.Cpu;
-        var rush = await Crowd.Send(server.Address, requests, inFlight, isRight);
+        var rush = await Crowd.Send(server.Address, requests, load.InFlight, isRight);
         return (rush, (server.Cpu - before).TotalMicroseconds / requests.Count);
     }
 
-    private Task<(Rush Rush, double Cpu)> Measure(ServerProcess server, List<byte[]> requests, Func<string, bool> isRight) =>
-        Measure(server, requests, isRight, load.InFlight);
-
-    private Samples All(Func<(Rush Ours, double OursCpu, Rush Bolts, double BoltsCpu), double> figure)
+    private Samples All(Func<Bout, double> figure)
     {
         var samples = new Samples();
         samples.Add(bouts.Select(figure));
         return samples;
     }
 
-    private string Median(Func<(Rush Ours, double OursCpu, Rush Bolts, double BoltsCpu), double> figure) =>
-        Table.Number(All(figure).Median);
+    private string Median(Func<Bout, double> figure) => Table.Number(All(figure).Median);
 
-    private string Ratio(Func<(Rush Ours, double OursCpu, Rush Bolts, double BoltsCpu), double> figure)
+    private string Ratio(Func<Bout, double> figure)
     {
         var ratios = All(figure);
         return $"{Table.Number(ratios.Median)} ({Table.Number(ratios.Least)} … {Table.Number(ratios.Most)})";
     }
+
+    /// <summary>Of both, what the sender saw and the CPU microseconds of the server's process for each request.</summary>
+    private sealed record Bout(Rush Ours, double OursCpu, Rush Bolts, double BoltsCpu);
 }

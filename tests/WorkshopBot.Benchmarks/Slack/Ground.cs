@@ -61,8 +61,10 @@ internal sealed class Ground : IAsyncDisposable
         var channel = Slack.AddChannel($"channel-{Slack.Channels.Count}", leader);
         for (var press = 0; press < MostPresses && leader.View is null; press++) await leader.Command("/journey start", channel);
         var view = leader.View!;
-        var heard = await leader.Submit(view, (Block(view, "title"), "Buying a bike"), (Block(view, "stages"), "Hear of us\nBuy\nRide"));
-        if (!heard.IsAcknowledged || leader.View is not null) throw new InvalidOperationException($"No workshop has started: {heard.Text}");
+        var heard = await leader.Submit(
+            view, (Block(view, "title"), "Buying a bike"), (Block(view, "stages"), "Hear of us\nBuy\nRide"));
+        if (!heard.IsAcknowledged || leader.View is not null)
+            throw new InvalidOperationException($"No workshop has started: {heard.Text}");
 
         // Its three messages first, so that they do not come into what is measured.
         await Slack.Called("chat.postMessage", posted += 3).WaitAsync(Patience);

@@ -42,7 +42,8 @@ internal sealed class Sentences(Ground ground)
         }
 
         var view = shown.ToJson(App, values);
-        view["private_metadata"] = ((string)view["private_metadata"]!).Replace(ground.FormChannel!.Id, channel.Id, StringComparison.Ordinal);
+        view["private_metadata"] = ((string)view["private_metadata"]!)
+            .Replace(ground.FormChannel!.Id, channel.Id, StringComparison.Ordinal);
         (view["id"], view["root_view_id"], view["hash"]) = ($"{ViewPrefix}{number}", $"{ViewPrefix}{number}", $"{number}.hash");
 
         // Slack says it even where a view has none, and Bolt relies on it.

@@ -26,7 +26,8 @@ internal static class SlackBenchmark
         var app = ground.Slack.App;
         await using var bolt = await ServerProcess.Bolt(app.SigningSecret);
         List<Contest> contests;
-        await using (var ours = await ServerProcess.Slack(folder.File("data"), app.SigningSecret, app.BotToken, ground.Slack.ApiBaseUrl))
+        var (data, api) = (folder.File("data"), ground.Slack.ApiBaseUrl);
+        await using (var ours = await ServerProcess.Slack(data, app.SigningSecret, app.BotToken, api))
         {
             ground.Slack.Host = ours.Address;
             Load[] loads =
@@ -44,10 +45,11 @@ internal static class SlackBenchmark
             }
         }
 
-        await Check(contests, Path.Combine(folder.File("data"), "workshops.db"));
+        await Check(contests, Path.Combine(data, "workshops.db"));
         Table.Begin(
             $"Slack's requests until they are durable and acknowledged (medians of {rounds} × {many:#,0}, alone {few:#,0})",
-            "what", "in flight", "workshops", "ours, requests/s", "p50 ms", "p99 ms", "CPU µs", "Bolt, requests/s", "p50 ms", "p99 ms", "CPU µs",
+            "what", "in flight", "workshops", "ours, requests/s", "p50 ms", "p99 ms", "CPU µs",
+            "Bolt, requests/s", "p50 ms", "p99 ms", "CPU µs",
             "ours ÷ Bolt (least … most)", "p99, ours ÷ Bolt (least … most)");
         foreach (var contest in contests) contest.Tell();
     }

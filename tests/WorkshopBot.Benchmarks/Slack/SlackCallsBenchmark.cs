@@ -20,11 +20,13 @@ internal static class SlackCallsBenchmark
         using var folder = new Folder();
         await using var ground = await Ground.Build(people);
         var (slack, app) = (ground.Slack, ground.Slack.App);
-        await using var ours = await ServerProcess.Slack(folder.File("data"), app.SigningSecret, app.BotToken, slack.ApiBaseUrl);
+        await using var ours = await ServerProcess.Slack(
+            folder.File("data"), app.SigningSecret, app.BotToken, slack.ApiBaseUrl);
         slack.Host = ours.Address;
         var channel = (await ground.Open(1))[0];
         var sentences = new Sentences(ground);
-        List<byte[]> requests = [.. Enumerable.Range(0, people * forms).Select(n => sentences.Form(channel, ground.People[n % people]))];
+        List<byte[]> requests =
+            [.. Enumerable.Range(0, people * forms).Select(n => sentences.Form(channel, ground.People[n % people]))];
         var (before, whoWas) = (slack.Calls.Count, slack.CallsOf(WhoIs).Count);
 
         var began = Stopwatch.GetTimestamp();
