@@ -39,6 +39,7 @@ public sealed class Reception
         var phrases = Phrases.For(action.By.Language);
         if (action.Verb == Verbs.Start) return await start.Start(action, phrases, cancellationToken);
         if (action.Verb == Verbs.OpenStart) return new Reply.Show(presenter.StartForm(action.By.Language));
+        if (await AtOnce(action, phrases, cancellationToken) is { } reply) return reply;
 
         switch (await Current(action, cancellationToken))
         {
@@ -77,12 +78,28 @@ public sealed class Reception
     {
         var action = new ChatAction(workshop, by, form, Verbs.SaveAnswer, [], FrozenDictionary<string, string>.Empty);
         var phrases = Phrases.For(by.Language);
-        if (await Current(action, cancellationToken) is not Outcome.Saved { Workshop: Workshop.Running w, Number: var number })
-            return new Reply.Refused(phrases["reply.unavailable"], []) { IsPassing = true };
+        if (string.IsNullOrWhiteSpace(text)) return new Reply.Refused(phrases[ask], []);
+        return await Current(action, cancellationToken) is Outcome.Saved { Workshop: Workshop.Running w, Number: var number }
+            ? await say(new(action, w, number, phrases))
+            : new Reply.Refused(phrases["reply.unavailable"], []) { IsPassing = true };
+    }
+
+    /// <summary>
+    /// What is read alike on an older workshop needs no look at the store first: it is decided on the newest in any case. Should it be
+    /// refused, then perhaps because the older one was read.
+    /// </summary>
+    /// <returns>Null when the newest has to be read.</returns>
+    private async Task<Reply?> AtOnce(ChatAction action, Phrases phrases, CancellationToken cancellationToken)
+    {
+        if (action.Seen is not null || engine.LastSeen(action.Workshop) is not { Workshop: Workshop.Running w, Number: var number }) return null;
 
         var call = new Call(action, w, number, phrases);
-        return string.IsNullOrWhiteSpace(text) ? Counter.Refuse(ask, call) : await say(call);
+        return IsReadAlike(call) && await Handle(call, cancellationToken) is var reply and not Reply.Refused { IsPassing: false } ? reply : null;
     }
+
+    /// <summary>An answer whose entries stand for themselves. Of an opinion a page may ask a part, and the rest is what was said before.</summary>
+    private static bool IsReadAlike(Call call) => call.Action.Verb == Verbs.SaveAnswer
+        && call.Workshop.Step(call.At.Step) is { } step && step.Definition.Kinds.All(k => k.About is null);
 
     private async Task<Reply> Handle(Call call, CancellationToken cancellationToken) => handlers.TryGetValue(call.Action.Verb, out var handler)
         ? await handler(call, cancellationToken)
