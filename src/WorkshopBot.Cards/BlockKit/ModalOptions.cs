@@ -9,6 +9,9 @@ public sealed record ModalOptions : ViewOptions
     /// <summary>Of the button that closes the view, shortened to 24 characters; null leaves Slack's own.</summary>
     public string? Close { get; init; }
 
+    /// <summary>Asked for above the card; null: not at all.</summary>
+    public ConversationPicker? Picker { get; init; }
+
     /// <summary>Whether Slack tells when the view is closed without being sent.</summary>
     public bool NotifyOnClose { get; init; }
 }

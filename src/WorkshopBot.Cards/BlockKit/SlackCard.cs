@@ -35,6 +35,7 @@ public static class SlackCard
     {
         var drawing = new Drawing(card, Checked(options), Surface.Modal);
         var blocks = WholeCard.Draw(card, drawing).ToList();
+        if (options.Picker is { } picker) blocks.Insert(0, picker.Draw());
         var send = blocks.Exists(b => b.Need == Need.Field) ? Sending.Take(blocks, options.Metadata) : null;
         var view = Frame("modal", options, send?.Pressed);
         view["title"] = Plain.Object(options.Title, Limits.ViewTitle);

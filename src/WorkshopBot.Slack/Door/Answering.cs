@@ -29,14 +29,16 @@ internal sealed class Answering(SlackApi api, FormViews views, ILogger<Answering
         new($"slack-{by.Id}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(trigger)).AsSpan(0, 12))}");
 
     /// <summary>To somebody who pressed a button of a message, or typed a command.</summary>
+    /// <param name="isOfChannel">A form may stand in a message there: whoever saves it is known to do so in this workshop.</param>
     public async Task<SlackReply> ToPress(
-        Reply reply, SlackWorkspace workspace, Place place, string trigger, Phrases phrases, CancellationToken cancellationToken)
+        Reply reply, SlackWorkspace workspace, Place place, string trigger, Phrases phrases, CancellationToken cancellationToken,
+        bool isOfChannel = true)
     {
         reply = await Settled(reply, cancellationToken);
         return reply switch
         {
-            Reply.Show { Card: var card } => await Open(card, workspace, place, trigger, phrases, cancellationToken),
-            Reply.Done { Next: { } next } => await Open(next, workspace, place, trigger, phrases, cancellationToken),
+            Reply.Show { Card: var card } => await Open(card, workspace, place, trigger, phrases, isOfChannel, cancellationToken),
+            Reply.Done { Next: { } next } => await Open(next, workspace, place, trigger, phrases, isOfChannel, cancellationToken),
             Reply.Done { Say: { } say } => Say(say),
             Reply.Refused refused => Say(refused.Say),
             _ => SlackReply.None,
@@ -52,8 +54,9 @@ internal sealed class Answering(SlackApi api, FormViews views, ILogger<Answering
 
     /// <summary>A modal, at once: a trigger lives three seconds. Where few can be opened, what is only chosen is chosen in a message.</summary>
     private async Task<SlackReply> Open(
-        Card card, SlackWorkspace workspace, Place place, string trigger, Phrases phrases, CancellationToken cancellationToken)
+        Card card, SlackWorkspace workspace, Place place, string trigger, Phrases phrases, bool isOfChannel, CancellationToken cancellationToken)
     {
+        if (!isOfChannel) return await Open(views.Draw(card, place, phrases), workspace, trigger, phrases, cancellationToken);
         if (api.OpeningsLeft(workspace.Alias) <= KeptForTyping && InlineForms.Draw(card) is { } form) return new SlackReply.Say(form);
 
         // Those who come at the same moment all see some left.

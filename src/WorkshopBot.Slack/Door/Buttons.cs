@@ -69,9 +69,13 @@ internal sealed class Buttons(
         {
             ({ } view, _) => await answering.Fill(reply, request.Workspace, view, spot.Place, phrases, cancellationToken),
             (_, true) => await answering.ToInline(reply, request.Workspace, spot.Place, request.TriggerId, phrases, cancellationToken),
-            _ => await answering.ToPress(reply, request.Workspace, spot.Place, request.TriggerId, phrases, cancellationToken),
+            _ => await answering.ToPress(
+                reply, request.Workspace, spot.Place, request.TriggerId, phrases, cancellationToken, IsOfChannel(request)),
         };
     }
+
+    /// <summary>A channel holds one workshop; in the conversation with one person there are messages of several.</summary>
+    private static bool IsOfChannel(BlockActions request) => request.Message is { } message && !Places.IsOfOnePerson(message.ChannelId);
 
     private async Task<SlackReply> InView(BlockActions request, SlackView view, PressedAction pressed, CancellationToken cancellationToken)
     {

@@ -19,7 +19,8 @@ internal sealed class FormViews(ILogger<FormViews> log)
 
     /// <param name="page">Counts what one modal has shown: what was typed into one page is not kept on the next.</param>
     public JsonObject Draw(
-        Card card, Place place, Phrases phrases, int page, IReadOnlyDictionary<string, string> typed, ImmutableArray<string> notices)
+        Card card, Place place, Phrases phrases, int page, IReadOnlyDictionary<string, string> typed, ImmutableArray<string> notices,
+        ConversationPicker? picker = null)
     {
         var drawn = SlackCard.Modal(card.Content, new()
         {
@@ -30,6 +31,7 @@ internal sealed class FormViews(ILogger<FormViews> log)
             Word = key => phrases[key],
             Typed = typed,
             Notices = notices,
+            Picker = picker,
         });
         foreach (var warning in drawn.Warnings) log.CardNotFullyDrawn(card.Name, warning);
         return drawn.View;
@@ -39,12 +41,8 @@ internal sealed class FormViews(ILogger<FormViews> log)
     public static JsonArray Blocks(Card card) => SlackCard.Modal(card.Content, new() { Title = "-" }).View["blocks"]!.AsArray();
 
     /// <summary>A form that asks first in which channel.</summary>
-    public JsonObject DrawWithChannel(Card card, Place place, Phrases phrases)
-    {
-        var view = Draw(card, place, phrases);
-        view["blocks"]!.AsArray().Insert(0, ChannelPicker.Draw(phrases));
-        return view;
-    }
+    public JsonObject DrawWithChannel(Card card, Place place, Phrases phrases) => Draw(
+        card, place, phrases, page: 0, ImmutableDictionary<string, string>.Empty, [], new(phrases["slack.where"], phrases["slack.where-hint"]));
 
     /// <summary>What somebody's App Home shows.</summary>
     public JsonObject DrawHome(Card card, Phrases phrases)

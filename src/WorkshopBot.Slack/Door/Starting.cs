@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using WorkshopBot.Cards;
+using WorkshopBot.Cards.BlockKit;
 using WorkshopBot.Cards.BlockKit.Sent;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine;
@@ -46,9 +48,9 @@ internal sealed class Starting(
         var workshop = Channels.New(workspace, request.View.Id);
         var by = await people.Find(workspace, request.Person, workshop, joins: false, cancellationToken);
         var phrases = Phrases.For(by.Language);
-        var place = isChosen ? Places.Channel(workspace, ChannelPicker.Chosen(request.View) ?? "") : at.Place;
+        var place = isChosen ? Places.Channel(workspace, ConversationPicker.Chosen(request.View.State) ?? "") : at.Place;
         if (isChosen && await Obstacle(workspace, place, Places.Read(place).Channel, cancellationToken) is { } obstacle)
-            return ChannelPicker.Error(phrases[obstacle]);
+            return new SlackReply.ViewErrors(ImmutableDictionary<string, string>.Empty.Add(ConversationPicker.BlockId, phrases[obstacle]));
 
         // The channel first: of two who start at once in it, one does.
         var reply = await channels.Take(place, workshop, cancellationToken)

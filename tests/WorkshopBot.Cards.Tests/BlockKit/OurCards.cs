@@ -19,6 +19,12 @@ internal static class OurCards
             var card = CardLibrary.Embedded[name].Expand(data, phrases.Host)!;
             yield return ($"{name} modal", name, BlockKit.Shown.Modal(card, new ModalOptions { Title = name, Word = Word }));
             yield return ($"{name} home", name, BlockKit.Shown.Home(card, new ViewOptions { Word = Word }));
+            if (name == "start-form")
+            {
+                var picker = new ConversationPicker(phrases["slack.where"], phrases["slack.where-hint"]);
+                yield return ($"{name} anywhere", name, BlockKit.Shown.Modal(card, new ModalOptions { Title = name, Word = Word, Picker = picker }));
+            }
+
             if (IsTypedInto(card)) continue;
 
             yield return ($"{name} message", name, BlockKit.Shown.Message(card, new SlackOptions { Word = Word }));

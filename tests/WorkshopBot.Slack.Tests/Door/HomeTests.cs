@@ -91,12 +91,12 @@ public sealed class HomeTests : IAsyncLifetime
         await Ben.Shortcut("start");
 
         await Choose(Ben, town.Channel, "Returning a bike");
-        Assert.Contains("/invite", Ben.View!.Errors["channel"]!.ToString());
+        Assert.Contains("/invite", Ben.View!.Errors["conversation"]!.ToString());
 
         town.Channel.Members.Add(town.Slack.App.BotUserId);
         town.Channel.IsArchived = true;
         await Choose(Ben, town.Channel, "Returning a bike");
-        Assert.Contains("archived", Ben.View!.Errors["channel"]!.ToString());
+        Assert.Contains("archived", Ben.View!.Errors["conversation"]!.ToString());
 
         town.Channel.IsArchived = false;
         await Choose(Ben, town.Channel, "Returning a bike");
@@ -111,12 +111,12 @@ public sealed class HomeTests : IAsyncLifetime
 
         await Choose(Ben, town.Channel, "Another");
 
-        Assert.Contains("running in this channel already", Ben.View!.Errors["channel"]!.ToString());
+        Assert.Contains("running in this channel already", Ben.View!.Errors["conversation"]!.ToString());
         Assert.Equal("Buying a bike", (await town.Workshop()).Title);
     }
 
     private static Task<Heard> Choose(FakeUser user, FakeChannel channel, string title) => user.Submit(
-        user.View!, ("channel", channel.Id), (Town.InputBlock(user.View!.Blocks, "title"), title));
+        user.View!, ("conversation", channel.Id), (Town.InputBlock(user.View!.Blocks, "title"), title));
 
     private static string TextOf(FakeUser user) => user.Home!.Blocks.ToJsonString();
 }

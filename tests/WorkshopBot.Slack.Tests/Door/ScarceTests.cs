@@ -52,6 +52,17 @@ public sealed class ScarceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_a_conversation_of_ones_own_where_messages_of_several_workshops_stand_nobody_is_given_a_form_in_one()
+    {
+        await Scarce();
+        await Ben.OpenHome();
+
+        await Ben.Press(Ben.Home!, Town.Button(Ben.Home!.Blocks, "answer.open"));
+
+        Assert.True(Ben.Direct.Messages is [.., var said] ? said.Text.Contains("press again", StringComparison.OrdinalIgnoreCase) : Ben.View is not null);
+    }
+
+    [Fact]
     public async Task What_has_to_be_typed_says_to_press_again()
     {
         while (await Step() != "pain-points") await town.Type(town.Ana, "/journey next");
