@@ -77,5 +77,7 @@ public static class Decider
 
     /// <summary>When the workshop next wants a <see cref="Command.Tick"/>; null when it waits for people only.</summary>
     public static DateTimeOffset? NextWake(Workshop workshop) =>
-        workshop is Workshop.Running w ? w.Steps.SelectMany(Moving.Alarms).Concat(Posting.Alarms(w)).Cast<DateTimeOffset?>().Append(Reminding.Next(w)).Min() : null;
+        workshop is Workshop.Running w
+            ? w.Steps.SelectMany(Moving.Alarms).Concat(Posting.Alarms(w)).Cast<DateTimeOffset?>().Append(Reminding.Next(w)).Min()
+            : null;
 }

@@ -60,7 +60,8 @@ public static class Slots
     public static ParticipantId? PersonOf(string slot) =>
         slot.StartsWith(OfReminder, StringComparison.Ordinal) ? new(slot[(slot.LastIndexOf('/') + 1)..]) : FacilitatorOf(slot);
 
-    private static string Ask(Reminding.Window window) => string.Create(CultureInfo.InvariantCulture, $"{window.Step}.{window.Part}.{window.Round}");
+    private static string Ask(Reminding.Window window) =>
+        string.Create(CultureInfo.InvariantCulture, $"{window.Step}.{window.Part}.{window.Round}");
 
     public static int? StepOf(string slot) =>
         slot.StartsWith(OfStep, StringComparison.Ordinal) && int.TryParse(slot[OfStep.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var step)

@@ -18,7 +18,8 @@ public static class Reminding
     public static Window? Of(Workshop.Running w) =>
         w is { Place: not null, Ending: null } && w.Step(w.Current) is
         {
-            Settings.Pace: Pace.Window, Definition.Kinds.IsEmpty: false, Progress: { Phase: Phase.Open, OpenedAt: { } opened, Until: { } deadline } progress,
+            Settings.Pace: Pace.Window, Definition.Kinds.IsEmpty: false,
+            Progress: { Phase: Phase.Open, OpenedAt: { } opened, Until: { } deadline } progress,
         }
             ? new(w.Current, progress.Part, progress.Round, opened, deadline)
             : null;
@@ -36,7 +37,7 @@ public static class Reminding
         if (Of(w) is not { } window || !Left(w, window).Any()) return null;
 
         var next = window.From;
-        if (w.Posts.GetValueOrDefault(Slots.Look(window)) is { } last && Beginning(last.Attempt + 1) is var hour && hour > next) next = hour;
+        if (w.Posts.TryGetValue(Slots.Look(window), out var last) && Beginning(last.Attempt + 1) is var hour && hour > next) next = hour;
         return next < window.Until ? next : null;
     }
 

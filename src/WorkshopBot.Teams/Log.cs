@@ -11,4 +11,7 @@ internal static partial class Log
     // An exception's message could hold what somebody typed, so only its type and place are told.
     [LoggerMessage(302, LogLevel.Error, "An activity of kind {Activity} could not be handled: {Exception}\n{StackTrace}")]
     public static partial void NotHandled(this ILogger log, string activity, string exception, string? stackTrace);
+
+    [LoggerMessage(303, LogLevel.Error, "The keys that activities are signed with cannot be read ({Exception}): none can be checked.")]
+    public static partial void KeysNotRead(this ILogger log, string exception);
 }

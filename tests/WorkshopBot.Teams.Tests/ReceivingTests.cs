@@ -56,6 +56,18 @@ public sealed class ReceivingTests
     }
 
     [Fact]
+    public async Task While_nobody_can_tell_what_is_genuine_nothing_gets_in_and_it_may_come_again()
+    {
+        await using var host = await TeamsHost.Start();
+        host.Issuer.IsDown = true;
+        await Sent(host, host.Token, HttpStatusCode.ServiceUnavailable);
+        Assert.Empty(host.Handled.Activities);
+
+        host.Issuer.IsDown = false;
+        await Sent(host, host.Token, HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_message_that_is_delivered_again_is_handled_once_and_acknowledged_twice()
     {
         await using var host = await TeamsHost.Start();

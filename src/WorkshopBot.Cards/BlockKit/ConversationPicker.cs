@@ -34,5 +34,7 @@ public sealed record ConversationPicker(string Label, string Hint)
 
     /// <summary>What was chosen, in <c>state.values</c> of a <c>view_submission</c>; null for nothing.</summary>
     public static string? Chosen(JsonNode? values) =>
-        (values as JsonObject)?[BlockId] is JsonObject block && block[BlockId] is JsonObject element ? Sent.Text.Of(element["selected_conversation"]) : null;
+        (values as JsonObject)?[BlockId] is JsonObject block && block[BlockId] is JsonObject element
+            ? Sent.Text.Of(element["selected_conversation"])
+            : null;
 }

@@ -25,7 +25,8 @@ internal static class Posting
 
     /// <summary>When a message that was begun and not ended counts as lost, and is begun again.</summary>
     public static IEnumerable<DateTimeOffset> Alarms(Workshop.Running w) =>
-        w.Posts.Where(p => !Slots.IsOnce(p.Key) && p.Value is { Message: null, IsRefused: false }).Select(p => p.Value.StartedAt + Post.LostAfter);
+        w.Posts.Where(p => !Slots.IsOnce(p.Key) && p.Value is { Message: null, IsRefused: false })
+            .Select(p => p.Value.StartedAt + Post.LostAfter);
 
     public static Decision End(Command.EndPost c, Workshop.Running w) =>
         w.Posts.GetValueOrDefault(c.Slot) is { Message: null, IsRefused: false } post && post.Attempt == c.Attempt

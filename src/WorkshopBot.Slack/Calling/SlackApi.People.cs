@@ -8,6 +8,9 @@ public sealed partial class SlackApi
     /// <summary>As many a page as Slack recommends at most: https://docs.slack.dev/apis/web-api/pagination.</summary>
     private const int PageSize = 200;
 
+    /// <summary>How many people could be asked for now; beyond it a question waits for its turn.</summary>
+    public int QuestionsLeft(string workspace) => budgets.Of(workspace, SlackMethod.UsersInfo).Left;
+
     /// <summary>https://docs.slack.dev/reference/methods/users.info</summary>
     public async Task<SlackUser> User(string workspace, string userId, CancellationToken cancellationToken)
     {

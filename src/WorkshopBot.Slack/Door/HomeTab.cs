@@ -19,7 +19,8 @@ internal sealed class HomeTab(
     {
         var workshops = await homes.Of(workspace.Tenant, People.IdentityOf(workspace, person), cancellationToken);
         var phrases = Phrases.For(await LanguageOf(workspace, person, workshops, cancellationToken));
-        var card = presenter.Home([.. workshops.Select(w => w with { Link = Way(workspace, w.Scene.Workshop.Place) })], phrases.Language, clock.GetUtcNow());
+        var linked = workshops.Select(w => w with { Link = Way(workspace, w.Scene.Workshop.Place) });
+        var card = presenter.Home([.. linked], phrases.Language, clock.GetUtcNow());
         try
         {
             await api.PublishHome(workspace.Alias, person.UserId, views.DrawHome(card, phrases), cancellationToken);

@@ -44,15 +44,17 @@ internal sealed class People(IStore store, WorkshopEngine engine, Profiles profi
     private async Task<Viewer> Enter(
         SlackWorkspace workspace, SlackPerson person, WorkshopId workshop, Identity identity, CancellationToken cancellationToken)
     {
-        var answer = profiles.Of(workspace, person, cancellationToken);
-        var profile = await InTime(answer, workspace, cancellationToken);
+        var (areScarce, answer) = (profiles.AreScarce(workspace), profiles.Of(workspace, person, cancellationToken));
+        var profile = areScarce && !answer.IsCompleted ? null : await InTime(answer, workspace, cancellationToken);
         var candidate = new ParticipantId(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)));
         var id = await store.People.Enter(workshop, identity, profile ?? new(person.UserId), candidate, cancellationToken);
         if (profile is null) _ = Rename(answer, workshop, identity, id, cancellationToken);
         return new(id, profile?.Locale ?? Fallback);
     }
 
-    /// <summary>Who cannot be asked for in time is called by their id until Slack has answered, rather than that what they did is lost.</summary>
+    /// <summary>
+    /// Who cannot be asked for in time is called by their id until Slack has answered, rather than that what they did is lost.
+    /// </summary>
     public async Task<Profile> ProfileOf(SlackWorkspace workspace, SlackPerson person, CancellationToken cancellationToken) =>
         await InTime(profiles.Of(workspace, person, cancellationToken), workspace, cancellationToken) ?? new(person.UserId);
 

@@ -20,6 +20,9 @@ internal sealed class Profiles(SlackApi api, TimeProvider clock, ILogger<Profile
 
     private readonly ConcurrentDictionary<(string Workspace, string User), Question> questions = new();
 
+    /// <summary>Whether a question would have to wait for its turn.</summary>
+    public bool AreScarce(SlackWorkspace workspace) => api.QuestionsLeft(workspace.Alias) == 0;
+
     /// <returns>
     /// Completes when Slack has answered, which takes minutes when many come at once; null when it cannot say. Never fails.
     /// </returns>

@@ -7,9 +7,13 @@ namespace WorkshopBot.Teams.Receiving;
 internal static class Loopback
 {
     private static readonly string[] Forwarding =
-        ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Host", "X-Real-IP", "CF-Connecting-IP"];
+    [
+        "Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Host", "X-Real-IP",
+        "CF-Connecting-IP",
+    ];
 
     public static bool IsFrom(HttpContext context) =>
-        context.Connection is { RemoteIpAddress: { } from, LocalIpAddress: { } to } && IPAddress.IsLoopback(from) && IPAddress.IsLoopback(to)
+        context.Connection is { RemoteIpAddress: { } from, LocalIpAddress: { } to }
+        && IPAddress.IsLoopback(from) && IPAddress.IsLoopback(to)
         && !Forwarding.Any(context.Request.Headers.ContainsKey);
 }

@@ -31,9 +31,18 @@ internal static class MessagesEndpoint
 
         var isOwn = settings.AllowsUnauthenticatedLoopback && Loopback.IsFrom(context);
         var authorization = context.Request.Headers.Authorization is [var single] ? single : null;
-        if (!(isOwn && context.Request.Headers.Authorization.Count == 0)
-            && await check.Refuse(authorization, activity, context.RequestAborted) is { } reason)
-            return Refuse(StatusCodes.Status401Unauthorized, reason, log);
+        try
+        {
+            if (!(isOwn && context.Request.Headers.Authorization.Count == 0)
+                && await check.Refuse(authorization, activity, context.RequestAborted) is { } reason)
+                return Refuse(StatusCodes.Status401Unauthorized, reason, log);
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException or ArgumentException)
+        {
+            // Nobody can tell whether it is genuine: Teams sends it again.
+            log.KeysNotRead(e.GetType().Name);
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
 
         // Teams may stop waiting; what was asked for goes on.
         return await Handle(activity, handler, deliveries, log, host.ApplicationStopped);
@@ -48,7 +57,7 @@ internal static class MessagesEndpoint
 
             // An invoke's answer is for who waits now; its actions are idempotent by themselves.
             if (activity.Type == "invoke" || activity.Id is null) answer = await handler.Handle(activity, stopping);
-            else await deliveries.Once($"{activity.Conversation.Id}/{activity.Id}/{activity.Type}", () => handler.Handle(activity, stopping));
+            else await deliveries.Once(Delivery(activity), () => handler.Handle(activity, stopping));
             return answer is null ? TypedResults.Ok() : TypedResults.Text(answer.ToJsonString(), "application/json; charset=utf-8");
         }
         catch (UnknownInvokeException)
@@ -61,6 +70,8 @@ internal static class MessagesEndpoint
             return TypedResults.StatusCode(StatusCodes.Status500InternalServerError);
         }
     }
+
+    private static string Delivery(Activity activity) => $"{activity.Conversation.Id}/{activity.Id}/{activity.Type}";
 
     private static StatusCodeHttpResult Refuse(int status, string reason, ILogger log)
     {

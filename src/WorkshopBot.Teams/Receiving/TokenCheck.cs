@@ -35,11 +35,13 @@ internal sealed class TokenCheck(TeamsSettings settings, SigningKeys keys, TimeP
         }
 
         if (!Algorithms.Contains(token.Alg, StringComparer.Ordinal)) return "its token is not signed as it has to be";
-        if (string.IsNullOrEmpty(token.Kid) || await keys.Find(token.Kid, cancellationToken) is not { } key) return "its token names no key that is known";
+        if (string.IsNullOrEmpty(token.Kid) || await keys.Find(token.Kid, cancellationToken) is not { } key)
+            return "its token names no key that is known";
 
         var result = await handler.ValidateTokenAsync(text, Parameters(key.Key));
         if (!result.IsValid) return $"its token is not valid ({result.Exception?.GetType().Name})";
-        if (key.Endorsements.Length > 0 && !key.Endorsements.Contains(activity.ChannelId, StringComparer.Ordinal)) return "its key is for other channels";
+        if (key.Endorsements.Length > 0 && !key.Endorsements.Contains(activity.ChannelId, StringComparer.Ordinal))
+            return "its key is for other channels";
         if (!IsClaimed(token, activity.ServiceUrl)) return "its token is for another service URL";
 
         return settings.TenantId is { } tenant && !string.Equals(activity.TenantId, tenant, StringComparison.OrdinalIgnoreCase)

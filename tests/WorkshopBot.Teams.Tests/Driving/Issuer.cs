@@ -19,6 +19,9 @@ public sealed class Issuer : IAsyncDisposable
 
     public Uri Metadata => new($"{app.Urls.Single()}/v1/.well-known/openidconfiguration");
 
+    /// <summary>Answers with an error.</summary>
+    public bool IsDown { get; set; }
+
     /// <summary>How often the keys were asked for.</summary>
     public int Asked { get; private set; }
 
@@ -35,7 +38,8 @@ public sealed class Issuer : IAsyncDisposable
             ["jwks_uri"] = $"{app.Urls.Single()}/v1/.well-known/keys",
             ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
         }.ToJsonString(), "application/json"));
-        app.MapGet("/v1/.well-known/keys", () => TypedResults.Text(issuer.Tell(), "application/json"));
+        app.MapGet("/v1/.well-known/keys", IResult () =>
+            issuer.IsDown ? TypedResults.StatusCode(StatusCodes.Status502BadGateway) : TypedResults.Text(issuer.Tell(), "application/json"));
         await app.StartAsync();
         return issuer;
     }
