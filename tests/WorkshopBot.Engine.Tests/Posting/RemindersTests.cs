@@ -86,7 +86,7 @@ public sealed class RemindersTests : IAsyncDisposable
     [Fact]
     public async Task Many_are_reminded_without_keeping_the_board_waiting()
     {
-        await Begin([.. Enumerable.Range(0, 40).Select(i => (new ParticipantId($"p{i:D2}"), "UTC"))]);
+        await Begin([.. Enumerable.Range(0, 500).Select(i => (new ParticipantId($"p{i:D3}"), "UTC"))]);
         Advance(TimeSpan.FromDays(6));
 
         posters.Ask(meeting.Id);
@@ -94,8 +94,8 @@ public sealed class RemindersTests : IAsyncDisposable
         Assert.InRange(Reminded.Count(), 1, Reminders.MostInAPass);
 
         await Settle();
-        Assert.Equal(41, Reminded.Distinct().Count());
-        Assert.Equal(41, Reminded.Count());
+        Assert.Equal(501, Reminded.Distinct().Count());
+        Assert.Equal(501, Reminded.Count());
     }
 
     [Fact]
