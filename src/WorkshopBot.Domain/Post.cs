@@ -23,9 +23,14 @@ public static class Posts
     /// Whether somebody sees a message that no slot knows: its attempt counted as lost, and yet it was posted. While one is on its way,
     /// nobody can tell.
     /// </summary>
-    public static bool IsLeftOver(Workshop.Running w, string message, DateTimeOffset now) =>
-        w.Posts.Values.Any(p => p.Attempt > 1)
-        && w.Posts.Values.All(p => p.Message != message && (p.Message is not null || p.IsRefused || p.IsLost(now)));
+    /// <param name="isPrivate">Sent to one person. It may be a reminder, and of those not all are known by their message.</param>
+    public static bool IsLeftOver(Workshop.Running w, string message, bool isPrivate, DateTimeOffset now)
+    {
+        var kept = w.Posts.Where(p => !Slots.IsOnce(p.Key)).Select(p => p.Value).ToList();
+        return kept.Any(p => p.Attempt > 1)
+            && kept.All(p => p.Message != message && (p.Message is not null || p.IsRefused || p.IsLost(now)))
+            && !(isPrivate && w.Posts.Any(p => Slots.IsReminder(p.Key) && (p.Value.Message ?? message) == message));
+    }
 }
 
 /// <summary>What messages are for. A slot holds one message, however often posting it is tried.</summary>
@@ -48,17 +53,13 @@ public static class Slots
     /// <summary>One person's reminder of a step that waits for them. It is posted once, or not at all.</summary>
     public static string Reminder(Reminding.Window window, ParticipantId who) => $"{OfReminder}{Ask(window)}/{who}";
 
-    /// <summary>No message: its attempt is the hour in which somebody last looked who is to be reminded.</summary>
+    /// <summary>No message: its attempt is the hour in which the workshop was last woken to look who is to be reminded.</summary>
     public static string Look(Reminding.Window window) => $"{OfLook}{Ask(window)}";
 
     /// <summary>What is not begun again when its outcome is unknown: twice is worse than not at all.</summary>
-    public static bool IsOnce(string slot) => slot.StartsWith(OfReminder, StringComparison.Ordinal) || IsLook(slot);
+    public static bool IsOnce(string slot) => IsReminder(slot) || slot.StartsWith(OfLook, StringComparison.Ordinal);
 
-    public static bool IsLook(string slot) => slot.StartsWith(OfLook, StringComparison.Ordinal);
-
-    /// <summary>Whose message it is; null when it is everybody's.</summary>
-    public static ParticipantId? PersonOf(string slot) =>
-        slot.StartsWith(OfReminder, StringComparison.Ordinal) ? new(slot[(slot.LastIndexOf('/') + 1)..]) : FacilitatorOf(slot);
+    public static bool IsReminder(string slot) => slot.StartsWith(OfReminder, StringComparison.Ordinal);
 
     private static string Ask(Reminding.Window window) =>
         string.Create(CultureInfo.InvariantCulture, $"{window.Step}.{window.Part}.{window.Round}");

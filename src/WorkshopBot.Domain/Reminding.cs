@@ -4,7 +4,7 @@ namespace WorkshopBot.Domain;
 
 /// <summary>
 /// Whom the current step waits for, and when it is time to look. In which zone people live the core does not know: in the last two days
-/// of a window it looks once an hour, and whoever looks reminds those for whom it is time.
+/// of a window it wants to be woken once an hour, and whoever posts reminds those for whom it is time.
 /// </summary>
 public static class Reminding
 {
@@ -12,7 +12,7 @@ public static class Reminding
     public static readonly TimeSpan Earliest = TimeSpan.FromHours(48);
 
     /// <summary>Or later: there would be no time to answer.</summary>
-    public static readonly TimeSpan Latest = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Latest = TimeSpan.FromMinutes(30);
 
     /// <summary>Null where nobody is to be reminded of anything.</summary>
     public static Window? Of(Workshop.Running w) =>
@@ -24,12 +24,16 @@ public static class Reminding
             ? new(w.Current, progress.Part, progress.Round, opened, deadline)
             : null;
 
-    /// <summary>Who takes part, and was not reminded. In an anonymous step the core does not know who has answered.</summary>
+    /// <summary>
+    /// Who takes part, and has neither answered nor was reminded. In an anonymous step the core does not know who has answered:
+    /// there it is everybody, and a reminder that is begun may be for who needs none.
+    /// </summary>
     public static IEnumerable<ParticipantId> Left(Workshop.Running w, Window window) =>
-        from person in w.People
-        where person.Value is { Here: true, Role: not Role.Observer }
-            && !w.Steps[window.Step].Answered.Contains(person.Key) && !w.Posts.ContainsKey(Slots.Reminder(window, person.Key))
-        select person.Key;
+        w.People.Keys.Where(who => IsAsked(w, window, who) && !w.Posts.ContainsKey(Slots.Reminder(window, who)));
+
+    /// <summary>Whether the step still waits for somebody, as far as the core knows.</summary>
+    public static bool IsAsked(Workshop.Running w, Window window, ParticipantId who) =>
+        w.Present(who) is { Role: not Role.Observer } && !w.Steps[window.Step].Answered.Contains(who);
 
     /// <summary>When to look next; null when never.</summary>
     public static DateTimeOffset? Next(Workshop.Running w)
@@ -52,5 +56,8 @@ public static class Reminding
         public DateTimeOffset From => Deadline - Earliest > Opened ? Deadline - Earliest : Opened;
 
         public DateTimeOffset Until => Deadline - Latest;
+
+        /// <summary>As it is for somebody: who came later was asked later.</summary>
+        public Window For(Participant person) => person.Since > Opened ? this with { Opened = person.Since } : this;
     }
 }

@@ -100,7 +100,11 @@ public abstract record Workshop
 
 /// <param name="Here">False after leaving.</param>
 /// <param name="Removed">Left because a facilitator said so: comes back by invitation only.</param>
-public sealed record Participant(Role Role, bool Here, bool Removed = false);
+public sealed record Participant(Role Role, bool Here, bool Removed = false)
+{
+    /// <summary>When they came, for the last time.</summary>
+    public DateTimeOffset Since { get; init; }
+}
 
 /// <param name="At">When.</param>
 /// <param name="Owner">Who keeps the map alive.</param>

@@ -1,4 +1,5 @@
 using WorkshopBot.Domain.Commands;
+using WorkshopBot.Domain.Events;
 using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Testing;
 
@@ -22,21 +23,21 @@ public sealed class RemindingTests
         for (var hour = 0; hour < 3; hour++)
         {
             session.Now = Decider.NextWake(session.State)!.Value;
-            session.Do(null, new Command.StartPost(Slots.Look(Current)));
+            session.Do(null, new Command.Tick());
         }
 
         Assert.Equal(Deadline - TimeSpan.FromHours(45), Decider.NextWake(session.State));
     }
 
     [Fact]
-    public void Of_two_who_look_in_an_hour_one_does()
+    public void A_second_wake_in_an_hour_changes_nothing()
     {
         session.Now = Deadline - TimeSpan.FromHours(30);
-        session.Do(null, new Command.StartPost(Slots.Look(Current)));
+        session.Do(null, new Command.Tick());
 
         session.Now += TimeSpan.FromMinutes(5);
 
-        Assert.IsType<Refusal.NotPosting>(session.Refusal(null, new Command.StartPost(Slots.Look(Current))));
+        Assert.Empty(session.Do(null, new Command.Tick()));
     }
 
     [Fact]
@@ -44,18 +45,36 @@ public sealed class RemindingTests
     {
         session.Now = Deadline - TimeSpan.FromHours(20);
 
-        session.Do(null, new Command.StartPost(Slots.Look(Current)));
+        session.Do(null, new Command.Tick());
 
         Assert.Equal(Deadline - TimeSpan.FromHours(19), Decider.NextWake(session.State));
     }
 
     [Fact]
-    public void Nobody_looks_before_the_last_two_days_or_in_the_last_hour()
+    public void Nobody_looks_before_the_last_two_days()
     {
-        Assert.IsType<Refusal.NotPosting>(session.Refusal(null, new Command.StartPost(Slots.Look(Current))));
+        session.Now = Deadline - TimeSpan.FromHours(48) - TimeSpan.FromSeconds(1);
 
-        session.Now = Deadline - TimeSpan.FromMinutes(59);
-        Assert.IsType<Refusal.NotPosting>(session.Refusal(null, new Command.StartPost(Slots.Look(Current))));
+        Assert.Empty(session.Do(null, new Command.Tick()));
+    }
+
+    [Fact]
+    public void Whoever_is_woken_when_it_is_too_late_looks_no_more_and_is_woken_at_the_deadline()
+    {
+        session.Now = Deadline - TimeSpan.FromMinutes(20);
+
+        session.Do(null, new Command.Tick());
+
+        Assert.Equal(Deadline, Decider.NextWake(session.State));
+    }
+
+    [Fact]
+    public void The_wake_that_closes_the_step_does_not_look_for_anybody()
+    {
+        session.Now = Deadline + TimeSpan.FromHours(3);
+
+        Assert.IsType<WorkshopEvent.Progressed>(Assert.Single(session.Do(null, new Command.Tick())));
+        Assert.Null(Decider.NextWake(session.State));
     }
 
     [Fact]
@@ -77,6 +96,46 @@ public sealed class RemindingTests
     }
 
     [Fact]
+    public void For_who_comes_later_or_comes_back_the_window_begins_when_they_came()
+    {
+        session.Now = Deadline - TimeSpan.FromHours(20);
+        session.Do(Dov, new Command.Join());
+        session.Do(Cyd, new Command.Leave());
+        session.Now += TimeSpan.FromHours(1);
+        session.Do(Cyd, new Command.Join());
+
+        Assert.Equal(Deadline - TimeSpan.FromHours(20), Current.For(session.Running.People[Dov]).Opened);
+        Assert.Equal(Deadline - TimeSpan.FromHours(19), Current.For(session.Running.People[Cyd]).Opened);
+        Assert.Equal(Current, Current.For(session.Running.People[Ben]));
+    }
+
+    [Fact]
+    public void A_message_that_no_slot_knows_is_not_left_over_because_somebody_was_reminded()
+    {
+        session.Do(null, new Command.StartPost(Slots.Board));
+        session.Do(null, new Command.EndPost(Slots.Board, 1, "1"));
+        session.Now = Deadline - TimeSpan.FromHours(20);
+        session.Do(null, new Command.Tick());
+
+        Assert.False(Posts.IsLeftOver(session.Running, "2", isPrivate: true, session.Now + Post.LostAfter));
+    }
+
+    [Fact]
+    public void A_message_to_one_person_may_be_a_reminder_whose_name_is_not_known_and_one_to_all_is_none()
+    {
+        session.Do(null, new Command.StartPost(Slots.Board));
+        session.Now += Post.LostAfter;
+        session.Do(null, new Command.StartPost(Slots.Board));
+        session.Do(null, new Command.EndPost(Slots.Board, 2, "2"));
+        Assert.True(Posts.IsLeftOver(session.Running, "1", isPrivate: true, session.Now));
+
+        session.Do(null, new Command.StartPost(Slots.Reminder(Current, Ben)));
+
+        Assert.False(Posts.IsLeftOver(session.Running, "1", isPrivate: true, session.Now + Post.LostAfter));
+        Assert.True(Posts.IsLeftOver(session.Running, "1", isPrivate: false, session.Now + Post.LostAfter));
+    }
+
+    [Fact]
     public void A_reminder_is_begun_once_whatever_becomes_of_it()
     {
         var slot = Slots.Reminder(Current, Ben);
@@ -93,7 +152,7 @@ public sealed class RemindingTests
     public void An_extension_moves_the_looking_and_reminds_nobody_again()
     {
         session.Now = Deadline - TimeSpan.FromHours(40);
-        session.Do(null, new Command.StartPost(Slots.Look(Current)));
+        session.Do(null, new Command.Tick());
         session.Do(null, new Command.StartPost(Slots.Reminder(Current, Ben)));
 
         session.Do(Ana, new Command.Extend(session.Position, TimeSpan.FromDays(3)));

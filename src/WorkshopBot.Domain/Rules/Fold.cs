@@ -29,7 +29,7 @@ internal static class Fold
     private static Workshop Apply(Workshop workshop, WorkshopEvent @event, Deed deed, DateTimeOffset at) => (workshop, @event) switch
     {
         (Workshop.NotStarted none, Started e) => Begin(none, e, at),
-        (Workshop.Running w, Joined e) => w with { People = w.People.SetItem(e.Participant, new(e.Role, Here: true)) },
+        (Workshop.Running w, Joined e) => w with { People = w.People.SetItem(e.Participant, new(e.Role, Here: true) { Since = at }) },
         (Workshop.Running w, Left e) => PersonChanged(w, e.Participant, p => p with { Here = false, Removed = e.Removed }),
         (Workshop.Running w, RoleGiven e) => PersonChanged(w, e.Participant, p => p with { Role = e.Role }),
         (Workshop.Running w, Progressed e) => FoldSteps.Apply(w, e),

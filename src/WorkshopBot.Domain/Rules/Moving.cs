@@ -124,7 +124,7 @@ internal static class Moving
             if (Alarms(w.Steps[i]).Any(due => due <= r.Now)) events.Add(new WorkshopEvent.Progressed(i, Revealed(i, r, w)));
         }
 
-        return events.ToImmutable();
+        return events.Count > 0 ? events.ToImmutable() : [.. Posting.Look(r, w)];
     }
 
     /// <summary>When a step closes by itself.</summary>

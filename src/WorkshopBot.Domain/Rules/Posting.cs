@@ -9,7 +9,6 @@ internal static class Posting
     public static Decision Start(Command.StartPost c, Request r, Workshop.Running w)
     {
         if (w.Place is null) return new Refusal.NotPosting();
-        if (Slots.IsLook(c.Slot)) return Look(c.Slot, r, w);
         if (w.Posts.GetValueOrDefault(c.Slot) is not { } post) return new WorkshopEvent.PostStarted(c.Slot, 1);
 
         return !Slots.IsOnce(c.Slot) && (post.IsLost(r.Now) || (post.IsRefused && c.IsAskedFor))
@@ -17,11 +16,15 @@ internal static class Posting
             : new Refusal.NotPosting();
     }
 
-    /// <summary>Of all who look in an hour, one does.</summary>
-    private static Decision Look(string slot, Request r, Workshop.Running w) =>
-        Reminding.Of(w) is { } window && Slots.Look(window) == slot && Reminding.Next(w) <= r.Now && r.Now < window.Until
-            ? new WorkshopEvent.PostStarted(slot, Reminding.Hour(r.Now))
-            : new Refusal.NotPosting();
+    /// <summary>
+    /// It was time to look who is to be reminded. Noted by the wake itself, whether or not anybody can post anything: a wake that
+    /// stays due would keep the workshop from being woken at its deadline.
+    /// </summary>
+    public static IEnumerable<WorkshopEvent> Look(Request r, Workshop.Running w)
+    {
+        if (Reminding.Of(w) is { } window && Reminding.Next(w) <= r.Now)
+            yield return new WorkshopEvent.PostStarted(Slots.Look(window), Reminding.Hour(r.Now));
+    }
 
     /// <summary>When a message that was begun and not ended counts as lost, and is begun again.</summary>
     public static IEnumerable<DateTimeOffset> Alarms(Workshop.Running w) =>

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Commands;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
 
@@ -16,9 +15,6 @@ namespace WorkshopBot.Engine.Posting;
 internal sealed class Poster(
     WorkshopId id, WorkshopEngine engine, IStore store, Scenes scenes, Presenter presenter, TimeProvider clock, ILogger log)
 {
-    /// <summary>More come in the next pass: each takes a call or two, and the board should not wait for all.</summary>
-    private const int MostRemindersAtOnce = 5;
-
     /// <summary>What each message shows by now, as far as this process knows: by slot, the message and a hash.</summary>
     private readonly Dictionary<string, (string Message, string Hash)> shown = new(StringComparer.Ordinal);
 
@@ -28,11 +24,8 @@ internal sealed class Poster(
     /// <summary>Begun here, and certainly not posted yet.</summary>
     private readonly HashSet<(string Slot, int Attempt)> unsent = [];
 
-    /// <summary>This process has looked who is to be reminded in this hour, and is not through.</summary>
-    private bool isReminding;
-
-    /// <summary>Reminders that the platform could not take just now.</summary>
-    private readonly List<Showing> postponed = [];
+    private readonly PostLog posts = new(id, engine);
+    private readonly Reminders reminders = new(id, new(id, engine), store.People, presenter, log);
 
     /// <returns>
     /// Whether what is visible is what the store says: somebody may have written while a message was on its way, or it failed. Then it is
@@ -42,7 +35,7 @@ internal sealed class Poster(
     public async Task<bool> Reconcile(
         IReadOnlyDictionary<string, IChatChannel> channels, bool isAskedFor, CancellationToken cancellationToken)
     {
-        var looked = await Look(cancellationToken);
+        var looked = await posts.Look(cancellationToken);
 
         // Deleted, or of a newer version: nothing of it can be shown here. Whatever else it is passes.
         if (looked is not Outcome.Saved { Workshop: Workshop.Running w, Number: var number }) return looked is Outcome.Saved or Outcome.ReadOnly;
@@ -50,14 +43,14 @@ internal sealed class Poster(
 
         var scene = await scenes.Of(id, w, number, new HashSet<ParticipantId>(), cancellationToken);
         return await Show(scene, place, channel, isAskedFor, cancellationToken)
-            && await Remind(scene, place, channel, cancellationToken)
-            && await Look(cancellationToken) is Outcome.Saved { Number: var after } && after == number;
+            && await reminders.Remind(scene, place, channel, cancellationToken)
+            && await posts.Look(cancellationToken) is Outcome.Saved { Number: var after } && after == number;
     }
 
     /// <summary>A message that no slot knows says that there is a newer one.</summary>
     public async Task Retire(LeftOver leftOver, IReadOnlyDictionary<string, IChatChannel> channels, CancellationToken cancellationToken)
     {
-        if (await Look(cancellationToken) is not Outcome.Saved { Workshop: Workshop.Running { Place: { } place } w, Number: var number }
+        if (await posts.Look(cancellationToken) is not Outcome.Saved { Workshop: Workshop.Running { Place: { } place } w, Number: var number }
             || !channels.TryGetValue(place.Door, out var channel)) return;
 
         var card = presenter.Moved(await scenes.Of(id, w, number, new HashSet<ParticipantId>(), cancellationToken));
@@ -71,40 +64,6 @@ internal sealed class Poster(
         {
             log.MessageNotShown(e, id, "left over");
         }
-    }
-
-    /// <returns>Whether nobody is left who is to be reminded now: others of the workshop's messages are not kept waiting.</returns>
-    private async Task<bool> Remind(Scene scene, Place place, IChatChannel channel, CancellationToken cancellationToken)
-    {
-        if (Reminding.Next(scene.Workshop) <= scene.Now && Reminding.Of(scene.Workshop) is { } window)
-            isReminding = await Do(new Command.StartPost(Slots.Look(window)), cancellationToken) is Outcome.Saved;
-
-        var due = isReminding ? Reminders.Due(scene, presenter).Take(MostRemindersAtOnce + 1).ToList() : [];
-        foreach (var reminder in postponed.Concat(due.Take(MostRemindersAtOnce)).ToList())
-        {
-            postponed.Remove(reminder);
-            try
-            {
-                await Show(reminder, scene, place, channel, isAskedFor: false, cancellationToken);
-            }
-            catch (ChatUnavailableException e)
-            {
-                // This one is certainly not posted. Whom else it concerned is looked for again in an hour.
-                log.MessageNotShown(e, id, "reminder");
-                postponed.Add(reminder);
-                isReminding = false;
-                return false;
-            }
-        }
-
-        isReminding &= due.Count > MostRemindersAtOnce;
-        return !isReminding;
-    }
-
-    private async Task<Outcome> Look(CancellationToken cancellationToken)
-    {
-        var looked = await engine.Look(id, cancellationToken);
-        return looked is Outcome.StillSaving { Later: var later } ? await later.WaitAsync(cancellationToken) : looked;
     }
 
     private async Task<bool> Show(Scene scene, Place place, IChatChannel channel, bool isAskedFor, CancellationToken cancellationToken)
@@ -139,7 +98,7 @@ internal sealed class Poster(
             { IsRefused: true } => isAskedFor ? Post(showing, place, channel, isAskedFor, cancellationToken) : Task.FromResult(true),
 
             // It is there, and the log does not know.
-            var post when shown.TryGetValue(slot, out var there) => End(slot, post.Attempt, there.Message, cancellationToken),
+            var post when shown.TryGetValue(slot, out var there) => posts.End(slot, post.Attempt, there.Message, cancellationToken),
             var post when post.IsLost(now) => Post(showing, place, channel, isAskedFor: false, cancellationToken),
 
             // Ours, and certainly not posted yet; time enough is left before it counts as lost and somebody else begins.
@@ -154,7 +113,7 @@ internal sealed class Poster(
     private async Task<bool> Post(
         Showing showing, Place place, IChatChannel channel, bool isAskedFor, CancellationToken cancellationToken)
     {
-        var began = await Do(new Command.StartPost(showing.Slot, isAskedFor), cancellationToken);
+        var began = await posts.Begin(showing.Slot, isAskedFor, cancellationToken);
         return began is Outcome.Saved { Workshop: Workshop.Running w } && w.Posts.TryGetValue(showing.Slot, out var post)
             ? await Send(showing, post.Attempt, place, channel, cancellationToken)
             : began is Outcome.Refused;
@@ -183,17 +142,14 @@ internal sealed class Poster(
 
         unsent.Remove((showing.Slot, attempt));
         if (message is not null) shown[showing.Slot] = (message, Hash(card));
-        return await End(showing.Slot, attempt, message, cancellationToken);
+        return await posts.End(showing.Slot, attempt, message, cancellationToken);
     }
-
-    private async Task<bool> End(string slot, int attempt, string? message, CancellationToken cancellationToken) =>
-        await Do(new Command.EndPost(slot, attempt, message), cancellationToken) is Outcome.Saved;
 
     private async Task<string?> Send(string slot, Place place, IChatChannel channel, Card card, CancellationToken cancellationToken)
     {
-        if (Slots.PersonOf(slot) is not { } person) return await channel.Post(place, card, cancellationToken);
+        if (Slots.FacilitatorOf(slot) is not { } facilitator) return await channel.Post(place, card, cancellationToken);
 
-        return await IdentityOf(person, channel, cancellationToken) is { } to
+        return await IdentityOf(facilitator, channel, cancellationToken) is { } to
             ? await channel.PostPrivately(place, to, card, cancellationToken)
             : null;
     }
@@ -226,14 +182,6 @@ internal sealed class Poster(
         shown[showing.Slot] = (message, hash);
         return true;
     }
-
-    private async Task<Outcome> Do(Command command, CancellationToken cancellationToken)
-    {
-        var outcome = await engine.Execute(id, NewId(), command, cancellationToken);
-        return outcome is Outcome.StillSaving { Later: var later } ? await later.WaitAsync(cancellationToken) : outcome;
-    }
-
-    private static CommandId NewId() => new($"post/{Guid.NewGuid():N}");
 
     private static string Hash(Card card) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(card.Content.ToJsonString())));
 }

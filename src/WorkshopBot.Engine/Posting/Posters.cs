@@ -43,7 +43,7 @@ public sealed class Posters : IAsyncDisposable
     /// <param name="of">Whose message it is; null when it is everybody's.</param>
     public void Pressed(WorkshopId workshop, string message, Identity? of)
     {
-        if (engine.LastSeen(workshop)?.Workshop is Workshop.Running w && Posts.IsLeftOver(w, message, clock.GetUtcNow()))
+        if (engine.LastSeen(workshop)?.Workshop is Workshop.Running w && Posts.IsLeftOver(w, message, isPrivate: of is not null, clock.GetUtcNow()))
             turns.GetOrAdd(workshop, id => new(open(id))).Tell(new LeftOver(message, of), Run);
     }
 

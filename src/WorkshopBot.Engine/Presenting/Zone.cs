@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using WorkshopBot.Domain;
 
 namespace WorkshopBot.Engine.Presenting;
 
@@ -16,7 +17,15 @@ public sealed class Zone
     public static Zone? Find(string? name) =>
         name is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone ? new(zone) : null;
 
-    /// <summary>For who has not told theirs.</summary>
+    /// <summary>Who has not told theirs most likely lives where those do who lead.</summary>
+    public static Zone Of(ParticipantId who, Scene scene) =>
+        Leaders(scene.Workshop).Prepend(who)
+            .Select(p => Find(scene.Profiles.GetValueOrDefault(p)?.TimeZone))
+            .FirstOrDefault(zone => zone is not null) ?? Utc;
+
+    private static IEnumerable<ParticipantId> Leaders(Workshop.Running w) =>
+        w.People.Where(p => p.Value is { Here: true, Role: Role.Facilitator }).Select(p => p.Key).OrderBy(p => p.Value, StringComparer.Ordinal);
+
     public static Zone Utc { get; } = new(DateTimeZone.Utc);
 
     /// <summary>With the zone's name, so that nobody takes it for their own.</summary>

@@ -86,15 +86,138 @@ public sealed class RemindersTests : IAsyncDisposable
     [Fact]
     public async Task Many_are_reminded_without_keeping_the_board_waiting()
     {
-        await Begin([.. Enumerable.Range(0, 40).Select(i => (new ParticipantId($"p{i:D2}"), "UTC"))]);
+        await Begin([.. Enumerable.Range(0, 500).Select(i => (new ParticipantId($"p{i:D3}"), "UTC"))]);
         Advance(TimeSpan.FromDays(6));
 
         posters.Ask(meeting.Id);
         await pauses.Sleeping().WaitAsync(Patience);
-        Assert.InRange(Reminded.Count(), 1, 5);
+        Assert.InRange(Reminded.Count(), 1, Reminders.MostInAPass);
 
         await Settle();
+        Assert.Equal(501, Reminded.Distinct().Count());
+        Assert.Equal(501, Reminded.Count());
+    }
+
+    [Fact]
+    public async Task So_are_many_who_are_asked_anonymously()
+    {
+        await Begin(Window with { Anonymous = true }, [.. Enumerable.Range(0, 40).Select(i => (new ParticipantId($"p{i:D2}"), "UTC"))]);
+        Advance(TimeSpan.FromDays(6));
+
+        posters.Ask(meeting.Id);
+        await pauses.Sleeping().WaitAsync(Patience);
+        Assert.InRange(Reminded.Count(), 1, Reminders.MostInAPass);
+
+        await Settle();
+        Assert.Equal(41, Reminded.Distinct().Count());
         Assert.Equal(41, Reminded.Count());
+    }
+
+    [Fact]
+    public async Task Who_answers_while_others_are_reminded_is_spared()
+    {
+        await Begin(Window with { Anonymous = true }, (Ben, "UTC"), (Cyd, "UTC"), (Dov, "UTC"));
+        Advance(TimeSpan.FromDays(6));
+        posters.Ask(meeting.Id);
+        await pauses.Sleeping().WaitAsync(Patience);
+
+        await Do(Dov, new Command.Add(new(0, Phase.Open), [new("stage", StagesStep.Stage.Line!.Read("Buy"))]));
+        await Settle();
+
+        Assert.Equal(["ana", "ben", "cyd"], Reminded.Select(r => r!.Id).Order());
+    }
+
+    [Fact]
+    public async Task A_reminder_of_which_nobody_knows_whether_it_was_sent_is_not_sent_again_and_holds_up_nobody()
+    {
+        await Begin((Ben, "UTC"), (Cyd, "UTC"));
+        Advance(TimeSpan.FromDays(6));
+        chat.AnswerIsLost = new TaskCanceledException("it took too long");
+        posters.Ask(meeting.Id);
+        await pauses.Sleeping().WaitAsync(Patience);
+
+        chat.AnswerIsLost = null;
+        await Pass(days: 1, Reminders.MostInAPass);
+
+        Assert.Equal(["ana", "ben", "cyd"], Reminded.Select(r => r!.Id).Order());
+    }
+
+    [Fact]
+    public async Task A_reminder_that_the_chat_refuses_is_not_tried_again_even_when_somebody_asks_for_what_is_missing()
+    {
+        await Begin();
+        chat.PostFails = new ChatRefusedException("user_disabled");
+        await Pass(days: 6);
+
+        chat.PostFails = null;
+        posters.Ask(meeting.Id);
+        await Settle();
+        Advance(TimeSpan.FromHours(1));
+        posters.Ask(meeting.Id);
+        await Settle();
+
+        Assert.Empty(Reminded);
+    }
+
+    [Fact]
+    public async Task An_extension_before_the_moment_moves_it_and_after_it_reminds_nobody_again()
+    {
+        await Begin((Ben, "UTC"));
+        var opened = clock.GetUtcNow();
+        await Do(Ana, new Command.Extend(new(0, Phase.Open), TimeSpan.FromDays(2)));
+
+        var moments = await Pass(days: 8);
+        await Do(Ana, new Command.Extend(new(0, Phase.Open), TimeSpan.FromDays(3)));
+
+        Assert.All(moments, m => Assert.Equal(opened.AddDays(8), m.At));
+        Assert.Equal(2, moments.Count);
+        await Pass(days: 4, alreadyReminded: 2);
+    }
+
+    [Fact]
+    public async Task A_step_that_is_opened_again_reminds_only_whom_it_has_not_reminded()
+    {
+        await Begin((Ben, "UTC"));
+        await Do(Ben, new Command.Add(new(0, Phase.Open), [new("stage", StagesStep.Stage.Line!.Read("Buy"))]));
+        Assert.Equal(["ana"], (await Pass(days: 7)).Select(m => m.Who));
+
+        await Do(Ana, new Command.Reopen(new(0, Phase.Reveal), 0));
+        await Do(Ben, new Command.Reconsider(0));
+
+        Assert.Equal(["ben"], (await Pass(days: 7, alreadyReminded: 1)).Select(m => m.Who));
+    }
+
+    [Fact]
+    public async Task Who_was_forgotten_or_has_left_is_not_reminded()
+    {
+        await Begin((Ben, "UTC"), (Cyd, "UTC"));
+        await Do(Ben, new Command.Leave());
+        await store.People.Forget(meeting.Id.Tenant, new("chat", "cyd"), CancellationToken.None);
+
+        Assert.Equal(["ana"], (await Pass(days: 7)).Select(m => m.Who));
+    }
+
+    [Fact]
+    public async Task Who_has_told_no_zone_is_reminded_by_day_where_those_live_who_lead()
+    {
+        await Begin((Ben, "Mars/Olympus_Mons"));
+        await store.People.Enter(meeting.Id, new("chat", "ana"), new("Ana", "en", "Asia/Tokyo"), Ana, CancellationToken.None);
+
+        var ben = Assert.Single(await Pass(days: 7), m => m.Who == "ben");
+
+        Assert.InRange(Zone.Find("Asia/Tokyo")!.At(ben.At).Hour, 9, 17);
+        Assert.Contains("(Asia/Tokyo)", chat.Messages.Values.Single(m => m.Card.Name == "reminder" && m.To!.Id == "ben").Card.Content.ToJsonString());
+    }
+
+    [Fact]
+    public async Task An_instance_that_was_away_over_the_moment_reminds_when_it_comes_back_by_day()
+    {
+        Advance(TimeSpan.FromHours(3));
+        await Begin((Ben, "UTC"));
+        Advance(TimeSpan.FromDays(6.4));
+
+        Assert.All(await Pass(days: 1), m => Assert.InRange(m.At.Hour, 9, 17));
+        Assert.Equal(2, Reminded.Count());
     }
 
     [Fact]
@@ -125,6 +248,66 @@ public sealed class RemindersTests : IAsyncDisposable
         Assert.Equal(["ana", "ben"], (await Pass(days: 7)).Select(m => m.Who).Order());
     }
 
+    [Fact]
+    public async Task A_deadline_between_two_hours_at_the_end_of_the_day_is_told_like_any_other()
+    {
+        Advance(TimeSpan.FromHours(8.5));
+        await Begin((Ben, "UTC"));
+
+        var moments = await Pass(days: 7);
+
+        Assert.Equal(["ana", "ben"], moments.Select(m => m.Who).Order());
+        Assert.All(moments, m => Assert.InRange(m.At.Hour, 9, 17));
+    }
+
+    [Fact]
+    public async Task The_log_of_an_anonymous_step_does_not_tell_who_had_answered_when_others_were_reminded()
+    {
+        await Begin(Window with { Anonymous = true }, (Ben, "UTC"), (Cyd, "UTC"));
+        await Do(Ben, new Command.Add(new(0, Phase.Open), [new("stage", StagesStep.Stage.Line!.Read("Buy"))]));
+
+        Assert.Equal(["ana", "cyd"], (await Pass(days: 7)).Select(m => m.Who).Order());
+
+        var posts = (await Running()).Posts.Where(p => p.Key.StartsWith("reminder/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["ana", "ben", "cyd"], posts.Select(p => p.Key.Split('/')[^1]).Order());
+        Assert.Single(posts.Select(p => (p.Value.Attempt, p.Value.Message, p.Value.IsRefused, p.Value.StartedAt)).Distinct());
+    }
+
+    [Fact]
+    public async Task Who_comes_after_the_moment_is_not_reminded_of_what_they_have_just_been_asked()
+    {
+        await Begin();
+        await Pass(days: 6);
+        await store.People.Enter(meeting.Id, new("chat", "ben"), new("Ben", "en", "UTC"), Ben, CancellationToken.None);
+        await Do(Ben, new Command.Join());
+        await Settle();
+
+        Advance(TimeSpan.FromHours(1));
+        posters.Ask(meeting.Id);
+        await Settle();
+
+        Assert.DoesNotContain(Reminded, r => r!.Id == "ben");
+    }
+
+    [Fact]
+    public async Task Where_no_door_to_the_chat_is_open_the_window_closes_at_its_deadline_all_the_same()
+    {
+        await Begin(Window, (Ben, "UTC"));
+        await posters.DisposeAsync();
+        var pump = new WakePump(engine, store.Wakes, clock, new LogLines<WakePump>());
+
+        for (var hour = 0; hour < 7 * 24; hour++)
+        {
+            Advance(TimeSpan.FromHours(1));
+            while (await pump.Deliver(CancellationToken.None) > 0) { }
+        }
+
+        Assert.Equal(Phase.Reveal, (await Running()).Steps[0].Progress.Phase);
+    }
+
+    private async Task<Workshop.Running> Running() =>
+        (Workshop.Running)Assert.IsType<Outcome.Saved>(await engine.Look(meeting.Id, CancellationToken.None)).Workshop;
+
     private Task Begin(params (ParticipantId Who, string Zone)[] people) => Begin(Window, people);
 
     private async Task Begin(ScriptStep step, params (ParticipantId Who, string Zone)[] people)
@@ -138,8 +321,9 @@ public sealed class RemindersTests : IAsyncDisposable
 
     /// <summary>Time passes, and wakes come when they are due.</summary>
     /// <returns>Who was reminded when.</returns>
-    private async Task<List<(string Who, DateTimeOffset At)>> Pass(int days)
+    private async Task<List<(string Who, DateTimeOffset At)>> Pass(int days, int alreadyReminded = 0)
     {
+        var before = Reminded.Select(r => r!.Id).ToList();
         var moments = new List<(string, DateTimeOffset)>();
         var pump = new WakePump(engine, store.Wakes, clock, new LogLines<WakePump>());
         for (var half = 0; half < days * 48; half++)
@@ -147,10 +331,10 @@ public sealed class RemindersTests : IAsyncDisposable
             Advance(TimeSpan.FromMinutes(30));
             await pump.Deliver(CancellationToken.None);
             await Settle();
-            moments.AddRange(Reminded.Select(r => r!.Id).Except(moments.Select(m => m.Item1)).Select(who => (who, clock.GetUtcNow())));
+            moments.AddRange(Reminded.Select(r => r!.Id).Except([.. before, .. moments.Select(m => m.Item1)]).Select(who => (who, clock.GetUtcNow())));
         }
 
-        Assert.Equal(moments.Count, Reminded.Count());
+        Assert.Equal(moments.Count + alreadyReminded, Reminded.Count());
         return moments;
     }
 

@@ -30,8 +30,14 @@ public sealed class ReminderTests : IAsyncLifetime
         Assert.Contains("(America/New_York)", Town.TextOf(reminder));
         Assert.Contains("Ihre Antwort fehlt noch", Town.TextOf(reminder));
         Assert.DoesNotContain(Ben.Direct.Id, await group.Town.Stored());
+
         await Town.Open(Ben, reminder, "answer.open");
-        Assert.NotNull(Ben.View);
+        await ChannelGroup.Sends(Ben, ("internal/S1/actor", "Marketing"));
+
+        var said = Assert.Single((await group.Workshop()).Elements.Values, e => e.Payload.Word("actor") == "Marketing");
+        Assert.Contains(said.Id, (await group.Step()).ByPerson.Values.SelectMany(ids => ids));
+        await group.Settles();
+        Assert.Single(Ben.Direct.Messages);
         Assert.Equal(0, Ben.Troubles);
     }
 }
