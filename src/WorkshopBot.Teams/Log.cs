@@ -11,4 +11,10 @@ internal static partial class Log
     // An exception's message could hold what somebody typed, so only its type and place are told.
     [LoggerMessage(302, LogLevel.Error, "An activity of kind {Activity} could not be handled: {Exception}\n{StackTrace}")]
     public static partial void NotHandled(this ILogger log, string activity, string exception, string? stackTrace);
+
+    [LoggerMessage(310, LogLevel.Warning, "Teams did not do {Operation}: {Code}; trying again after try {Try}.")]
+    public static partial void CallRepeated(this ILogger log, string operation, string code, int @try);
+
+    [LoggerMessage(311, LogLevel.Warning, "Teams limits {Operation} in a conversation for {Seconds} s.")]
+    public static partial void Limited(this ILogger log, string operation, double seconds);
 }

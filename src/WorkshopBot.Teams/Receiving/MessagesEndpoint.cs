@@ -31,9 +31,13 @@ internal static class MessagesEndpoint
 
         var isOwn = settings.AllowsUnauthenticatedLoopback && Loopback.IsFrom(context);
         var authorization = context.Request.Headers.Authorization is [var single] ? single : null;
-        if (!(isOwn && context.Request.Headers.Authorization.Count == 0)
-            && await check.Refuse(authorization, activity, context.RequestAborted) is { } reason)
-            return Refuse(StatusCodes.Status401Unauthorized, reason, log);
+        if (!(isOwn && context.Request.Headers.Authorization.Count == 0))
+        {
+            if (await check.Refuse(authorization, activity, context.RequestAborted) is { } reason)
+                return Refuse(StatusCodes.Status401Unauthorized, reason, log);
+
+            activity = activity with { ProvenServiceUrl = activity.ServiceUrl };
+        }
 
         // Teams may stop waiting; what was asked for goes on.
         return await Handle(activity, handler, deliveries, log, host.ApplicationStopped);
