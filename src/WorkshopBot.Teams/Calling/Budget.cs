@@ -67,7 +67,8 @@ internal sealed class Budget(Rate rate, TimeProvider clock)
             if (wait == TimeSpan.Zero) return;
             if (wait > LongestWait) throw new BusyException(wait);
 
-            await Task.Delay(wait, clock, cancellationToken);
+            // A delay is cut to whole milliseconds, and one of less is none.
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), clock, cancellationToken);
         }
     }
 
