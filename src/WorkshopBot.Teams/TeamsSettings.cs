@@ -70,7 +70,11 @@ public sealed record TeamsSettings
         if (settings.AppId is null && (settings.TenantId is not null || proofs.Any(p => p is not null)))
             throw new TeamsSetupException(AppIdKey, "given where there are other keys of Teams");
         if (settings.AppId is not null && proofs.Count(p => p is not null) != 1)
-            throw new TeamsSetupException(ClientSecretKey, $"given with {AppIdKey}, or else {CertificatePathKey} or {ManagedIdentityKey}; one of them");
+        {
+            throw new TeamsSetupException(
+                ClientSecretKey, $"given with {AppIdKey}, or else {CertificatePathKey} or {ManagedIdentityKey}; one of them");
+        }
+
         return settings;
     }
 

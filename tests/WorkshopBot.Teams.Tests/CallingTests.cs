@@ -145,7 +145,8 @@ public sealed class CallingTests : IAsyncLifetime
     [Fact]
     public async Task What_is_null_is_left_out_and_the_callers_card_stays_as_it_was()
     {
-        var card = Connector.Card("board", ("lang", null), ("actions", new JsonArray(null, new JsonObject { ["type"] = "Action.Submit", ["data"] = null })));
+        var action = new JsonObject { ["type"] = "Action.Submit", ["data"] = null };
+        var card = Connector.Card("board", ("lang", null), ("actions", new JsonArray(null, action)));
         var before = card.Content.ToJsonString();
 
         await bot.Api.Send(bot.In(channel), card, default);

@@ -140,13 +140,13 @@ public sealed class CredentialTests
     }
 
     [Theory]
-    [InlineData("Teams:ClientSecret", "Teams:AppId=00000000-0000-0000-0000-000000000001")]
-    [InlineData("Teams:ClientSecret", "Teams:AppId=00000000-0000-0000-0000-000000000001", "Teams:ClientSecret=swordfish", "Teams:ManagedIdentityClientId=00000000-0000-0000-0000-000000000002")]
-    [InlineData("Teams:AppId", "Teams:ManagedIdentityClientId=00000000-0000-0000-0000-000000000002")]
+    [InlineData("Teams:ClientSecret", $"Teams:AppId={Identity}")]
+    [InlineData("Teams:ClientSecret", $"Teams:AppId={Identity}", "Teams:ClientSecret=swordfish", $"Teams:ManagedIdentityClientId={Identity}")]
+    [InlineData("Teams:AppId", $"Teams:ManagedIdentityClientId={Identity}")]
     [InlineData("Teams:AppId", "Teams:ClientSecret=swordfish")]
-    [InlineData("Teams:ManagedIdentityClientId", "Teams:AppId=00000000-0000-0000-0000-000000000001", "Teams:ManagedIdentityClientId=swordfish")]
-    [InlineData("Teams:CertificatePath", "Teams:AppId=00000000-0000-0000-0000-000000000001", "Teams:CertificatePath=/nowhere/swordfish.pem")]
-    [InlineData("Teams:CertificatePath", "Teams:AppId=00000000-0000-0000-0000-000000000001", "Teams:CertificatePath=swordfish")]
+    [InlineData("Teams:ManagedIdentityClientId", $"Teams:AppId={Identity}", "Teams:ManagedIdentityClientId=swordfish")]
+    [InlineData("Teams:CertificatePath", $"Teams:AppId={Identity}", "Teams:CertificatePath=/nowhere/swordfish.pem")]
+    [InlineData("Teams:CertificatePath", $"Teams:AppId={Identity}", "Teams:CertificatePath=swordfish")]
     public void What_cannot_be_names_its_key_and_tells_no_secret(string key, params string[] settings)
     {
         var e = Assert.Throws<TeamsSetupException>(() => Connector.Read(

@@ -4,7 +4,9 @@ namespace WorkshopBot.Teams.Calling;
 
 public sealed partial class ConnectorApi
 {
-    /// <summary>As many a page as Teams gives at most: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context.</summary>
+    /// <summary>
+    /// As many a page as Teams gives at most: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context.
+    /// </summary>
     private const int PageSize = 500;
 
     /// <param name="personId">As a member's, or in Entra.</param>

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace WorkshopBot.Teams.Calling;
 
 /// <summary>
-/// What the bot asks of Teams: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference. It keeps to
-/// Teams' limits by itself: a call waits for its turn, in the order in which the calls of a conversation were asked for, for a minute at most.
+/// What the bot asks of Teams: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference.
+/// It keeps to Teams' limits by itself: a call waits for its turn, in the order in which the calls of a conversation were asked
+/// for, for a minute at most.
 /// </summary>
 /// <remarks>
 /// Every call may throw <see cref="ConnectorException"/>. What makes a message is never repeated when nobody knows what became of it: see

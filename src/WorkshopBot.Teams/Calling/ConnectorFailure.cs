@@ -3,7 +3,7 @@ namespace WorkshopBot.Teams.Calling;
 /// <summary>What kind of failure a call ended with: what can be done about it.</summary>
 public enum ConnectorFailure
 {
-    /// <summary>Teams or this program does not take it as it is: a defect of ours, or something new. See <see cref="ConnectorException.Code"/>.</summary>
+    /// <summary>Teams does not take it as it is: a defect of ours, or something new. See <see cref="ConnectorException.Code"/>.</summary>
     Invalid,
 
     /// <summary>Too often; see <see cref="ConnectorException.RetryAfter"/>. Nothing was done.</summary>

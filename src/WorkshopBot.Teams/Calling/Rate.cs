@@ -6,8 +6,8 @@ namespace WorkshopBot.Teams.Calling;
 internal readonly record struct Limit(int Calls, TimeSpan Window);
 
 /// <summary>
-/// How often Teams lets a bot call: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit. It says nothing of edits, so they
-/// count as messages do.
+/// How often Teams lets a bot call: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit. It says nothing
+/// of edits, so they count as messages do.
 /// </summary>
 /// <param name="MostWaiting">Whoever comes after so many is told to come later.</param>
 internal sealed record Rate(string Name, int MostWaiting, ImmutableArray<Limit> Limits)

@@ -27,7 +27,8 @@ internal static class ActivityRules
 
         // Two messages would be made of it.
         if (hasText == attachments.Count > 0 || attachments.Count > 1) throw Wrong("BadSyntax");
-        if (activity.ContainsKey("textFormat") && Text(activity, "textFormat") is not ("plain" or "markdown" or "xml")) throw Wrong("BadArgument");
+        if (activity.ContainsKey("textFormat") && Text(activity, "textFormat") is not ("plain" or "markdown" or "xml"))
+            throw Wrong("BadArgument");
         foreach (var attachment in attachments) CheckCard(attachment as JsonObject);
         foreach (var entity in activity["entities"] as JsonArray ?? []) CheckEntity(entity as JsonObject, Text(activity, "text") ?? "");
     }

@@ -64,7 +64,8 @@ internal sealed class ConnectorMethods(FakeTeams teams)
     public ConnectorAnswer Members(string conversationId, IReadOnlyDictionary<string, string> query)
     {
         var conversation = Readable(conversationId);
-        if (!int.TryParse(query.GetValueOrDefault("pageSize", "200"), out var size) || size is < 50 or > 500) throw ActivityRules.Wrong("BadArgument");
+        if (!int.TryParse(query.GetValueOrDefault("pageSize", "200"), out var size) || size is < 50 or > 500)
+            throw ActivityRules.Wrong("BadArgument");
 
         // Only channels are told in pages.
         var all = conversation.Members;

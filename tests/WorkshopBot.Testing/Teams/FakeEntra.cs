@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace WorkshopBot.Testing.Teams;
 
-/// <summary>Gives out the tokens that the fake takes: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow.</summary>
+/// <summary>
+/// Gives out the tokens that the fake takes: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow.
+/// </summary>
 public sealed class FakeEntra(FakeBot bot, TimeProvider clock)
 {
     public const string Audience = "https://api.botframework.com";
@@ -19,7 +21,7 @@ public sealed class FakeEntra(FakeBot bot, TimeProvider clock)
     private readonly HashSet<string> revoked = new(StringComparer.Ordinal);
     private readonly List<string> given = [];
 
-    /// <summary>The certificate or identity that the bot may prove itself with instead of its secret: the assertion, or a check of it.</summary>
+    /// <summary>Whether a certificate's or an identity's assertion stands for the bot's secret.</summary>
     public Func<string, bool> TakesAssertion { get; set; } = _ => false;
 
     /// <summary>Entra knows no such app any more.</summary>
@@ -107,7 +109,8 @@ public sealed class FakeEntra(FakeBot bot, TimeProvider clock)
         lock (gate) requests.Add(new(request.Headers.Host.ToString(), "managed", query));
         if (request.Headers["Metadata"] != "true") return Refusal("invalid_request", "Required metadata header not specified");
 
-        return Grant(new JsonObject { ["expires_in"] = "3600", ["expires_on"] = $"{DateTimeOffset.MaxValue.ToUnixTimeSeconds()}" }, query["resource"]);
+        var answer = new JsonObject { ["expires_in"] = "3600", ["expires_on"] = $"{DateTimeOffset.MaxValue.ToUnixTimeSeconds()}" };
+        return Grant(answer, query["resource"]);
     }
 
     private string Issuer => $"https://sts.windows.net/{bot.TenantId}/";
