@@ -135,6 +135,14 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public void On_a_clock_that_goes_on_while_it_is_read_nobody_waits_for_nothing()
+    {
+        var budgets = new Budgets(new Ticking());
+
+        Assert.True(budgets.Take(Rate.Sending, "c", "t", default).IsCompletedSuccessfully);
+    }
+
+    [Fact]
     public async Task Conversations_have_budgets_of_their_own_and_asking_has_another_than_sending()
     {
         var budgets = new Budgets(clock);
@@ -154,6 +162,15 @@ public sealed class BudgetTests
 
         clock.Advance(TimeSpan.FromHours(1) + Rate.Margin);
         Assert.True(budget.IsIdle);
+    }
+
+    private sealed class Ticking : TimeProvider
+    {
+        private long now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Interlocked.Increment(ref now);
     }
 
     private static Task Take(Budgets budgets, CancellationToken cancellationToken = default) =>

@@ -21,8 +21,9 @@ internal sealed class Budget(Rate rate, TimeProvider clock)
         {
             lock (gate)
             {
-                Forget();
-                return queued == 0 && spent.Count == 0 && notBefore <= Now;
+                var now = Now;
+                Forget(now);
+                return queued == 0 && spent.Count == 0 && notBefore <= now;
             }
         }
     }
@@ -96,15 +97,17 @@ internal sealed class Budget(Rate rate, TimeProvider clock)
 
     private TimeSpan WaitBehind(int others)
     {
-        Forget();
-        var at = Next(spent, Now);
+        // Read once: it goes on meanwhile.
+        var now = Now;
+        Forget(now);
+        var at = Next(spent, now);
         if (others > 0)
         {
             List<TimeSpan> then = [.. spent, at];
             for (var i = 0; i < others; i++) then.Add(at = Next(then, at));
         }
 
-        return at - Now;
+        return at - now;
     }
 
     private TimeSpan Next(List<TimeSpan> calls, TimeSpan earliest)
@@ -118,9 +121,9 @@ internal sealed class Budget(Rate rate, TimeProvider clock)
         return at;
     }
 
-    private void Forget()
+    private void Forget(TimeSpan now)
     {
-        var over = Now - longest;
+        var over = now - longest;
         var old = spent.FindIndex(s => s > over);
         spent.RemoveRange(0, old < 0 ? spent.Count : old);
     }
