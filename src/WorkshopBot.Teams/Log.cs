@@ -14,4 +14,10 @@ internal static partial class Log
 
     [LoggerMessage(303, LogLevel.Error, "The keys that activities are signed with cannot be read ({Exception}): none can be checked.")]
     public static partial void KeysNotRead(this ILogger log, string exception);
+
+    [LoggerMessage(310, LogLevel.Warning, "Teams did not do {Operation}: {Code}; trying again after try {Try}.")]
+    public static partial void CallRepeated(this ILogger log, string operation, string code, int @try);
+
+    [LoggerMessage(311, LogLevel.Warning, "Teams limits {Operation} in a conversation for {Seconds} s.")]
+    public static partial void Limited(this ILogger log, string operation, double seconds);
 }

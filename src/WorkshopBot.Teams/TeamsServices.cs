@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols;
+using WorkshopBot.Teams.Calling;
 using WorkshopBot.Teams.Receiving;
 
 namespace WorkshopBot.Teams;
@@ -21,6 +23,7 @@ public static class TeamsServices
                 .AddSingleton<SigningKeys>()
                 .AddSingleton<TokenCheck>()
                 .AddSingleton<Deliveries>()
+                .AddConnector(settings)
             : services;
     }
 
@@ -32,4 +35,13 @@ public static class TeamsServices
         if (routes.ServiceProvider.GetRequiredService<TeamsSettings>().IsOn) group.MapMessages();
         return group;
     }
+
+    private static IServiceCollection AddConnector(this IServiceCollection services, TeamsSettings settings) => services
+        .AddSingleton(new ConnectorTokens(Credentials.From(settings), settings.Cloud))
+        .AddSingleton<ServiceAddresses>()
+        .AddSingleton<ConnectorWire>()
+        .AddSingleton<Budgets>()
+        .AddSingleton(s => new ConnectorApi(
+            s.GetRequiredService<ConnectorWire>(), s.GetRequiredService<Budgets>(), s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<ConnectorApi>>()));
 }

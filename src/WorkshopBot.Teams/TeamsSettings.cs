@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 
 namespace WorkshopBot.Teams;
@@ -8,6 +10,8 @@ public sealed record TeamsSettings
     public const string AppIdKey = "Teams:AppId";
     public const string TenantIdKey = "Teams:TenantId";
     public const string ClientSecretKey = "Teams:ClientSecret";
+    public const string CertificatePathKey = "Teams:CertificatePath";
+    public const string ManagedIdentityKey = "Teams:ManagedIdentityClientId";
     public const string CloudKey = "Teams:Cloud";
     public const string OpenIdMetadataKey = "Teams:OpenIdMetadata";
     public const string LoopbackKey = "Teams:AllowUnauthenticatedLoopback";
@@ -18,8 +22,14 @@ public sealed record TeamsSettings
     /// <summary>The one tenant that the bot is for; null where it serves many.</summary>
     public string? TenantId { get; init; }
 
-    /// <summary>Null for a managed identity.</summary>
+    /// <summary>What the bot proves with that it is the app; or its certificate, or a managed identity, and only one of them.</summary>
     public string? ClientSecret { get; init; }
+
+    /// <summary>A file with a certificate and its private key: <c>.pem</c>, or <c>.pfx</c> without a password.</summary>
+    public string? CertificatePath { get; init; }
+
+    /// <summary>The managed identity that the bot is, or, with another id than its own, the one that vouches for it.</summary>
+    public string? ManagedIdentityClientId { get; init; }
 
     public Cloud Cloud { get; init; } = Cloud.Public;
 
@@ -30,6 +40,9 @@ public sealed record TeamsSettings
     /// Activities without a token are taken from this machine itself, as the Agents Playground sends them. In development only.
     /// </summary>
     public bool AllowsUnauthenticatedLoopback { get; init; }
+
+    /// <summary>Services on this machine may be answered in the clear.</summary>
+    public bool IsDevelopment { get; init; }
 
     public bool IsOn => AppId is not null || AllowsUnauthenticatedLoopback;
 
@@ -44,14 +57,24 @@ public sealed record TeamsSettings
             AppId = Guid(AppIdKey, configuration[AppIdKey]),
             TenantId = Guid(TenantIdKey, configuration[TenantIdKey]),
             ClientSecret = Given(configuration[ClientSecretKey]),
+            CertificatePath = Certificate(CertificatePathKey, configuration[CertificatePathKey]),
+            ManagedIdentityClientId = Guid(ManagedIdentityKey, configuration[ManagedIdentityKey]),
             Cloud = cloud,
             OpenIdMetadata = Address(OpenIdMetadataKey, configuration[OpenIdMetadataKey]) ?? cloud.OpenIdMetadata,
             AllowsUnauthenticatedLoopback = Flag(LoopbackKey, configuration[LoopbackKey]),
+            IsDevelopment = isDevelopment,
         };
         if (settings.AllowsUnauthenticatedLoopback && !isDevelopment)
             throw new TeamsSetupException(LoopbackKey, "left out: it is for development only");
-        if (settings.AppId is null && (settings.TenantId ?? settings.ClientSecret) is not null)
+        string?[] proofs = [settings.ClientSecret, settings.CertificatePath, settings.ManagedIdentityClientId];
+        if (settings.AppId is null && (settings.TenantId is not null || proofs.Any(p => p is not null)))
             throw new TeamsSetupException(AppIdKey, "given where there are other keys of Teams");
+        if (settings.AppId is not null && proofs.Count(p => p is not null) != 1)
+        {
+            throw new TeamsSetupException(
+                ClientSecretKey, $"given with {AppIdKey}, or else {CertificatePathKey} or {ManagedIdentityKey}; one of them");
+        }
+
         return settings;
     }
 
@@ -64,6 +87,28 @@ public sealed record TeamsSettings
     private static string? Guid(string key, string? value) => Given(value) is not { } given ? null
         : System.Guid.TryParseExact(given, "D", out _) ? given.ToLowerInvariant()
         : throw new TeamsSetupException(key, "an id like 00000000-0000-0000-0000-000000000000");
+
+    private static string? Certificate(string key, string? value)
+    {
+        if (Given(value) is not { } path) return null;
+
+        try
+        {
+            using var certificate = Path.GetExtension(path).ToLowerInvariant() switch
+            {
+                ".pem" => X509Certificate2.CreateFromPemFile(path),
+                ".pfx" => X509CertificateLoader.LoadPkcs12FromFile(path, password: null),
+                _ => null,
+            };
+            if (certificate is { HasPrivateKey: true }) return path;
+        }
+        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            // Why it cannot be read may say too much of what is there.
+        }
+
+        throw new TeamsSetupException(key, "a file .pem, or .pfx without a password, with a certificate and its private key");
+    }
 
     private static bool Flag(string key, string? value) => Given(value) is not { } given ? false
         : bool.TryParse(given, out var flag) ? flag

@@ -76,7 +76,8 @@ internal sealed class Budget(int calls, TimeSpan window, TimeProvider clock)
             lock (gate) wait = Wait();
             if (wait == TimeSpan.Zero) return;
 
-            await Task.Delay(wait, clock, cancellationToken);
+            // A delay is cut to whole milliseconds, and one of less is none.
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), clock, cancellationToken);
         }
     }
 
@@ -96,9 +97,11 @@ internal sealed class Budget(int calls, TimeSpan window, TimeProvider clock)
 
     private TimeSpan Wait()
     {
-        while (spent.TryPeek(out var oldest) && Now - oldest >= window) spent.Dequeue();
+        // Read once: it goes on meanwhile.
+        var now = Now;
+        while (spent.TryPeek(out var oldest) && now - oldest >= window) spent.Dequeue();
         var until = spent.Count < calls ? notBefore : Later(notBefore, spent.Peek() + window);
-        return until > Now ? until - Now : TimeSpan.Zero;
+        return until > now ? until - now : TimeSpan.Zero;
     }
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;

@@ -17,6 +17,9 @@ public sealed record Activity(
     string Type, string? Id, string Name, string ServiceUrl, string ChannelId, Conversation Conversation, Account From, Account Recipient,
     JsonObject Json)
 {
+    /// <summary>The service URL that its token was for; null: it came without one. The only one that our own tokens may go to.</summary>
+    internal string? ProvenServiceUrl { get; init; }
+
     /// <summary>As it was typed, mentions included.</summary>
     public string Text => Json.Text("text") ?? "";
 

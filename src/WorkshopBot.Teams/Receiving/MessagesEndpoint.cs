@@ -31,17 +31,21 @@ internal static class MessagesEndpoint
 
         var isOwn = settings.AllowsUnauthenticatedLoopback && Loopback.IsFrom(context);
         var authorization = context.Request.Headers.Authorization is [var single] ? single : null;
-        try
+        if (!(isOwn && context.Request.Headers.Authorization.Count == 0))
         {
-            if (!(isOwn && context.Request.Headers.Authorization.Count == 0)
-                && await check.Refuse(authorization, activity, context.RequestAborted) is { } reason)
-                return Refuse(StatusCodes.Status401Unauthorized, reason, log);
-        }
-        catch (Exception e) when (e is IOException or InvalidOperationException or ArgumentException)
-        {
-            // Nobody can tell whether it is genuine: Teams sends it again.
-            log.KeysNotRead(e.GetType().Name);
-            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            try
+            {
+                if (await check.Refuse(authorization, activity, context.RequestAborted) is { } reason)
+                    return Refuse(StatusCodes.Status401Unauthorized, reason, log);
+            }
+            catch (Exception e) when (e is IOException or InvalidOperationException or ArgumentException)
+            {
+                // Nobody can tell whether it is genuine: Teams sends it again.
+                log.KeysNotRead(e.GetType().Name);
+                return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            }
+
+            activity = activity with { ProvenServiceUrl = activity.ServiceUrl };
         }
 
         // Teams may stop waiting; what was asked for goes on.

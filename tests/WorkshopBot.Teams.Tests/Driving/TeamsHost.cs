@@ -39,6 +39,7 @@ public sealed class TeamsHost : IAsyncDisposable
         [
             new("Teams:AppId", Tokens.AppId), new("Teams:OpenIdMetadata", issuer.Metadata.AbsoluteUri),
         ]);
+        if (!settings.Contains(("Teams:AppId", null))) builder.Configuration.AddInMemoryCollection([new("Teams:ClientSecret", "hush")]);
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value)));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -68,6 +69,8 @@ public sealed class TeamsHost : IAsyncDisposable
         await app.DisposeAsync();
         await Issuer.DisposeAsync();
     }
+
+    public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     public static JsonObject Activity() => new()
     {
