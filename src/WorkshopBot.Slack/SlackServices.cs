@@ -32,12 +32,12 @@ public static class SlackServices
             services.AddSingleton<SocketUrls>().AddSingleton<Mailroom>().AddHostedService<SocketService>();
         }
 
+        services.TryAddSingleton<Deliveries>();
         services.AddDoor();
         return services
             .AddSingleton<SlackWire>()
             .AddSingleton<Budgets>()
             .AddSingleton<ResponseUrls>()
-            .AddSingleton<Deliveries>()
             .AddSingleton<RequestReader>()
             .AddSingleton<Receiver>()
             .AddSingleton(s => new Workspaces(s.GetRequiredService<IWorkspaceSource>()))

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Commands;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
 
@@ -59,30 +58,15 @@ public sealed class Reception
 
     /// <summary>One item for the current step, as somebody typed it in passing: what they have said stays.</summary>
     public Task<Reply> Add(WorkshopId workshop, Viewer by, CommandId form, string text, CancellationToken cancellationToken) =>
-        Spoken(workshop, by, form, text, "reply.add-what", async call =>
-            call.Workshop.Step(call.Workshop.Current)?.Definition.Kinds.FirstOrDefault(k => k.Line is not null) is { Line: { } line } kind
-                ? await counter.Do(
-                    call, new Command.Add(Positions.Of(call.Workshop), [new(kind.Name, line.Read(text))]), cancellationToken,
-                    call.Phrases["reply.added"])
-                : Counter.Refuse("reply.no-single-words", call), cancellationToken);
+        Receive(Spoken(workshop, by, form, Verbs.Add, text), cancellationToken);
 
     /// <summary>Something that does not belong to the current step, so that it is not lost.</summary>
     public Task<Reply> Park(WorkshopId workshop, Viewer by, CommandId form, string text, CancellationToken cancellationToken) =>
-        Spoken(workshop, by, form, text, "reply.park-what", call =>
-            counter.Do(call, new Command.Park(text), cancellationToken, call.Phrases["reply.parked"]), cancellationToken);
+        Receive(Spoken(workshop, by, form, Verbs.Park, text), cancellationToken);
 
-    /// <summary>What was typed beside any form.</summary>
-    /// <param name="ask">Said where nothing was typed.</param>
-    private async Task<Reply> Spoken(
-        WorkshopId workshop, Viewer by, CommandId form, string text, string ask, Func<Call, Task<Reply>> say, CancellationToken cancellationToken)
-    {
-        var action = new ChatAction(workshop, by, form, Verbs.SaveAnswer, [], FrozenDictionary<string, string>.Empty);
-        var phrases = Phrases.For(by.Language);
-        if (string.IsNullOrWhiteSpace(text)) return new Reply.Refused(phrases[ask], []);
-        return await Current(action, cancellationToken) is Outcome.Saved { Workshop: Workshop.Running w, Number: var number }
-            ? await say(new(action, w, number, phrases))
-            : new Reply.Refused(phrases["reply.unavailable"], []) { IsPassing = true };
-    }
+    /// <summary>What was typed beside any form, as a form would bring it.</summary>
+    private static ChatAction Spoken(WorkshopId workshop, Viewer by, CommandId form, string verb, string text) =>
+        new(workshop, by, form, verb, [], new Dictionary<string, string> { [GatheringDesk.Text] = text });
 
     /// <summary>
     /// What is read alike on an older workshop needs no look at the store first: it is decided on the newest in any case. Should it be

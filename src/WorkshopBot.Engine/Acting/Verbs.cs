@@ -8,6 +8,8 @@ public static class Verbs
     public const string Join = "join";
     public const string Leave = "leave";
     public const string TakeOver = "take-over";
+    public const string Add = "add";
+    public const string Park = "park";
 
     public const string OpenAnswer = "answer.open";
     public const string SaveAnswer = "answer.save";

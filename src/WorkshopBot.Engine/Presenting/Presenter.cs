@@ -46,6 +46,29 @@ public sealed class Presenter(Templates templates)
         return templates.Fill("start-form", StartData.Write(phrases), phrases);
     }
 
+    /// <summary>Offers to start a workshop where none is.</summary>
+    /// <param name="help">What the bot understands, in the door's words; empty for nothing.</param>
+    public Card Begin(string language, string help)
+    {
+        var phrases = Phrases.For(language);
+        return templates.Fill("begin", new() { ["help"] = help }, phrases);
+    }
+
+    /// <summary>In place of the offer, once somebody has taken it.</summary>
+    public Card Begun(string language, string title)
+    {
+        var phrases = Phrases.For(language);
+        return templates.Fill("begun", new() { ["title"] = title }, phrases);
+    }
+
+    /// <summary>The form for something said in passing; saved with the verb <c>add</c>.</summary>
+    /// <param name="text">What it may start from.</param>
+    public Card AddForm(string language, string text)
+    {
+        var phrases = Phrases.For(language);
+        return templates.Fill("add-form", new() { ["text"] = text }, phrases);
+    }
+
     /// <summary>For one person whom the current step waits for.</summary>
     public Card Reminder(Scene scene, Viewer viewer) =>
         ForOne("reminder", scene, viewer, words => new ReminderData(scene, viewer.Id, words).Write());

@@ -10,6 +10,7 @@ using WorkshopBot.Cards.Templates;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Acting;
+using WorkshopBot.Engine.Doors;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Posting;
 using WorkshopBot.Engine.Presenting;
@@ -84,7 +85,9 @@ internal static class HostBuilder
         .AddSingleton<Homes>()
         .AddSingleton<Presenter>()
         .AddSingleton<Reception>()
-        .AddSingleton<Posters>();
+        .AddSingleton<Posters>()
+        .AddSingleton<HeldPlaces>()
+        .AddSingleton<TypedWords>();
 
     private static bool IsAddressGiven(this WebApplicationBuilder builder) =>
         AddressKeys.Any(key => builder.Configuration.GetSection(key).Exists());

@@ -121,7 +121,7 @@ internal sealed class Answering(SlackApi api, FormViews views, ILogger<Answering
         {
             Reply.Show { Card: var card } => views.Draw(card, at.Place, phrases, at.Page + 1, sent.Inputs, []),
             Reply.Done { Next: { } next } => views.Draw(next, at.Place, phrases, at.Page + 1),
-            Reply.Done done => views.Said(done.Say ?? phrases["slack.done"], at.Place, phrases),
+            Reply.Done done => views.Said(done.Say ?? phrases["chat.done"], at.Place, phrases),
             Reply.Refused refused => views.Said(refused.Say, at.Place, phrases),
             _ => throw new InvalidOperationException($"No answer for {reply.GetType().Name}."),
         };

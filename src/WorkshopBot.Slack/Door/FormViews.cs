@@ -24,7 +24,7 @@ internal sealed class FormViews(ILogger<FormViews> log)
     {
         var drawn = SlackCard.Modal(card.Content, new()
         {
-            Title = phrases["slack.title"],
+            Title = phrases["chat.title"],
             Close = phrases["slack.close"],
             Metadata = new JsonObject { ["place"] = place.Key, ["page"] = page }.ToJsonString(),
             Generation = page.ToString(CultureInfo.InvariantCulture),

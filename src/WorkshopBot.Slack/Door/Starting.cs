@@ -56,14 +56,14 @@ internal sealed class Starting(
         var reply = await channels.Take(place, workshop, cancellationToken)
             ? await reception.Receive(
                 new(workshop, by, Forms.Instance(by, request.View, at.Page), Verbs.Start, [], sent.Inputs) { Place = place }, cancellationToken)
-            : new Reply.Refused(phrases["slack.running"], []);
+            : new Reply.Refused(phrases["chat.running"], []);
         return await answering.ToForm(reply, workspace, request.View, sent, at, phrases, cancellationToken);
     }
 
     /// <summary>Why nothing can be started in a channel, as a phrase; null when it can.</summary>
     private async Task<string?> Obstacle(SlackWorkspace workspace, Place place, string channel, CancellationToken cancellationToken)
     {
-        if (await channels.IsTaken(workspace, place, cancellationToken)) return "slack.running";
+        if (await channels.IsTaken(workspace, place, cancellationToken)) return "chat.running";
 
         try
         {

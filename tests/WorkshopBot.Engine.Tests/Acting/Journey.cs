@@ -217,6 +217,9 @@ internal sealed class Journey : IAsyncDisposable
         Meeting.Presenter.Finished(await Meeting.Scene());
         await Meeting.Home(Dov);
         Meeting.Presenter.Moved(await Meeting.Scene());
+        Meeting.Presenter.Begin("en", "start – begins a workshop here.");
+        Meeting.Presenter.Begun("en", "Buying a bike");
+        Meeting.Presenter.AddForm("en", "The saddle came a week late");
         Meeting.Presenter.HandedOver(await Meeting.Scene(), Meeting.Viewer(Dov));
     }
 }

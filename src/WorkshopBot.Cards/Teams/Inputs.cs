@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using WorkshopBot.Cards.Reading;
+
+namespace WorkshopBot.Cards.Teams;
+
+/// <summary>Inputs with what was typed, what is wrong with it, and ids of this showing.</summary>
+internal sealed class Inputs(TeamsOptions options)
+{
+    public JsonNode Draw(JsonNode node)
+    {
+        switch (node)
+        {
+            case JsonObject json:
+                if (IsInput(json)) Fill(json);
+                foreach (var child in json.Select(m => m.Value).OfType<JsonNode>().ToList()) Draw(child);
+                break;
+            case JsonArray array:
+                for (var at = array.Count - 1; at >= 0; at--)
+                {
+                    if (array[at] is not { } child) continue;
+
+                    var wrong = Wrong(child);
+                    Draw(child);
+                    if (wrong is not null) array.Insert(at + 1, Sentences.Say(wrong, "attention"));
+                }
+
+                break;
+        }
+
+        return node;
+    }
+
+    private static bool IsInput(JsonObject json) => Scalar.Text(json["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true;
+
+    private void Fill(JsonObject input)
+    {
+        if (Scalar.Text(input["id"]) is not { } id) return;
+
+        if (options.Typed.TryGetValue(id, out var typed)) input["value"] = typed;
+        input["id"] = InputIds.Write(id, options.Generation);
+
+        // It cannot be used on phones: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search
+        if (string.Equals(Scalar.Text(input["style"]), "filtered", StringComparison.OrdinalIgnoreCase)) input["style"] = "compact";
+    }
+
+    private string? Wrong(JsonNode node)
+    {
+        if (node is not JsonObject json || !IsInput(json) || Scalar.Text(json["id"]) is not { } id) return null;
+
+        return options.Errors.TryGetValue(id, out var error) ? error is { Length: > 0 } ? error : Scalar.Text(json["errorMessage"]) : null;
+    }
+}

@@ -1,0 +1,102 @@
+using WorkshopBot.Cards;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Acting;
+using WorkshopBot.Engine.Posting;
+using WorkshopBot.Engine.Presenting;
+
+namespace WorkshopBot.Engine.Doors;
+
+/// <summary>
+/// The words that a chat's people type to the bot where a workshop is held. A word that leads presses the button of the same name on the
+/// facilitator's own card.
+/// </summary>
+public sealed class TypedWords(
+    WorkshopEngine engine, Reception reception, Presenter presenter, Scenes scenes, OwnWords own, Posters posters)
+{
+    public const string Start = "start";
+    public const string Help = "help";
+    private const string Add = "add";
+    private const string Park = "park";
+    private const string Status = "status";
+    private const string Map = "map";
+
+    private static readonly Dictionary<string, string> Leading = new(StringComparer.Ordinal)
+    {
+        ["next"] = Verbs.Next,
+        ["back"] = Verbs.Back,
+        ["skip"] = Verbs.Skip,
+        ["undo"] = Verbs.Undo,
+        ["finish"] = Verbs.Finish,
+    };
+
+    private static readonly Dictionary<string, string> Nothing = [];
+
+    /// <returns>The first word in small letters, and what follows it; both empty for nothing.</returns>
+    public static (string Word, string Remainder) Read(string text)
+    {
+        var parts = text.Split(default(char[]), 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return (parts.ElementAtOrDefault(0)?.ToLowerInvariant() ?? "", parts.ElementAtOrDefault(1) ?? "");
+    }
+
+    /// <summary>Whether it makes who types it one of the group.</summary>
+    public static bool Joins(string word) => word is Add or Park;
+
+    /// <param name="form">Of this message: delivered again it changes nothing.</param>
+    /// <param name="word">None shows the step to who asks. <see cref="Start"/> and <see cref="Help"/> are the door's own.</param>
+    public async Task<Told> Handle(Spot spot, Viewer by, CommandId form, string word, string rest, CancellationToken cancellationToken)
+    {
+        // Whoever asks where it stands wants to see it: what the chat refused once is tried again.
+        if (word == Status) posters.Ask(spot.Workshop);
+        return word switch
+        {
+            Add => new Told.Replied(await reception.Add(spot.Workshop, by, form, rest, cancellationToken)),
+            Park => new Told.Replied(await reception.Park(spot.Workshop, by, form, rest, cancellationToken)),
+            "" => await Shown(spot, by, scene => Step(scene, by, cancellationToken), cancellationToken),
+            Status => await Shown(spot, by, scene => View(presenter.Board(scene)), cancellationToken),
+            Map => await Shown(spot, by, scene => View(presenter.Finished(scene) ?? presenter.Board(scene)), cancellationToken),
+            _ when Leading.TryGetValue(word, out var verb) => await Shown(
+                spot, by, scene => Lead(spot, by, form, scene, verb, cancellationToken), cancellationToken),
+            _ => new Told.Unknown(),
+        };
+    }
+
+    private static Task<Told> View(Card card) => Task.FromResult<Told>(new Told.View(card));
+
+    private async Task<Told> Shown(Spot spot, Viewer by, Func<Scene, Task<Told>> show, CancellationToken cancellationToken)
+    {
+        var looked = await engine.Look(spot.Workshop, cancellationToken);
+        if (looked is Outcome.Saved { Workshop: Workshop.Running w, Number: var number })
+            return await show(await scenes.Of(spot.Workshop, w, number, new HashSet<ParticipantId>(), cancellationToken));
+
+        return new Told.Sentence(Phrases.For(by.Language)[looked switch
+        {
+            Outcome.Saved => "refusal.not-started",
+            Outcome.ReadOnly => "reply.read-only",
+            _ => "reply.unavailable",
+        }]);
+    }
+
+    /// <summary>The step, and what the person has said.</summary>
+    public async Task<Told> Step(Scene scene, Viewer by, CancellationToken cancellationToken)
+    {
+        if (presenter.Finished(scene) is { } finished) return new Told.View(finished);
+
+        var said = scene.Current is null
+            ? []
+            : (await own.Of(scene.Id, scene.Workshop, scene.Workshop.Current, by.Id, cancellationToken)).Said;
+        return new Told.View(presenter.Step(scene), presenter.Mine(scene, by, said));
+    }
+
+    private async Task<Told> Lead(Spot spot, Viewer by, CommandId form, Scene scene, string verb, CancellationToken cancellationToken)
+    {
+        var phrases = Phrases.For(by.Language);
+        if (presenter.Cockpit(scene, by) is not { } cockpit) return new Told.Sentence(phrases["refusal.only-facilitators"]);
+
+        var data = CardActions.Find(cockpit, verb);
+        if (data is null && await reception.Receive(new(spot.Workshop, by, form, Verbs.More, [], Nothing), cancellationToken) is Reply.Show { Card: var more })
+            data = CardActions.Find(more, verb);
+        return data is null
+            ? new Told.Sentence(phrases["chat.not-now"])
+            : new Told.Replied(await reception.Receive(new(spot.Workshop, by, form, verb, data, Nothing), cancellationToken));
+    }
+}
