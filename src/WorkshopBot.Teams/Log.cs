@@ -15,6 +15,12 @@ internal static partial class Log
     [LoggerMessage(303, LogLevel.Error, "The keys that activities are signed with cannot be read ({Exception}): none can be checked.")]
     public static partial void KeysNotRead(this ILogger log, string exception);
 
+    [LoggerMessage(304, LogLevel.Warning, "Card {Card} is larger than Teams takes, and is not shown.")]
+    public static partial void CardTooLarge(this ILogger log, string card);
+
+    [LoggerMessage(305, LogLevel.Warning, "Somebody was not told what came of it, because Teams did not take it: {Code}.")]
+    public static partial void NotSaid(this ILogger log, string code);
+
     [LoggerMessage(310, LogLevel.Warning, "Teams did not do {Operation}: {Code}; trying again after try {Try}.")]
     public static partial void CallRepeated(this ILogger log, string operation, string code, int @try);
 

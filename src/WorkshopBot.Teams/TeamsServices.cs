@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols;
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Teams.Calling;
+using WorkshopBot.Teams.Door;
 using WorkshopBot.Teams.Receiving;
 
 namespace WorkshopBot.Teams;
@@ -22,8 +25,8 @@ public static class TeamsServices
                 .AddSingleton<IDocumentRetriever>(new HttpDocumentRetriever { RequireHttps = settings.OpenIdMetadata.Scheme == Uri.UriSchemeHttps })
                 .AddSingleton<SigningKeys>()
                 .AddSingleton<TokenCheck>()
-                .AddSingleton<Deliveries>()
                 .AddConnector(settings)
+                .AddDoor()
             : services;
     }
 
@@ -34,6 +37,33 @@ public static class TeamsServices
         var group = routes.MapGroup("");
         if (routes.ServiceProvider.GetRequiredService<TeamsSettings>().IsOn) group.MapMessages();
         return group;
+    }
+
+    private static IServiceCollection AddDoor(this IServiceCollection services)
+    {
+        services.TryAddSingleton<Deliveries>();
+        services
+            .AddSingleton<Organisations>()
+            .AddSingleton<Addresses>()
+            .AddSingleton<People>()
+            .AddSingleton<PersonalChats>()
+            .AddSingleton<Refreshing>()
+            .AddSingleton<Drawing>()
+            .AddSingleton<Spots>()
+            .AddSingleton<ShownForms>()
+            .AddSingleton<Starting>()
+            .AddSingleton<Pressing>()
+            .AddSingleton<Views>()
+            .AddSingleton<Executing>()
+            .AddSingleton<Dialogs>()
+            .AddSingleton<Replies>()
+            .AddSingleton<HomeCards>()
+            .AddSingleton<Commands>()
+            .AddSingleton<MessageActions>()
+            .AddSingleton<Arrivals>()
+            .AddSingleton<IChatChannel, TeamsChat>()
+            .TryAddSingleton<ITeamsHandler, TeamsDoor>();
+        return services;
     }
 
     private static IServiceCollection AddConnector(this IServiceCollection services, TeamsSettings settings) => services

@@ -49,4 +49,7 @@ public static class Verbs
 
     /// <summary>Whether an action leads to a form that starts from what was said.</summary>
     public static bool Opens(string verb) => verb.EndsWith(".open", StringComparison.Ordinal);
+
+    /// <summary>Whether an action of a message leads to a page of its own, for who pressed it.</summary>
+    public static bool Shows(string verb) => Opens(verb) || verb is Details or CatchUp or More;
 }

@@ -16,6 +16,7 @@ using WorkshopBot.Engine.Posting;
 using WorkshopBot.Engine.Presenting;
 using WorkshopBot.Server.Demo;
 using WorkshopBot.Slack;
+using WorkshopBot.Teams;
 using WorkshopBot.Web;
 using WorkshopBot.Web.Safety;
 
@@ -33,13 +34,15 @@ internal static class HostBuilder
 
     /// <exception cref="WrongSettingException">A value of the configuration cannot be.</exception>
     /// <exception cref="SlackSetupException">The same, of Slack's.</exception>
+    /// <exception cref="TeamsSetupException">The same, of Teams'.</exception>
     public static WebApplicationBuilder AddWorkshopBot(this WebApplicationBuilder builder)
     {
         var settings = Settings.Read(builder.Configuration);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(Options.Create(settings.Web));
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddEngine().AddWeb().AddSlack(builder.Configuration);
+        builder.Services.AddEngine().AddWeb().AddSlack(builder.Configuration)
+            .AddTeams(builder.Configuration, builder.Environment.IsDevelopment());
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Readiness>());
         builder.Services.AddHostedService<WakeService>();
@@ -65,6 +68,7 @@ internal static class HostBuilder
         app.Services.GetRequiredService<Posters>();
         app.MapHealth();
         app.MapSlack().WithMetadata(new AnyHost());
+        app.MapTeams().WithMetadata(new AnyHost());
         app.UseWeb();
         return app;
     }

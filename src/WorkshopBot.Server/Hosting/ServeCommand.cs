@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
 using WorkshopBot.Server.Demo;
 using WorkshopBot.Slack;
+using WorkshopBot.Teams;
 using WorkshopBot.Storage;
 
 namespace WorkshopBot.Server.Hosting;
@@ -46,7 +47,7 @@ internal static class ServeCommand
     /// <summary>One line for whoever started it; null when it is a defect of ours.</summary>
     private static string? Reason(Exception e) => e switch
     {
-        WrongSettingException or SlackSetupException or StoreUnusableException => e.Message,
+        WrongSettingException or SlackSetupException or TeamsSetupException or StoreUnusableException => e.Message,
         IOException { InnerException: AddressInUseException } =>
             "Another program listens at this address already. Stop it, or choose another: --urls http://localhost:4000",
         SocketException or FormatException => $"The address cannot be listened at: {e.Message} Choose another: --urls http://localhost:4000",

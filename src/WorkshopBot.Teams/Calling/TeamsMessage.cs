@@ -8,7 +8,7 @@ namespace WorkshopBot.Teams.Calling;
 /// </summary>
 public abstract record TeamsMessage
 {
-    private const string CardType = "application/vnd.microsoft.card.adaptive";
+    internal const string CardType = "application/vnd.microsoft.card.adaptive";
 
     private TeamsMessage()
     {

@@ -50,8 +50,17 @@ public sealed record Activity(
 /// <param name="Kind"><c>personal</c>, <c>groupChat</c> or <c>channel</c>; empty where Teams does not say it.</param>
 public sealed record Conversation(string Id, string Kind, string? TenantId)
 {
+    public const string Personal = "personal";
+
+    private const string ThreadMark = ";messageid=";
+
     /// <summary>Without the thread.</summary>
-    public string ChannelId => Id.Split(";messageid=")[0];
+    public string ChannelId => Id.Split(ThreadMark)[0];
+
+    /// <summary>The first message of a channel's thread; null elsewhere.</summary>
+    public string? Thread => Id.Split(ThreadMark) is [_, { Length: > 0 } thread, ..] ? thread : null;
+
+    public bool IsPersonal => Kind == Personal;
 
     public override string ToString() => Kind;
 }

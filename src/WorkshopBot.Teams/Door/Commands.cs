@@ -1,0 +1,66 @@
+using WorkshopBot.Cards;
+using WorkshopBot.Cards.Teams;
+using WorkshopBot.Engine.Acting;
+using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Teams.Calling;
+using WorkshopBot.Teams.Receiving;
+
+namespace WorkshopBot.Teams.Door;
+
+/// <summary>Words that somebody typed to the bot: behind a mention, or in their own chat with it.</summary>
+internal sealed class Commands(
+    Spots spots, People people, HeldPlaces held, TypedWords typed, Presenter presenter, Refreshing refreshing, Drawing drawing, Replies replies,
+    HomeCards home)
+{
+    public async Task Handle(Organisation organisation, Activity activity, ServiceAddress service, CancellationToken cancellationToken)
+    {
+        // With other permissions than ours Teams brings everything that is said in a channel.
+        if (!activity.Conversation.IsPersonal && !Mentions.IsMeant(activity)) return;
+
+        var (word, rest) = TypedWords.Read(Mentions.Strip(activity));
+        var here = Places.Of(organisation, activity.Conversation.ChannelId);
+        var language = People.LanguageOf(activity);
+        var phrases = Phrases.For(language);
+        if (word == TypedWords.Start) await Offer();
+        else if (word == TypedWords.Help) await Here(new TeamsMessage.Text(phrases["teams.help"]));
+        else if (await spots.Here(organisation, activity, cancellationToken) is { } spot) await InWorkshop(spot);
+        else if (activity.Conversation.IsPersonal) await Here(await home.Draw(organisation, activity, service, cancellationToken));
+        else await Privately(phrases["teams.none"]);
+
+        async Task Offer()
+        {
+            if (await held.IsTaken(organisation.Tenant, here, cancellationToken)) await Privately(phrases["chat.running"]);
+            else await Here(Card(presenter.Begin(language, ""), new(here.Key)));
+        }
+
+        async Task InWorkshop(Spot spot)
+        {
+            var by = await people.Find(organisation, activity, spot.Workshop, TypedWords.Joins(word), cancellationToken);
+            var words = Phrases.For(by.Language);
+            var told = await typed.Handle(spot, by, Press.CommandOf(by, activity), word, rest, cancellationToken);
+            var about = new Subject(here.Key, spot.Workshop.Value);
+            await (told switch
+            {
+                Told.View { Mine: not null } view => Here(Card(view.Card, about, await Refresh(spot, view.Card))),
+                Told.View view => Here(Card(view.Card, about)),
+                Told.Replied { Reply: Reply.Done done } => Here(new TeamsMessage.Text(done.Say ?? words["chat.done"])),
+                Told.Replied { Reply: Reply.Refused refused } => Privately(refused.Say),
+                Told.Replied { Reply: Reply.StillSaving saving } => Privately(saving.Say),
+                Told.Sentence sentence => Privately(sentence.Say),
+                _ when activity.Conversation.IsPersonal => Here(await home.Draw(organisation, activity, service, cancellationToken)),
+                _ => Privately(words["teams.unknown"]),
+            });
+        }
+
+        async Task<TeamsRefresh?> Refresh(Spot spot, Card card) =>
+            await refreshing.Of(spot.Workshop, card, cancellationToken) is null ? null : new(Refreshing.Verb, [activity.From.Id]);
+
+        TeamsMessage.Card Card(Card card, Subject about, TeamsRefresh? refresh = null) =>
+            new(drawing.Message(card, about, Drawing.SurfaceOf(service), refresh));
+
+        Task Here(TeamsMessage message) => replies.Here(organisation, activity, service, message, cancellationToken);
+
+        Task Privately(string sentence) =>
+            replies.Privately(organisation, activity, service, new TeamsMessage.Text(sentence), cancellationToken);
+    }
+}

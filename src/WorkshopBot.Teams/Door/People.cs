@@ -1,0 +1,78 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Commands;
+using WorkshopBot.Engine;
+using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Teams.Receiving;
+
+namespace WorkshopBot.Teams.Door;
+
+/// <summary>
+/// Who acts in a workshop. Every activity says who somebody is, so that nobody is asked for. A person has two names: the bot's own, which
+/// everybody has, and Entra's, which the browser knows, too.
+/// </summary>
+internal sealed class People(IStore store, WorkshopEngine engine)
+{
+    private const string Fallback = "en";
+    private const string Entra = "entra/";
+
+    public static Identity IdentityOf(Organisation organisation, Account account) => new(Places.Door, $"{organisation.Id}/{account.Id}");
+
+    public static Identity? EntraIdentityOf(Organisation organisation, Account account) =>
+        account.EntraId is { Length: > 0 } id ? new(Places.Door, $"{organisation.Id}/{Entra}{id}") : null;
+
+    /// <returns>Either name: Teams takes both for a conversation.</returns>
+    public static string UserOf(Identity identity)
+    {
+        var user = identity.Id[(identity.Id.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return user.StartsWith(Entra, StringComparison.Ordinal) ? user[Entra.Length..] : user;
+    }
+
+    /// <returns>The bot's own name for somebody; null when it is Entra's.</returns>
+    public static string? BotsNameOf(Identity identity) =>
+        identity.Door == Places.Door && !identity.Id.Contains($"/{Entra}", StringComparison.Ordinal) ? UserOf(identity) : null;
+
+    /// <summary>Of somebody who has no workshop yet.</summary>
+    public static string LanguageOf(Activity activity) => activity.Locale ?? Fallback;
+
+    /// <param name="joins">Becomes one of the group, if they are not yet.</param>
+    public async Task<Viewer> Find(
+        Organisation organisation, Activity activity, WorkshopId workshop, bool joins, CancellationToken cancellationToken)
+    {
+        var viewer = await Enter(organisation, activity, workshop, cancellationToken);
+        var isHere = engine.LastSeen(workshop)?.Workshop is Workshop.Running w && w.Present(viewer.Id) is not null;
+        if (joins && !isHere)
+            await engine.Execute(workshop, new($"teams-join-{Guid.NewGuid():N}"), viewer.Id, new Command.Join(), cancellationToken);
+        return viewer;
+    }
+
+    /// <summary>Null for who has never taken part.</summary>
+    public async Task<Known?> Known(Organisation organisation, Activity activity, WorkshopId workshop, CancellationToken cancellationToken) =>
+        await store.People.WhoIs(workshop, IdentityOf(organisation, activity.From), cancellationToken)
+        ?? (EntraIdentityOf(organisation, activity.From) is { } entra ? await store.People.WhoIs(workshop, entra, cancellationToken) : null);
+
+    private async Task<Viewer> Enter(Organisation organisation, Activity activity, WorkshopId workshop, CancellationToken cancellationToken)
+    {
+        var (own, entra) = (IdentityOf(organisation, activity.From), EntraIdentityOf(organisation, activity.From));
+        var known = await store.People.WhoIs(workshop, own, cancellationToken);
+        var isNew = known is null;
+        if (isNew && entra is not null && (known = await store.People.WhoIs(workshop, entra, cancellationToken)) is not null)
+            await store.People.Link(workshop, known.Participant, own, cancellationToken);
+
+        var profile = ProfileOf(activity, known?.Profile);
+        var id = known?.Participant ?? new ParticipantId(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)));
+        if (profile != known?.Profile) id = await store.People.Enter(workshop, own, profile, id, cancellationToken);
+        if (isNew && entra is not null) await store.People.Link(workshop, id, entra, cancellationToken);
+        return new(id, profile.Locale ?? Fallback);
+    }
+
+    /// <summary>As the client says that was used now; what it does not say stays.</summary>
+    private static Profile ProfileOf(Activity activity, Profile? known)
+    {
+        var name = Text.Clean(activity.From.Name);
+        return new(
+            name.Length > 0 ? name : known?.Name ?? "?", activity.Locale ?? known?.Locale, activity.TimeZone ?? known?.TimeZone);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine;
+using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Teams.Receiving;
+
+namespace WorkshopBot.Teams.Door;
+
+/// <summary>What one person sees of a message that all have: the same as everybody, and below it what is theirs.</summary>
+internal sealed class Views(
+    WorkshopEngine engine, Scenes scenes, Presenter presenter, TypedWords typed, Spots spots, People people, Refreshing refreshing, Drawing drawing)
+{
+    /// <summary>The view of what was pressed, as it is now.</summary>
+    /// <returns>Null for what is no message of a workshop's.</returns>
+    public async Task<JsonObject?> Of(Press press, CancellationToken cancellationToken, params ImmutableArray<string> notices)
+    {
+        if (await spots.About(press, cancellationToken) is not { } spot
+            || await people.Known(press.Organisation, press.Activity, spot.Workshop, cancellationToken) is not { } known
+            || await engine.Look(spot.Workshop, cancellationToken) is not Outcome.Saved { Workshop: Workshop.Running w, Number: var number }) return null;
+
+        var by = new Viewer(known.Participant, known.Profile.Locale ?? People.LanguageOf(press.Activity));
+        var scene = await scenes.Of(spot.Workshop, w, number, new HashSet<ParticipantId>(), cancellationToken);
+        if (await Shown(press, scene, by, cancellationToken) is not { } card) return null;
+
+        var refresh = await refreshing.Of(spot.Workshop, card, cancellationToken);
+        return drawing.Message(
+            card, new(spot.Place.Key, spot.Workshop.Value, IsKept: true), Drawing.SurfaceOf(press.Service), refresh, notices);
+    }
+
+    private async Task<Card?> Shown(Press press, Scene scene, Viewer by, CancellationToken cancellationToken)
+    {
+        var slot = SlotOf(press.Activity, scene.Workshop);
+        if (slot == Slots.Board) return presenter.Board(scene);
+        if (slot is not null && Slots.FacilitatorOf(slot) is { } facilitator)
+            return facilitator == by.Id ? presenter.Cockpit(scene, by) ?? presenter.HandedOver(scene, by) : null;
+
+        if (slot is not null && Slots.StepOf(slot) is { } step && step != scene.Workshop.Current)
+            return presenter.Step(scene with { Workshop = scene.Workshop with { Current = step } });
+
+        // A reminder, or a page of one's own: there is nothing in its place.
+        if (slot is null && press.Here.Key != press.About.Place) return null;
+
+        return await typed.Step(scene, by, cancellationToken) is Told.View view
+            ? view.Mine is { } mine ? Drawing.Join(view.Card, mine) : view.Card
+            : null;
+    }
+
+    private static string? SlotOf(Activity activity, Workshop.Running w) => activity.ReplyToId is { } id
+        ? w.Posts.Where(p => p.Value.Message is { } message && TeamsChat.IsCalled(message, id)).Select(p => p.Key).FirstOrDefault()
+        : null;
+}
