@@ -1,0 +1,100 @@
+using Microsoft.Playwright;
+using WorkshopBot.Testing;
+using static Microsoft.Playwright.Assertions;
+
+namespace WorkshopBot.Browser.Tests.Playground;
+
+/// <summary>Alex Wilber at the Playground's page. He reads cards, presses what stands on them and fills in what he is asked.</summary>
+internal sealed class PlaygroundPage(IPage page)
+{
+    private static readonly string Pictures = Repository.At("artifacts/screenshots");
+
+    /// <summary>The newest card that says this.</summary>
+    public ILocator Card(string words) => page.Locator(".ac-adaptiveCard", new() { HasText = words }).Last;
+
+    /// <summary>The newest card with something to be filled in.</summary>
+    public ILocator Form => page.Locator(".ac-adaptiveCard:has(input, textarea)").Last;
+
+    public ILocator Dialog => page.GetByRole(AriaRole.Dialog);
+
+    public async Task Open()
+    {
+        await page.GotoAsync("/");
+        await Expect(page.GetByRole(AriaRole.Treeitem)).Not.ToHaveCountAsync(0);
+    }
+
+    public Task Enter(string conversation) => page.GetByRole(AriaRole.Treeitem, new() { Name = conversation }).ClickAsync();
+
+    /// <summary>Types words to the bot in his own chat with it.</summary>
+    public async Task Say(string words)
+    {
+        await Box.PressSequentiallyAsync(words);
+        await Box.PressAsync("Enter");
+    }
+
+    /// <summary>Mentions the bot, with words behind it: in a channel below the first post, elsewhere at the end.</summary>
+    public async Task Mention(string words)
+    {
+        await Type(Box, words);
+        await Box.PressAsync("Enter");
+    }
+
+    /// <summary>Mentions the bot in a post of its own.</summary>
+    public async Task Post(string words)
+    {
+        await Type(page.GetByRole(AriaRole.Textbox).First, words);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Presses the newest button that is called so.</summary>
+    public Task Press(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+
+    public Task Fill(string label, string text, int at = 0) => Form.GetByLabel(label).Nth(at).FillAsync(text);
+
+    /// <summary>Takes what is offered: from a list that opens, or of what stands there.</summary>
+    public async Task Choose(string label, string option, int at = 0)
+    {
+        var list = Form.GetByRole(AriaRole.Combobox, new() { Name = label });
+        if (await list.CountAsync() > at)
+        {
+            await list.Nth(at).ClickAsync();
+            await page.GetByRole(AriaRole.Option, new() { Name = option }).ClickAsync();
+            await list.Nth(at).PressAsync("Escape");
+        }
+        else
+        {
+            await Form.GetByRole(AriaRole.Radiogroup, new() { Name = label }).Nth(at).GetByLabel(option).CheckAsync();
+        }
+    }
+
+    public Task Tick(string option, int at = 0) => Form.GetByRole(AriaRole.Checkbox, new() { Name = option }).Nth(at).CheckAsync();
+
+    /// <summary>Presses a button below the form, after which there is no form any more.</summary>
+    public async Task Send(string button)
+    {
+        await Form.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Expect(page.Locator(".ac-adaptiveCard:has(input, textarea)")).ToHaveCountAsync(0);
+    }
+
+    public Task Sees(string card, params string[] words) => Sees(Card(card), words);
+
+    private static async Task Sees(ILocator card, string[] words)
+    {
+        await Expect(card).ToBeVisibleAsync();
+        foreach (var word in words) await Expect(card).ToContainTextAsync(word);
+    }
+
+    /// <summary>A picture for those who want to look at it.</summary>
+    public Task Keep(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"60-playground-{name}.png") });
+
+    public async Task Debug() { try { await page.GetByText("message 500").First.ClickAsync(new() { Timeout = 3000 }); await page.WaitForTimeoutAsync(500); File.WriteAllText("/tmp/pg2/debug.txt", await page.EvaluateAsync<string>("document.body.innerText")); } catch (Exception e) { File.WriteAllText("/tmp/pg2/debug.txt", e.Message); } }
+
+    private ILocator Box => page.GetByRole(AriaRole.Textbox).And(page.Locator("[contenteditable=true]")).Last;
+
+    private async Task Type(ILocator box, string words)
+    {
+        await box.PressSequentiallyAsync("@Test");
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Test Bot" }).ClickAsync();
+        await box.PressSequentiallyAsync($" {words}");
+    }
+}
