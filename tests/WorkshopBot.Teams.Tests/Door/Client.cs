@@ -36,7 +36,7 @@ public sealed class Client(Town town, FakePerson person)
     /// <summary>Types words to the bot; elsewhere than in their own chat, behind its name.</summary>
     public async Task Say(string words, FakeConversation at, string? thread = null)
     {
-        var mention = $"<at>{town.Teams.Bot.Name}</at>";
+        var mention = town.Mention;
         var activity = town.Activity("message", person, at, thread ?? town.NewThread(at));
         activity["text"] = at.Kind == "personal" ? words : $"{mention}&nbsp;{words}";
         activity["textFormat"] = "plain";
@@ -167,7 +167,7 @@ public sealed class Client(Town town, FakePerson person)
         if (message is not null) activity["replyToId"] = message;
         Tell(activity);
         var answered = await town.Send(activity);
-        Assert.Equal(HttpStatusCode.OK, answered.Status);
+        Assert.True(answered.Status == HttpStatusCode.OK, $"{answered.Status}\n{town.Log.All}");
         Show(answered.Body);
         (dialogIn, dialogOf, IsMessageAction) = (at, message, name.StartsWith("composeExtension/", StringComparison.Ordinal));
     }
@@ -228,7 +228,7 @@ public sealed class Client(Town town, FakePerson person)
         return values;
     }
 
-    private JsonObject Mention(string text) => new()
+    public JsonObject Mention(string text) => new()
     {
         ["type"] = "mention",
         ["mentioned"] = new JsonObject { ["id"] = town.Teams.Bot.Id, ["name"] = town.Teams.Bot.Name },

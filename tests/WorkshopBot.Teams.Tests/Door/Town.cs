@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Core.Pipeline;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,13 +29,15 @@ public sealed class Town : IAsyncDisposable
 
     private readonly HttpClient http = new() { Timeout = Bound };
     private readonly Issuer issuer;
+    private EphemeralDataProtectionProvider keys;
     private readonly Dictionary<string, Client> clients = [];
     private WebApplication app;
     private int activities;
 
-    private Town(WebApplication app, FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log)
+    private Town(
+        WebApplication app, FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log, EphemeralDataProtectionProvider keys)
     {
-        (this.app, Teams, this.issuer, Store, Log) = (app, teams, issuer, store, log);
+        (this.app, Teams, this.issuer, Store, Log, this.keys) = (app, teams, issuer, store, log, keys);
         (Ana, Ben) = (Add("Ana"), Add("Ben"));
         Channel = teams.AddChannel("bikes", Ana.Person, Ben.Person);
     }
@@ -58,19 +61,22 @@ public sealed class Town : IAsyncDisposable
     public static async Task<Town> Build(TimeProvider? clock = null)
     {
         var teams = await FakeTeams.Start(clock ?? TimeProvider.System);
-        var (issuer, store, log) = (await Issuer.Start(), new MemoryStore(), new AllLines());
-        return new(await Open(teams, issuer, store, log), teams, issuer, store, log);
+        var (issuer, store, log, keys) = (await Issuer.Start(), new MemoryStore(), new AllLines(), new EphemeralDataProtectionProvider());
+        return new(await Open(teams, issuer, store, log, keys), teams, issuer, store, log, keys);
     }
 
     /// <summary>Another process on the same store: nothing is in memory.</summary>
-    public async Task Restart()
+    /// <param name="losesKeys">What was sealed cannot be opened any more.</param>
+    public async Task Restart(bool losesKeys = false)
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        app = await Open(Teams, issuer, Store, Log);
+        if (losesKeys) keys = new();
+        app = await Open(Teams, issuer, Store, Log, keys);
     }
 
-    private static async Task<WebApplication> Open(FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log)
+    private static async Task<WebApplication> Open(
+        FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log, EphemeralDataProtectionProvider keys)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection(
@@ -84,6 +90,7 @@ public sealed class Town : IAsyncDisposable
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton(teams.Clock);
         builder.Services.AddSingleton<IStore>(store);
+        builder.Services.AddSingleton<IDataProtectionProvider>(keys);
         builder.Services.AddSingleton(s => new ConnectorTokens(
             Credentials.From(s.GetRequiredService<TeamsSettings>(), new HttpClientTransport(new HttpClient(new Rerouted(teams.Address)))), Cloud.Public));
         var app = builder.Build();
@@ -157,12 +164,47 @@ public sealed class Town : IAsyncDisposable
         };
     }
 
-    public async Task<Answered> Send(JsonObject activity)
+    /// <summary>The bot's name, as it stands in what is typed.</summary>
+    public string Mention => $"<at>{Teams.Bot.Name}</at>";
+
+    public JsonObject Message(FakePerson from, FakeConversation at, string text)
+    {
+        var activity = Activity("message", from, at, NewThread(at));
+        activity["text"] = text;
+        return activity;
+    }
+
+    /// <summary>The bot is installed in a conversation; Teams says so twice.</summary>
+    public async Task Comes(FakePerson by, FakeConversation at)
+    {
+        foreach (var activity in Arrival(by, at, "add", "membersAdded")) await Send(activity);
+    }
+
+    /// <summary>It is taken away.</summary>
+    public async Task Goes(FakePerson by, FakeConversation at)
+    {
+        at.HasBot = false;
+        foreach (var activity in Arrival(by, at, "remove", "membersRemoved")) await Send(activity);
+    }
+
+    private IEnumerable<JsonObject> Arrival(FakePerson by, FakeConversation at, string action, string members)
+    {
+        var installation = Activity("installationUpdate", by, at, null);
+        installation["action"] = action;
+        yield return installation;
+        var conversation = Activity("conversationUpdate", by, at, null);
+        conversation[members] = new JsonArray(new JsonObject { ["id"] = Teams.Bot.Id }, new JsonObject { ["id"] = by.Id });
+        yield return conversation;
+    }
+
+    public Task<Answered> Send(JsonObject activity) => Send(activity.ToJsonString());
+
+    public async Task<Answered> Send(string activity)
     {
         var token = new Tokens(issuer.Keys[0], Teams.Clock.GetUtcNow()) { Audience = Teams.Bot.AppId, Claimed = Teams.ServiceUrl };
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{app.Urls.Single()}/api/messages"))
         {
-            Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
+            Content = new StringContent(activity, Encoding.UTF8, "application/json"),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Write());
         using var response = await http.SendAsync(request);
@@ -204,10 +246,18 @@ public sealed class Town : IAsyncDisposable
     /// <summary>Waits until what was begun is posted, and the bot has heard that it is there.</summary>
     public async Task Posted(FakeConversation? at = null)
     {
+        await Until(async () => (await Workshop(at)).Posts is { Count: >= 3 } posts && posts.Values.All(p => p.Message is not null || p.IsRefused));
+    }
+
+    /// <summary>Waits for what comes by itself.</summary>
+    public static Task Until(Func<bool> isThere) => Until(() => Task.FromResult(isThere()));
+
+    public static async Task Until(Func<Task<bool>> isThere)
+    {
         var waiting = TimeProvider.System.GetTimestamp();
-        while (!((await Workshop(at)).Posts is { Count: >= 2 } posts && posts.Values.All(p => p.Message is not null || p.IsRefused)))
+        while (!await isThere())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(waiting) < Bound, $"The bot does not know its messages.\n{Log.All}");
+            Assert.True(TimeProvider.System.GetElapsedTime(waiting) < Bound, "It does not come.");
             await Task.Yield();
         }
     }
@@ -225,13 +275,7 @@ public sealed class Town : IAsyncDisposable
     public async Task<FakePost> Step()
     {
         var slot = Slots.Step((await Workshop()).Current);
-        var waiting = TimeProvider.System.GetTimestamp();
-        while (!(await Workshop()).Posts.ContainsKey(slot))
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(waiting) < Bound, $"The step has no message.\n{Log.All}");
-            await Task.Yield();
-        }
-
+        await Until(async () => (await Workshop()).Posts.ContainsKey(slot));
         return await Message(slot);
     }
 
