@@ -79,7 +79,7 @@ internal sealed class TeamsChat(
         var held = await store.Conversations.Find(place, cancellationToken);
         var refresh = isPrivate || held is null ? null : await refreshing.Of(held.Workshop, card, cancellationToken);
         var about = new Subject(place.Key, held?.Workshop.Value, IsKept: true);
-        return new TeamsMessage.Card(drawing.Message(card, about, Drawing.SurfaceOf(service), refresh));
+        return new TeamsMessage.Card(drawing.Message(card, about, Drawing.SurfaceOf(service), refresh)) { Summary = Drawing.Headline(card.Content) };
     }
 
     private async Task<string> Post(ConversationAddress to, TeamsMessage message, CancellationToken cancellationToken) =>
