@@ -16,15 +16,16 @@ const keyOf = (form) => (form.elements._from ? drafts + form.elements._from.valu
 
 export function keep(form) {
   const key = keyOf(form);
-  if (!key) return;
-  const entries = entriesOf(form).filter(([name]) => !name.startsWith("_"));
-  sessionStorage.setItem(key, JSON.stringify(entries));
+  if (!key) return null;
+  const draft = JSON.stringify(entriesOf(form).filter(([name]) => !name.startsWith("_")));
+  sessionStorage.setItem(key, draft);
+  return draft;
 }
 
-export function forget(form) {
+// What was typed since it was sent is not saved, and stays.
+export function forget(form, sent) {
   const key = keyOf(form);
-  if (key) sessionStorage.removeItem(key);
-  noteClosed();
+  if (key && sessionStorage.getItem(key) === sent) sessionStorage.removeItem(key);
 }
 
 // Whether the form now says something else than it came with.

@@ -41,34 +41,41 @@ async function submit(form, button) {
   form.dataset.busy = "yes";
   form.setAttribute("aria-busy", "true");
   const inDialog = dialog.contains(form);
-  if (inDialog) keep(form);
+  const sent = inDialog ? keep(form) : null;
 
   // Noted now: by the time of the answer, the button may have been drawn anew.
   const from = inDialog || !button ? opener : { ...keyOf(button), region: button.closest("[data-region]")?.dataset.region };
   const answer = await send(fieldsOf(form, button), say);
   delete form.dataset.busy;
   form.removeAttribute("aria-busy");
+
+  // Who has closed a form by now may have another one open, which is no business of this answer's.
+  const shown = dialog.contains(form);
   if (answer.kind === "refused") {
-    refuse(form, answer, inDialog);
+    refuse(form, answer, shown);
     return;
   }
 
   if (form.elements._form) form.elements._form.value = newId();
   form.dataset.form = newId();
-  if (inDialog && answer.number) forget(form);
-  if (answer.number) expect(answer.number);
-  if (answer.html) {
+  if (answer.number) {
+    if (inDialog) forget(form, sent);
+    if (shown) noteClosed();
+    expect(answer.number);
+  }
+
+  if (answer.html && shown === inDialog) {
     openDialog(answer.html, from);
     sayInDialog("");
     if (answer.say) say(answer.say);
   } else {
-    if (inDialog) dialog.close();
+    if (shown) dialog.close();
     say(answer.say ?? "");
   }
 }
 
-function refuse(form, answer, inDialog) {
-  if (!inDialog) {
+function refuse(form, answer, shown) {
+  if (!shown) {
     say(answer.say, "refused");
     return;
   }
