@@ -5,14 +5,15 @@ using System.Text;
 namespace WorkshopBot.Web;
 
 /// <summary>
-/// Scripts and styles, which travel inside the program. All have one version, in the folder of their address: so a script finds what it
-/// imports (<c>"./live.js"</c>) beside itself, and has another address whenever what it imports has changed.
+/// Scripts and styles, which travel inside the program. All have one version, in the folder of their address: so a script finds
+/// what it imports (<c>"./live.js"</c>) beside itself, and has another address whenever what it imports has changed.
 /// </summary>
 public sealed record Asset(string Name, string ContentType, byte[] Bytes)
 {
     private const string Folder = "assets/";
 
-    private static readonly FrozenDictionary<string, Asset> All = Embedded().ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Asset> All =
+        Embedded().ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
 
     public static string Version { get; } = VersionOf(All.Values);
 

@@ -75,7 +75,8 @@ public sealed partial class AssetTests : IAsyncLifetime
 
     private static Asset Script(string name, string text) => new(name, "text/javascript", Encoding.UTF8.GetBytes(text));
 
-    private static IEnumerable<string> NamesOf(IEnumerable<Uri> scripts) => scripts.Select(s => s.Segments[^1]).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> NamesOf(IEnumerable<Uri> scripts) =>
+        scripts.Select(s => s.Segments[^1]).Order(StringComparer.Ordinal);
 
     /// <summary>Found as a browser finds them: what the page names, and what that imports, from where it was found.</summary>
     private static async Task<IReadOnlyCollection<Uri>> LoadedBy(Browser browser, string path)
@@ -86,7 +87,10 @@ public sealed partial class AssetTests : IAsyncLifetime
         while (next.TryDequeue(out var script))
         {
             if (!found.Add(script)) continue;
-            foreach (Match import in Import().Matches(await browser.Http.GetStringAsync(script))) next.Enqueue(new(script, import.Groups[1].Value));
+            foreach (Match import in Import().Matches(await browser.Http.GetStringAsync(script)))
+            {
+                next.Enqueue(new(script, import.Groups[1].Value));
+            }
         }
 
         return found;

@@ -5,7 +5,11 @@ import { listen, room, seen, words } from "./live.js";
 // The newest commit that is known here; the page may show an older one for a moment.
 let known = seen;
 
-export const newId = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12)))).replace(/\+/g, "-").replace(/\//g, "_");
+export function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_");
+}
+
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 export async function post(path, body) {

@@ -6,7 +6,8 @@ import vm from "node:vm";
 
 // Modules that are not run need a flag of Node's, so this starts itself again with it.
 if (!vm.SourceTextModule) {
-  const again = spawnSync(process.execPath, ["--experimental-vm-modules", "--no-warnings", ...process.argv.slice(1)], { stdio: "inherit" });
+  const flags = ["--experimental-vm-modules", "--no-warnings"];
+  const again = spawnSync(process.execPath, [...flags, ...process.argv.slice(1)], { stdio: "inherit" });
   process.exit(again.status ?? 1);
 }
 
