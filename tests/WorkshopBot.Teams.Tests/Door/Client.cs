@@ -14,6 +14,7 @@ public sealed class Client(Town town, FakePerson person)
 
     private FakeConversation? dialogIn;
     private string? dialogOf;
+    private bool isMessageAction;
 
     public FakePerson Person => person;
 
@@ -87,10 +88,8 @@ public sealed class Client(Town town, FakePerson person)
         var action = Find(dialog, verb, isOpen: null).First();
         Assert.Equal("Action.Submit", Type(action));
         var inputs = (string?)action["associatedInputs"] == "none" ? [] : Inputs(dialog, filled);
-        await Invoke(IsMessageAction ? "composeExtension/submitAction" : "task/submit", dialogIn!, dialogOf is null ? null : Town.ThreadOf(dialogIn!, dialogOf), dialogOf, Merged(action, inputs));
+        await Invoke(isMessageAction ? "composeExtension/submitAction" : "task/submit", dialogIn!, dialogOf is null ? null : Town.ThreadOf(dialogIn!, dialogOf), dialogOf, Merged(action, inputs));
     }
-
-    private bool IsMessageAction { get; set; }
 
     /// <summary>Chooses <em>Add to journey</em> at somebody's message.</summary>
     public Task ChooseAt(FakeConversation at, string html, string? command = "add")
@@ -163,13 +162,13 @@ public sealed class Client(Town town, FakePerson person)
         activity["name"] = name;
         activity["value"] = isWhole
             ? data
-            : new JsonObject { ["data"] = data, ["context"] = new JsonObject { ["theme"] = "default" }, ["commandId"] = IsMessageAction ? "add" : null };
+            : new JsonObject { ["data"] = data, ["context"] = new JsonObject { ["theme"] = "default" }, ["commandId"] = isMessageAction ? "add" : null };
         if (message is not null) activity["replyToId"] = message;
         Tell(activity);
         var answered = await town.Send(activity);
         Assert.True(answered.Status == HttpStatusCode.OK, $"{answered.Status}\n{town.Log.All}");
         Show(answered.Body);
-        (dialogIn, dialogOf, IsMessageAction) = (at, message, name.StartsWith("composeExtension/", StringComparison.Ordinal));
+        (dialogIn, dialogOf, isMessageAction) = (at, message, name.StartsWith("composeExtension/", StringComparison.Ordinal));
     }
 
     private void Show(JsonNode? answer)
