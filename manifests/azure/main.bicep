@@ -32,7 +32,7 @@ param sealingCertificatePassword string
 @description('Whether people reach the bot in Teams.')
 param teams bool = false
 
-@description('The app registration that the bot is in Teams, and that trusts the identity. Empty: the bot is the identity itself; Teams signs nobody in to that, so there is no map tab.')
+@description('The app registration that the bot is in Teams; it trusts the identity. Empty: the identity itself, without the tab.')
 param teamsAppId string = ''
 
 @description('What the bot registration costs: Teams is free with both.')
