@@ -72,10 +72,11 @@ internal sealed class TokenCheck(TeamsSettings settings, SigningKeys keys, TimeP
         TryAllIssuerSigningKeys = false,
         RequireSignedTokens = true,
         RequireExpirationTime = true,
-        LifetimeValidator = (from, until, _, _) => IsNow(from, until),
+        LifetimeValidator = (from, until, _, _) => IsNow(from, until, clock),
     };
 
-    private bool IsNow(DateTime? from, DateTime? until)
+    /// <summary>By our clock, give or take five minutes.</summary>
+    public static bool IsNow(DateTime? from, DateTime? until, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return until is { } end && now < end + ClockSkew && !(from - ClockSkew > now);

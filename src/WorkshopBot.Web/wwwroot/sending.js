@@ -10,6 +10,9 @@ export function newId() {
   return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_");
 }
 
+// About twenty seconds: a server that restarts is back by then.
+const mostTries = 10;
+
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 export async function post(path, body) {
@@ -26,13 +29,13 @@ export async function send(fields, tell) {
   for (let attempt = 1; ; attempt++) {
     try {
       const response = await post("act", new URLSearchParams(fields));
-      if (response.status >= 500 && attempt < 6) throw new Error(`status ${response.status}`);
+      if (response.status >= 500 && attempt < mostTries) throw new Error(`status ${response.status}`);
       const answer = await response.json();
-      if (answer.kind === "again" && attempt >= 6) return { ...answer, kind: "refused" };
+      if (answer.kind === "again" && attempt >= mostTries) return { ...answer, kind: "refused" };
       if ((answer.kind !== "saving" && answer.kind !== "again") || attempt > 40) return answer;
       tell(words.saving);
     } catch {
-      if (attempt >= 6) return { kind: "refused", say: words.offline };
+      if (attempt >= mostTries) return { kind: "refused", say: words.offline };
       tell(words.reconnecting);
     }
 

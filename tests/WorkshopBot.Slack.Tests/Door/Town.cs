@@ -67,7 +67,7 @@ public sealed class Town : IAsyncDisposable
 
     private static async Task<WebApplication> Open(FakeSlack slack, MemoryStore store, AllLines log)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = Hosts.Create();
         builder.Configuration.AddInMemoryCollection(
         [
             new("urls", "http://127.0.0.1:0"), new("Storage:Provider", "Memory"), new("Slack:ApiBaseUrl", slack.ApiBaseUrl),

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine;
@@ -78,12 +77,13 @@ public sealed class Town : IAsyncDisposable
     private static async Task<WebApplication> Open(
         FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log, EphemeralDataProtectionProvider keys)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        var builder = Hosts.Create(isDevelopment: true);
         builder.Configuration.AddInMemoryCollection(
         [
             new("urls", "http://127.0.0.1:0"), new("Storage:Provider", "Memory"), new("Teams:AppId", teams.Bot.AppId),
             new("Teams:TenantId", teams.Bot.TenantId), new("Teams:ClientSecret", teams.Bot.ClientSecret),
-            new("Teams:OpenIdMetadata", issuer.Metadata.AbsoluteUri),
+            new("Teams:OpenIdMetadata", issuer.Metadata.AbsoluteUri), new("Teams:UserOpenIdMetadata", issuer.Metadata.AbsoluteUri),
+            new("PublicUrl", "https://workshop.example"),
         ]);
         builder.AddWorkshopBot();
         builder.Logging.ClearProviders();
@@ -107,6 +107,11 @@ public sealed class Town : IAsyncDisposable
         await issuer.DisposeAsync();
         await Teams.DisposeAsync();
     }
+
+    public Uri Address => new(app.Urls.Single());
+
+    /// <summary>What Entra signs with.</summary>
+    public IssuerKey Key => issuer.Keys[0];
 
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
