@@ -8,9 +8,9 @@ public abstract class RestartRules : IAsyncLifetime
 {
     private ChatGroup group = null!;
 
-    private ChatPerson Ana => group.Ana;
+    protected ChatPerson Ana => group.Ana;
 
-    private ChatPerson Ben => group.Ben;
+    protected ChatPerson Ben => group.Ben;
 
     public async Task InitializeAsync()
     {
@@ -20,6 +20,8 @@ public abstract class RestartRules : IAsyncLifetime
 
     protected abstract Task<ChatGroup> Meet();
 
+    protected Task Restart() => group.Restart();
+
     public async Task DisposeAsync() => await group.DisposeAsync();
 
     [Fact]
@@ -28,7 +30,7 @@ public abstract class RestartRules : IAsyncLifetime
         await AtStep("pain-points");
         await Ben.Opens();
         await Ben.PressesInside("answer.rows", ("pain-point/0/text", "Closed"), ("pain-point/0/stage", "S2"));
-        await group.Restart();
+        await Restart();
 
         await Twice(Ben, ("pain-point/3/text", "Dear"));
 
@@ -42,7 +44,7 @@ public abstract class RestartRules : IAsyncLifetime
     {
         await AtStep("pain-points");
         await Ben.Opens();
-        await group.Restart();
+        await Restart();
 
         await Ben.PressesInside("answer.rows", ("pain-point/0/text", "Closed"));
 
@@ -57,7 +59,7 @@ public abstract class RestartRules : IAsyncLifetime
         await AtStep("emotions");
         await Ben.Opens();
         await Ben.Sends(("rating/S1/feeling", "-2"), ("rating/S2/feeling", "1"));
-        await group.Restart();
+        await Restart();
 
         await Twice(Ben, ("rating/S1/why", "Too many"), ("rating/S2/importance", "5"), ("expectation/S2/expected", "4"));
 
@@ -79,11 +81,11 @@ public abstract class RestartRules : IAsyncLifetime
         var (wait, ride) = (await group.Handle("Wait"), await group.Handle("Ride"));
         await Ana.OpensCockpits("tidy.open");
 
-        await group.Restart();
+        await Restart();
         await Twice(Ana);
-        await group.Restart();
+        await Restart();
         await Twice(Ana, ($"leftover/{wait}", "park"));
-        await group.Restart();
+        await Restart();
         var order = Ana.Prefilled("order").Split('\n').Select(l => l.Split(' ')[0]).ToList();
         order.Remove(ride);
         await Twice(Ana, ("order", $"{ride} Ride home\n{order[0]}+{order[1]} Find and buy"));
@@ -101,7 +103,7 @@ public abstract class RestartRules : IAsyncLifetime
         await Ben.Answers(("stage/all/lines", "Search"));
         await Ana.OpensCockpits("more");
         await Ana.PressesInside("people.open");
-        await group.Restart();
+        await Restart();
 
         var roles = Ana.Seen.Inputs.ToList();
         await Twice(Ana, [.. roles.Select(r => (r, Other(Ana.Prefilled(r))))]);
@@ -113,7 +115,7 @@ public abstract class RestartRules : IAsyncLifetime
         static string Other(string role) => role == "facilitator" ? "participant" : "facilitator";
     }
 
-    private async Task AtStep(string step)
+    protected async Task AtStep(string step)
     {
         while ((await group.Step()).Definition.Name.Value != step) await group.Leads(Ana, "next");
     }

@@ -18,8 +18,6 @@ public sealed class CrowdTests : IAsyncLifetime
 
     private const int Parts = 20;
 
-    private static readonly string[] Stages = ["Hear", "Compare", "Try", "Buy", "Fetch", "Ride", "Repair", "Sell"];
-
     private ChannelGroup group = null!;
     private List<ChannelPerson> people = [];
 
@@ -28,7 +26,7 @@ public sealed class CrowdTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         group = await ChannelGroup.Meet();
-        await group.Starts(("title", "Buying a bike"), ("stages", string.Join('\n', Stages)));
+        await group.Starts(("title", "Buying a bike"), ("stages", string.Join('\n', CrowdFeelings.Stages)));
         people = [.. Enumerable.Range(0, People).Select(i => group.Comes($"Person {i}"))];
 
         // They come in the course of some minutes: Slack tells who somebody is a hundred times a minute.
@@ -71,34 +69,20 @@ public sealed class CrowdTests : IAsyncLifetime
         Assert.Contains($"{People} of {People + 1}", group.StepText);
         Assert.DoesNotContain(Slack.Calls, c => c.Error is not null);
         Assert.All(people, p => Assert.Equal(0, p.User.Troubles));
-        await TheyAllCount();
-    }
-
-    private async Task TheyAllCount()
-    {
         await group.Leads(group.Ana, "next");
-        var map = await group.Map();
-        foreach (var (stage, s) in map.Stages.Select((stage, s) => (stage, s)))
-        {
-            var said = Enumerable.Range(0, People).Select(i => Feeling(i, s)).Where(f => f != "none").Select(decimal.Parse).Order().ToList();
-            Assert.Equal(said.Count, stage.Emotion.Count);
-            Assert.Equal(Math.Round(said.Average(), 2, MidpointRounding.AwayFromZero), stage.Emotion.Mean);
-            Assert.Equal((said[(said.Count - 1) / 2] + said[said.Count / 2]) / 2, stage.Emotion.Median);
-        }
-
-        Assert.Equal((500, 400), (map.Stages[0].Emotion.Count, map.Stages[7].Emotion.Count));
+        await CrowdFeelings.AllCount(group, People);
     }
 
     private async Task Fits(ChannelPerson person)
     {
-        await person.Opens();
+        await person.Opens("answer.open");
         await person.Sends(("frame-remark/all/fits", "fits"));
     }
 
     /// <summary>In the modal, or in the message that somebody got instead.</summary>
     private async Task Rates(ChannelPerson person)
     {
-        var said = Stages.Select((_, s) => (Input: $"rating/S{s + 1}/feeling", Value: Feeling(people.IndexOf(person), s))).ToArray();
+        var said = CrowdFeelings.Of(people.IndexOf(person));
         if (person.Form is not null)
         {
             await person.Sends(said);
@@ -118,8 +102,4 @@ public sealed class CrowdTests : IAsyncLifetime
         // Counting waits for the last one to be shown.
         Assert.Equal(times, Slack.CallsOf("response_url").Count);
     }
-
-    /// <summary>Of the last stage one in five cannot say.</summary>
-    private static string Feeling(int person, int stage) =>
-        stage == Stages.Length - 1 && person % 5 == 0 ? "none" : $"{(((person * 7) + (stage * 3) + (person / 11)) % 5) - 2}";
 }
