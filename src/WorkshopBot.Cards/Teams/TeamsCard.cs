@@ -13,6 +13,7 @@ public static class TeamsCard
     {
         var actions = new Actions(options, [.. Inputs.Ids(card)]);
         var drawn = (JsonObject)actions.Draw(new Inputs(options).Draw(card.DeepClone()));
+        Words.Write(drawn);
         if (!options.Notices.IsEmpty) Announce(drawn, options);
         if (options.Refresh is { } refresh) drawn["refresh"] = actions.Refresh(refresh);
 

@@ -64,6 +64,8 @@ internal static class CardRules
             Assert.NotNull(json["fallback"]);
         }
 
+        if (TypeOf(json) is "TextBlock" or "TextRun") Assert.True(json["text"]?.GetValueKind() == JsonValueKind.String, $"Nothing is shown: {json}");
+        foreach (var fact in json["facts"]?.AsArray() ?? []) Assert.True(fact!["value"]!.GetValueKind() == JsonValueKind.String, $"Nothing is shown: {fact}");
         if (TypeOf(json) == "Input.ChoiceSet")
         {
             Assert.NotEqual("filtered", (string?)json["style"]);

@@ -89,9 +89,14 @@ public sealed class Client(Town town, FakePerson person)
 
     private static bool IsForm(JsonObject card) => CardRules.Actions(card).Any(a => a["data"]?["workshopbot"]?["tag"]?["form"] is not null);
 
-    private async Task Press(FakePost post, string verb, bool? isOpen, (string Input, string Value)[] filled)
+    /// <summary>Presses what was there a moment ago, though the message may have been edited since.</summary>
+    public Task PressAsSeen(FakePost post, JsonObject card, string verb, params (string Input, string Value)[] filled) =>
+        Press(post, card, verb, false, filled);
+
+    private Task Press(FakePost post, string verb, bool? isOpen, (string Input, string Value)[] filled) => Press(post, See(post), verb, isOpen, filled);
+
+    private async Task Press(FakePost post, JsonObject card, string verb, bool? isOpen, (string Input, string Value)[] filled)
     {
-        var card = See(post);
         var action = Find(card, verb, isOpen).FirstOrDefault() ?? throw new InvalidOperationException($"There is no button {verb}: {card}");
         if (IsOld && Type(action) == "Action.Execute") action = action["fallback"]!.AsObject();
         var inputs = (string?)action["associatedInputs"] == "none" ? [] : Inputs(card, filled);

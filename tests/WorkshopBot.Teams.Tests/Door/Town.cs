@@ -124,7 +124,7 @@ public sealed partial class Town : IAsyncDisposable
     }
 
     public FakeConversation PersonalOf(FakePerson person) =>
-        Teams.Conversations.Find(c => c.Kind == "personal" && c.Members.Contains(person)) ?? Teams.AddPersonal(person);
+        Teams.PersonalOf(person);
 
     /// <summary>Somebody writes into a channel: their message begins a thread.</summary>
     public string? NewThread(FakeConversation at)

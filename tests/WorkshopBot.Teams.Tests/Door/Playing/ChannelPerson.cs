@@ -49,22 +49,24 @@ internal sealed class ChannelPerson(ChannelGroup group, Client client) : ChatPer
 
     public override Task PressesCockpits(string verb) => client.Press(Cockpit, verb);
 
-    public override async Task<string> Types(string words) => Town.TextOf(await group.Ask(client, words));
+    /// <summary>What concerns nobody else is answered in their own chat.</summary>
+    public override async Task<string> Types(string words)
+    {
+        var (thread, told) = (group.Town.NewThread(group.Channel)!, client.Chat.Posts.Count);
+        await client.Say(words, group.Channel, thread);
+        return Town.TextOf(Assert.Single(group.Channel.Thread(thread).Where(p => !p.IsOfPerson).Concat(client.Chat.Posts.Skip(told))));
+    }
 
     /// <summary>Where an edit of the message has taken the form away, they come back to the same page first.</summary>
     public override async Task Sends(params (string Input, string Value)[] filled)
     {
-        for (var press = 0; press < MostPresses && inline is { } post; press++)
+        for (var press = 0; press < MostPresses && inline is { } post && !Asks(filled); press++)
         {
-            if (client.FormIn(post) is null) await OpenInline(post);
-            var inputs = Seen.Inputs;
-            if (filled.All(f => inputs.Contains(f.Input))) break;
-
-            await Seen.Send();
+            if (Form is { } earlier) await earlier.Send();
+            else await OpenInline(post);
         }
 
-        var form = Seen;
-        await form.Send(filled);
+        await base.Sends(filled);
         if (Form is null) inline = null;
     }
 
@@ -79,6 +81,8 @@ internal sealed class ChannelPerson(ChannelGroup group, Client client) : ChatPer
         await client.Press(post, verb);
         Assert.NotNull(client.Dialog);
     }
+
+    private bool Asks((string Input, string Value)[] filled) => Form is { } form && filled.All(f => form.Inputs.Contains(f.Input));
 
     private async Task OpenInline(FakePost post)
     {

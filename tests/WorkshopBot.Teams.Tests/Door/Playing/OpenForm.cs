@@ -44,7 +44,7 @@ internal sealed class OpenForm(Client client, JsonObject card, FakePost? post) :
     }
 
     public Task Press(string verb, params (string Input, string Value)[] filled) =>
-        post is null ? client.Send(verb, filled) : client.PressInline(post, verb, filled);
+        post is null ? client.Send(verb, filled) : client.PressAsSeen(post, card, verb, filled);
 
     public Task Close()
     {
