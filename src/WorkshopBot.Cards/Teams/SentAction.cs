@@ -16,7 +16,7 @@ public sealed record SentAction(
     /// <summary>Beside it stand the inputs: Teams puts both into one object.</summary>
     internal const string Member = "workshopbot";
 
-    /// <summary>What the card asked for: clients send nothing for an input that is empty, and who has emptied it means that.</summary>
+    /// <summary>What the card asked for: of an input that is empty clients send nothing, and who has emptied it means that.</summary>
     internal const string Asks = "asks";
 
     /// <param name="data">

@@ -31,6 +31,7 @@ internal static class Words
 
     private static void Write(JsonObject json, string member)
     {
-        if (json[member] is JsonValue value && value.GetValueKind() != JsonValueKind.String && Scalar.Text(value) is { } text) json[member] = text;
+        if (json[member] is JsonValue value && value.GetValueKind() != JsonValueKind.String && Scalar.Text(value) is { } text)
+            json[member] = text;
     }
 }

@@ -87,13 +87,15 @@ public sealed class Client(Town town, FakePerson person)
         else own.Remove(post.Id);
     }
 
-    private static bool IsForm(JsonObject card) => CardRules.Actions(card).Any(a => a["data"]?["workshopbot"]?["tag"]?["form"] is not null);
+    private static bool IsForm(JsonObject card) =>
+        CardRules.Actions(card).Any(a => a["data"]?["workshopbot"]?["tag"]?["form"] is not null);
 
     /// <summary>Presses what was there a moment ago, though the message may have been edited since.</summary>
     public Task PressAsSeen(FakePost post, JsonObject card, string verb, params (string Input, string Value)[] filled) =>
         Press(post, card, verb, false, filled);
 
-    private Task Press(FakePost post, string verb, bool? isOpen, (string Input, string Value)[] filled) => Press(post, See(post), verb, isOpen, filled);
+    private Task Press(FakePost post, string verb, bool? isOpen, (string Input, string Value)[] filled) =>
+        Press(post, See(post), verb, isOpen, filled);
 
     private async Task Press(FakePost post, JsonObject card, string verb, bool? isOpen, (string Input, string Value)[] filled)
     {

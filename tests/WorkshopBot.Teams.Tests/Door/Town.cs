@@ -216,7 +216,8 @@ public sealed partial class Town : IAsyncDisposable
     }
 
     /// <summary>An answer without what names a form: what is opened twice is two forms.</summary>
-    private static string Alike(Answered answered) => FormName().Replace($"{answered.Status} {answered.Body?.ToJsonString()}", "");
+    private static string Alike(Answered answered) =>
+        FormName().Replace($"{answered.Status} {answered.Body?.ToJsonString()}", "");
 
     [GeneratedRegex("\"form\":\"[^\"]*\",")]
     private static partial Regex FormName();

@@ -16,7 +16,8 @@ public sealed partial class Journey
             // Why a stage felt bad is a draft already.
             await user.Opens();
             Assert.Equal($"Only cash, says {user.Name}", user.Prefilled("pain-point/0/text"));
-            await user.Sends(("pain-point/0/text", "The shop takes only cash"), ("pain-point/0/stage", stages[2]), ("pain-point/0/severity", "4"),
+            await user.Sends(
+                ("pain-point/0/text", "The shop takes only cash"), ("pain-point/0/stage", stages[2]), ("pain-point/0/severity", "4"),
                 ("pain-point/1/text", $"Nobody calls {user.Name} back"), ("pain-point/1/side", "internal"));
         }
 
@@ -66,7 +67,8 @@ public sealed partial class Journey
         var queue = await group.Handle("Too long a queue at noon");
         foreach (var user in Feeling().Except([Ana]))
         {
-            await user.Answers(("opportunity/0/text", "Take cards"), ("opportunity/0/solves", $"{cash},{queue}"), ("opportunity/1/text", $"Help of {user.Name}"));
+            await user.Answers(
+                ("opportunity/0/text", "Take cards"), ("opportunity/0/solves", $"{cash},{queue}"), ("opportunity/1/text", $"Help of {user.Name}"));
         }
 
         await Ana.Opens();
@@ -137,7 +139,8 @@ public sealed partial class Journey
     {
         await IsAt("owners");
         var (cards, early) = (await group.Handle("Take cards"), await group.Handle("Open earlier"));
-        await Ana.Answers(($"ownership/{cards}/owner", "Lena"), ($"ownership/{cards}/nextStep", "Order the terminal"), ($"ownership/{cards}/due", "2026-04-01"),
+        await Ana.Answers(
+            ($"ownership/{cards}/owner", "Lena"), ($"ownership/{cards}/nextStep", "Order the terminal"), ($"ownership/{cards}/due", "2026-04-01"),
             ($"ownership/{early}/skip", "skip"), ("worth/all/worth", "5"));
         foreach (var user in Feeling().Except([Ana, Ben])) await user.Answers(("worth/all/worth", "4"));
         await group.Settles();

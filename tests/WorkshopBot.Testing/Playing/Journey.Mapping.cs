@@ -119,7 +119,8 @@ public sealed partial class Journey
         var stages = (await Map()).Stages.Select(s => s.Handle!).ToArray();
         foreach (var user in Writing())
         {
-            await user.Answers(($"touchpoint/{stages[0]}/lines", "Sees an advert @ Instagram"), ($"touchpoint/{stages[1]}/lines", "Reads tests @ Web\nAsks friends"),
+            await user.Answers(
+                ($"touchpoint/{stages[0]}/lines", "Sees an advert @ Instagram"), ($"touchpoint/{stages[1]}/lines", "Reads tests @ Web\nAsks friends"),
                 ($"touchpoint/{stages[2]}/lines", "Pays @ Shop"), ($"touchpoint/{stages[3]}/lines", $"Rides to {user.Name}"));
         }
 
@@ -202,7 +203,8 @@ public sealed partial class Journey
         var users = Feeling().ToList();
         foreach (var user in users)
         {
-            await user.Answers(($"rating/{stages[0]}/feeling", "1"), ($"rating/{stages[1]}/feeling", users.IndexOf(user) % 2 == 0 ? "-2" : "2"),
+            await user.Answers(
+                ($"rating/{stages[0]}/feeling", "1"), ($"rating/{stages[1]}/feeling", users.IndexOf(user) % 2 == 0 ? "-2" : "2"),
                 ($"rating/{stages[2]}/feeling", "-1"), ($"rating/{stages[3]}/feeling", user == Karl ? "none" : "2"));
             await user.Sends(($"rating/{stages[0]}/importance", "3"), ($"rating/{stages[2]}/importance", "5"),
                 ($"rating/{stages[2]}/why", $"Only cash, says {user.Name}"),

@@ -7,5 +7,6 @@ public sealed class AnyOrderTests
 {
     [Fact]
     public Task Requests_of_different_people_in_any_order_make_the_same_map() => AnyOrder.MakesTheSameMap(
-        async () => await ChannelGroup.Meet(), group => Assert.All(((ChannelGroup)group).Users, p => Assert.Equal(0, p.User.Troubles)));
+        async () => await ChannelGroup.Meet(),
+        group => Assert.All(((ChannelGroup)group).Users, p => Assert.Equal(0, p.User.Troubles)));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
@@ -45,7 +46,8 @@ internal sealed class ChannelGroup : ChatGroup
     }
 
     /// <summary>The cards that the bot keeps in a conversation; what answers to somebody is none of them.</summary>
-    public static IReadOnlyList<FakePost> Keeps(FakeConversation at) => [.. Town.Said(at).Where(p => p is { ReplyToId: null, Card: not null })];
+    public static IReadOnlyList<FakePost> Keeps(FakeConversation at) =>
+        [.. Town.Said(at).Where(p => p is { ReplyToId: null, Card: not null })];
 
     /// <summary>Somebody types words behind the bot's name, and it answers below them.</summary>
     public async Task<FakePost> Ask(Client client, string words)
@@ -68,11 +70,13 @@ internal sealed class ChannelGroup : ChatGroup
 
     public override Task Restart() => Town.Restart();
 
-    /// <summary>Teams has refused nothing but a token that was too old, and the bot has nothing to complain of.</summary>
+    /// <summary>Teams has refused nothing but a token that was too old, every card can be shown, and the log is empty.</summary>
     public void NothingWasRefused()
     {
         Assert.Equal([], Town.Teams.Calls.Select(c => c.Error).OfType<string>().Except(["BotNotRegistered"]));
         Assert.Equal("", Town.Log.All);
+        foreach (var card in Town.Teams.Calls.Select(c => c.Body?["attachments"]?[0]?["content"]).OfType<JsonObject>())
+            CardRules.Check(card, isDialog: false);
     }
 
     protected override async Task OpensStart(ChatPerson person)

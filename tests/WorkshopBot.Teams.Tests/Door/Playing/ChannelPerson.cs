@@ -6,12 +6,12 @@ using WorkshopBot.Testing.Teams;
 namespace WorkshopBot.Teams.Tests.Door.Playing;
 
 /// <summary>
-/// Somebody in a channel of Teams. Half of the people answer in dialogs, the others in the message's place; alone they ask the bot, or look at
-/// what their client has fetched for them.
+/// Somebody in a channel of Teams. Half of the people answer in dialogs, the others in the message's place; alone they ask the bot, or
+/// look at what their client has fetched for them.
 /// </summary>
 internal sealed class ChannelPerson(ChannelGroup group, Client client) : ChatPerson(client.Person.Name)
 {
-    /// <summary>The first form may be gone before it is read, when it is the first thing that happens for a while; hardly the next.</summary>
+    /// <summary>The first form may be gone before it is read, when nothing has happened for a while; hardly the next.</summary>
     private const int MostPresses = 5;
 
     /// <summary>In whose place they have a form.</summary>
@@ -54,7 +54,8 @@ internal sealed class ChannelPerson(ChannelGroup group, Client client) : ChatPer
     {
         var (thread, told) = (group.Town.NewThread(group.Channel)!, client.Chat.Posts.Count);
         await client.Say(words, group.Channel, thread);
-        return Town.TextOf(Assert.Single(group.Channel.Thread(thread).Where(p => !p.IsOfPerson).Concat(client.Chat.Posts.Skip(told))));
+        var answers = group.Channel.Thread(thread).Where(p => !p.IsOfPerson).Concat(client.Chat.Posts.Skip(told));
+        return Town.TextOf(Assert.Single(answers));
     }
 
     /// <summary>Where an edit of the message has taken the form away, they come back to the same page first.</summary>
@@ -82,7 +83,8 @@ internal sealed class ChannelPerson(ChannelGroup group, Client client) : ChatPer
         Assert.NotNull(client.Dialog);
     }
 
-    private bool Asks((string Input, string Value)[] filled) => Form is { } form && filled.All(f => form.Inputs.Contains(f.Input));
+    private bool Asks((string Input, string Value)[] filled) =>
+        Form is { } form && filled.All(f => form.Inputs.Contains(f.Input));
 
     private async Task OpenInline(FakePost post)
     {

@@ -51,7 +51,7 @@ public sealed class CrowdTests : IAsyncLifetime
         Assert.All(inDialogs, p => Assert.Contains("rating/S1/importance", p.Seen.Inputs));
         var since = Teams.Calls.Skip(before).ToList();
         Assert.Equal(["update"], since.Select(c => c.Operation).Distinct());
-        Assert.All(since, c => Assert.InRange(since.Count(other => other.At >= c.At && other.At < c.At + Window), 1, MostInAThread));
+        Assert.All(since, c => Assert.InRange(since.Count(o => o.At >= c.At && o.At < c.At + Window), 1, MostInAThread));
         Assert.Contains($"{People} of {People + 1}", group.StepText);
         await group.Leads(group.Ana, "next");
         await CrowdFeelings.AllCount(group, People);
