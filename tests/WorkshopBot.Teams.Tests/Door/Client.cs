@@ -70,9 +70,35 @@ public sealed class Client(Town town, FakePerson person)
     /// <summary>The button that needs no dialog.</summary>
     public Task PressInline(FakePost post, string verb, params (string Input, string Value)[] filled) => Press(post, verb, false, filled);
 
-    private async Task Press(FakePost post, string verb, bool? isOpen, (string Input, string Value)[] filled)
+    /// <summary>The form that stands in the place of a message for this person; an edit of the message takes it away.</summary>
+    public JsonObject? FormIn(FakePost post) => See(post) is var card && IsForm(card) ? card : null;
+
+    /// <summary>A client in which somebody still has a form that was sent: they think that it did not go through.</summary>
+    public void StillShows(JsonObject form, FakePost? post)
     {
-        var card = See(post);
+        if (post is null) Dialog = form;
+        else own[post.Id] = (post.Edits, form);
+    }
+
+    /// <summary>Closes what is open.</summary>
+    public void Close(FakePost? post)
+    {
+        if (post is null) Dialog = null;
+        else own.Remove(post.Id);
+    }
+
+    private static bool IsForm(JsonObject card) =>
+        CardRules.Actions(card).Any(a => a["data"]?["workshopbot"]?["tag"]?["form"] is not null);
+
+    /// <summary>Presses what was there a moment ago, though the message may have been edited since.</summary>
+    public Task PressAsSeen(FakePost post, JsonObject card, string verb, params (string Input, string Value)[] filled) =>
+        Press(post, card, verb, false, filled);
+
+    private Task Press(FakePost post, string verb, bool? isOpen, (string Input, string Value)[] filled) =>
+        Press(post, See(post), verb, isOpen, filled);
+
+    private async Task Press(FakePost post, JsonObject card, string verb, bool? isOpen, (string Input, string Value)[] filled)
+    {
         var action = Find(card, verb, isOpen).FirstOrDefault() ?? throw new InvalidOperationException($"There is no button {verb}: {card}");
         if (IsOld && Type(action) == "Action.Execute") action = action["fallback"]!.AsObject();
         var inputs = (string?)action["associatedInputs"] == "none" ? [] : Inputs(card, filled);
@@ -221,10 +247,23 @@ public sealed class Client(Town town, FakePerson person)
         {
             var id = CardRules.Inputs(card).Select(i => (string)i["id"]!).FirstOrDefault(id => id == input || id.StartsWith($"{input}~", StringComparison.Ordinal))
                 ?? throw new InvalidOperationException($"There is no input {input}: {string.Join(", ", CardRules.Inputs(card).Select(i => i["id"]))}");
-            values[id] = value;
+            var shown = Chosen(CardRules.Inputs(card).First(i => (string?)i["id"] == id), value);
+            if (shown.Length > 0) values[id] = shown;
+            else values.Remove(id);
         }
 
         return values;
+    }
+
+    /// <summary>What is chosen is one of what is offered: by its words or its value, several by commas.</summary>
+    private static string Chosen(JsonObject input, string value)
+    {
+        if (Type(input) != "Input.ChoiceSet") return value;
+
+        var choices = input["choices"]!.AsArray().Select(c => (Title: (string)c!["title"]!, Value: (string)c["value"]!)).ToList();
+        return string.Join(',', value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(v => choices
+            .Where(c => c.Title == v || c.Value == v).Select(c => c.Value).FirstOrDefault()
+            ?? throw new InvalidOperationException($"There is no {v} among {string.Join(", ", choices)}.")));
     }
 
     public JsonObject Mention(string text) => new()

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Azure.Core.Pipeline;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -21,7 +22,7 @@ using WorkshopBot.Testing.Teams;
 namespace WorkshopBot.Teams.Tests.Door;
 
 /// <summary>The real program beside a fake Teams, with a channel and people in it.</summary>
-public sealed class Town : IAsyncDisposable
+public sealed partial class Town : IAsyncDisposable
 {
     /// <summary>Longer than it takes until a message of unknown outcome is posted again.</summary>
     public static readonly TimeSpan Bound = TimeSpan.FromSeconds(150);
@@ -32,6 +33,7 @@ public sealed class Town : IAsyncDisposable
     private readonly Dictionary<string, Client> clients = [];
     private WebApplication app;
     private int activities;
+    private int deliveries;
 
     private Town(
         WebApplication app, FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log, EphemeralDataProtectionProvider keys)
@@ -52,6 +54,9 @@ public sealed class Town : IAsyncDisposable
     public Client Ben { get; }
 
     public FakeConversation Channel { get; }
+
+    /// <summary>Every activity comes a second time with the same id, by turns at the same time and afterwards.</summary>
+    public bool DeliversTwice { get; set; }
 
     /// <summary>Keeps the messages up to date.</summary>
     public Posters Posters => app.Services.GetRequiredService<Posters>();
@@ -124,7 +129,7 @@ public sealed class Town : IAsyncDisposable
     }
 
     public FakeConversation PersonalOf(FakePerson person) =>
-        Teams.Conversations.Find(c => c.Kind == "personal" && c.Members.Contains(person)) ?? Teams.AddPersonal(person);
+        Teams.PersonalOf(person);
 
     /// <summary>Somebody writes into a channel: their message begins a thread.</summary>
     public string? NewThread(FakeConversation at)
@@ -132,7 +137,7 @@ public sealed class Town : IAsyncDisposable
         if (at.Kind != "channel") return null;
 
         var id = $"{Teams.Clock.GetUtcNow().ToUnixTimeMilliseconds()}{Interlocked.Increment(ref activities):D4}";
-        at.Posts.Add(new FakePost(at, id, id, []) { IsOfPerson = true });
+        at.Add(new FakePost(at, id, id, []) { IsOfPerson = true });
         return id;
     }
 
@@ -205,6 +210,24 @@ public sealed class Town : IAsyncDisposable
     public Task<Answered> Send(JsonObject activity) => Send(activity.ToJsonString());
 
     public async Task<Answered> Send(string activity)
+    {
+        if (!DeliversTwice) return await Deliver(activity);
+
+        var delivering = Deliver(activity);
+        if (Interlocked.Increment(ref deliveries) % 2 == 0) await delivering;
+        var (first, second) = (await Deliver(activity), await delivering);
+        Assert.Equal(Alike(second), Alike(first));
+        return first;
+    }
+
+    /// <summary>An answer without what names a form: what is opened twice is two forms.</summary>
+    private static string Alike(Answered answered) =>
+        FormName().Replace($"{answered.Status} {answered.Body?.ToJsonString()}", "");
+
+    [GeneratedRegex("\"form\":\"[^\"]*\",")]
+    private static partial Regex FormName();
+
+    private async Task<Answered> Deliver(string activity)
     {
         var token = new Tokens(issuer.Keys[0], Teams.Clock.GetUtcNow()) { Audience = Teams.Bot.AppId, Claimed = Teams.ServiceUrl };
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{app.Urls.Single()}/api/messages"))
