@@ -1,5 +1,6 @@
 using WorkshopBot.Benchmarks.Measuring;
 using WorkshopBot.Benchmarks.Replies;
+using WorkshopBot.Benchmarks.Sending;
 using WorkshopBot.Benchmarks.Rooms.Running;
 using WorkshopBot.Domain;
 using WorkshopBot.Testing.Slack;
