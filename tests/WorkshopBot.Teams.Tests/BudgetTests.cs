@@ -1,5 +1,4 @@
 using WorkshopBot.Teams.Calling;
-using WorkshopBot.Testing;
 
 namespace WorkshopBot.Teams.Tests;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using WorkshopBot.Teams.Calling;
 using WorkshopBot.Teams.Receiving;
 using WorkshopBot.Teams.Tests.Driving;
-using WorkshopBot.Testing;
 using WorkshopBot.Testing.Teams;
 
 namespace WorkshopBot.Teams.Tests;

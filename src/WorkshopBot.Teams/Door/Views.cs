@@ -30,6 +30,8 @@ internal sealed class Views(
 
     private async Task<Card?> Shown(Press press, Scene scene, Viewer by, CancellationToken cancellationToken)
     {
+        if (press.About.Offer is not null) return presenter.Begun(scene.Workshop.Language, scene.Workshop.Title);
+
         var slot = SlotOf(press.Activity, scene.Workshop);
         if (slot == Slots.Board) return presenter.Board(scene);
         if (slot is not null && Slots.FacilitatorOf(slot) is { } facilitator)

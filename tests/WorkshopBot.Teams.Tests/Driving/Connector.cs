@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Teams.Calling;
 using WorkshopBot.Teams.Receiving;
-using WorkshopBot.Testing;
 using WorkshopBot.Testing.Teams;
 
 namespace WorkshopBot.Teams.Tests.Driving;

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Teams.Receiving;
-using WorkshopBot.Testing;
 
 namespace WorkshopBot.Teams.Tests.Driving;
 

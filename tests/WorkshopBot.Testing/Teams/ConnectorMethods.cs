@@ -120,7 +120,7 @@ internal sealed class ConnectorMethods(FakeTeams teams)
     private FakePost Own(string conversationId, string id)
     {
         var (conversation, thread) = Writable(conversationId);
-        return conversation.Posts.Find(p => p.Id == id && (thread is null || p.ThreadId == thread))
+        return conversation.Posts.Find(p => p.Id == id && !p.IsOfPerson && (thread is null || p.ThreadId == thread))
             ?? throw new ConnectorErrorException(404, "ActivityNotFoundInConversation");
     }
 

@@ -30,7 +30,7 @@ public sealed class FakeConversation(string id, string kind, string tenantId, pa
     public IEnumerable<FakePost> Thread(string rootId) => Posts.Where(p => p.ThreadId == rootId);
 }
 
-/// <summary>One of the bot's messages, as it is now.</summary>
+/// <summary>A message, as it is now.</summary>
 public sealed class FakePost(FakeConversation conversation, string id, string? threadId, JsonObject activity)
 {
     public FakeConversation Conversation { get; } = conversation;
@@ -41,6 +41,9 @@ public sealed class FakePost(FakeConversation conversation, string id, string? t
     public string? ThreadId { get; } = threadId;
 
     public string? ReplyToId { get; init; }
+
+    /// <summary>Somebody wrote it, and not the bot, which cannot edit it.</summary>
+    public bool IsOfPerson { get; init; }
 
     public JsonObject Activity { get; set; } = activity;
 
