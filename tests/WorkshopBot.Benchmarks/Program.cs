@@ -8,7 +8,7 @@ using WorkshopBot.Benchmarks.Teams;
 
 // What the room is compared with runs in a process of its own, as the room does.
 if (args is [BareServer.Command, ..]) return await BareServer.Run();
-if (args is [WeighedServer.Command, .. var settings]) return await WeighedServer.Run(settings);
+if (args is [WeighedServer.Command, .. var settings]) return WeighedServer.Run(settings);
 
 var asked = Asked.Read(args);
 (string Name, Func<Task> Run)[] all =

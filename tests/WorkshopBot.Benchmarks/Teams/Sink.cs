@@ -22,7 +22,6 @@ internal sealed class Sink : IAsyncDisposable
     private readonly Posts posts = new();
     private long lastId = 1_700_000_000_000;
     private long replies;
-    private long calls;
     private long strangers;
 
     private Sink(WebApplication app) => this.app = app;
@@ -44,9 +43,6 @@ internal sealed class Sink : IAsyncDisposable
 
     /// <summary>Messages that answer one, so far.</summary>
     public long Replies => Interlocked.Read(ref replies);
-
-    /// <summary>All calls to the connector so far.</summary>
-    public long Calls => Interlocked.Read(ref calls);
 
     /// <summary>Calls without the token that the bot has been given.</summary>
     public long Strangers => Interlocked.Read(ref strangers);
@@ -112,7 +108,6 @@ internal sealed class Sink : IAsyncDisposable
     /// <param name="path">Behind the collection: nothing, or a conversation's id, <c>activities</c>, and perhaps a message's id.</param>
     private async Task Call(HttpContext context, string[] path)
     {
-        Interlocked.Increment(ref calls);
         if (context.Request.Headers.Authorization != $"Bearer {OwnToken}") Interlocked.Increment(ref strangers);
         var isEdit = context.Request.Method == HttpMethods.Put;
         var id = isEdit ? path[^1] : $"{Interlocked.Increment(ref lastId)}";

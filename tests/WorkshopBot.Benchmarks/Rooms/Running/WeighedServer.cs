@@ -11,11 +11,11 @@ internal static class WeighedServer
     /// <summary>Before each answer.</summary>
     public const string Answer = "weighs ";
 
-    public static Task<int> Run(string[] settings)
+    /// <summary>Until it ends.</summary>
+    public static int Run(string[] settings)
     {
         new Thread(Weigh) { IsBackground = true }.Start();
-        var main = Assembly.Load("WorkshopBot.Server").EntryPoint!;
-        return main.Invoke(null, [settings]) is int code ? Task.FromResult(code) : Task.FromResult(0);
+        return (int)Assembly.Load("WorkshopBot.Server").EntryPoint!.Invoke(null, [settings])!;
     }
 
     private static void Weigh()
