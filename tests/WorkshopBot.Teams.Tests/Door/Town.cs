@@ -31,14 +31,16 @@ public sealed partial class Town : IAsyncDisposable
     private readonly Issuer issuer;
     private EphemeralDataProtectionProvider keys;
     private readonly Dictionary<string, Client> clients = [];
+    private readonly Func<IStore, IStore>? around;
     private WebApplication app;
     private int activities;
     private int deliveries;
 
     private Town(
-        WebApplication app, FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log, EphemeralDataProtectionProvider keys)
+        WebApplication app, FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log, EphemeralDataProtectionProvider keys,
+        Func<IStore, IStore>? around)
     {
-        (this.app, Teams, this.issuer, Store, Log, this.keys) = (app, teams, issuer, store, log, keys);
+        (this.app, Teams, this.issuer, Store, Log, this.keys, this.around) = (app, teams, issuer, store, log, keys, around);
         (Ana, Ben) = (Add("Ana"), Add("Ben"));
         Channel = teams.AddChannel("bikes", Ana.Person, Ben.Person);
     }
@@ -62,11 +64,12 @@ public sealed partial class Town : IAsyncDisposable
     public Posters Posters => app.Services.GetRequiredService<Posters>();
 
     /// <param name="clock">The machine's where none is given.</param>
-    public static async Task<Town> Build(TimeProvider? clock = null)
+    /// <param name="around">What stands between the program and the store.</param>
+    public static async Task<Town> Build(TimeProvider? clock = null, Func<IStore, IStore>? around = null)
     {
         var teams = await FakeTeams.Start(clock ?? TimeProvider.System);
         var (issuer, store, log, keys) = (await Issuer.Start(), new MemoryStore(), new AllLines(), new EphemeralDataProtectionProvider());
-        return new(await Open(teams, issuer, store, log, keys), teams, issuer, store, log, keys);
+        return new(await Open(teams, issuer, store, log, keys, around), teams, issuer, store, log, keys, around);
     }
 
     /// <summary>Another process on the same store: nothing is in memory.</summary>
@@ -76,11 +79,11 @@ public sealed partial class Town : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         if (losesKeys) keys = new();
-        app = await Open(Teams, issuer, Store, Log, keys);
+        app = await Open(Teams, issuer, Store, Log, keys, around);
     }
 
     private static async Task<WebApplication> Open(
-        FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log, EphemeralDataProtectionProvider keys)
+        FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log, EphemeralDataProtectionProvider keys, Func<IStore, IStore>? around)
     {
         var builder = Hosts.Create(isDevelopment: true);
         builder.Configuration.AddInMemoryCollection(
@@ -94,7 +97,7 @@ public sealed partial class Town : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton(teams.Clock);
-        builder.Services.AddSingleton<IStore>(store);
+        builder.Services.AddSingleton(around?.Invoke(store) ?? store);
         builder.Services.AddSingleton<IDataProtectionProvider>(keys);
         builder.Services.AddSingleton(s => new ConnectorTokens(
             Credentials.From(s.GetRequiredService<TeamsSettings>(), new HttpClientTransport(new HttpClient(new Rerouted(teams.Address)))), Cloud.Public));
