@@ -29,6 +29,16 @@ param sealingCertificate string
 @secure()
 param sealingCertificatePassword string
 
+@description('Whether people reach the bot in Teams.')
+param teams bool = false
+
+@description('The app registration that the bot is in Teams; it trusts the identity. Empty: the identity itself, without the tab.')
+param teamsAppId string = ''
+
+@description('What the bot registration costs: Teams is free with both.')
+@allowed(['F0', 'S1'])
+param botSku string = 'F0'
+
 @description('An OpenTelemetry collector that takes OTLP over HTTP. Empty: none.')
 param otlpEndpoint string = ''
 
@@ -126,6 +136,33 @@ resource environment 'Microsoft.App/managedEnvironments@2024-03-01' = {
 }
 
 var address = empty(publicUrl) ? 'https://${name}.${environment.properties.defaultDomain}' : publicUrl
+var bot = empty(teamsAppId) ? identity.properties.clientId : teamsAppId
+
+resource registration 'Microsoft.BotService/botServices@2022-09-15' = if (teams) {
+  name: '${name}-${unique}'
+  location: 'global'
+  kind: 'azurebot'
+  sku: {
+    name: botSku
+  }
+  properties: {
+    displayName: 'WorkshopBot'
+    endpoint: '${address}/api/messages'
+    msaAppType: empty(teamsAppId) ? 'UserAssignedMSI' : 'SingleTenant'
+    msaAppId: bot
+    msaAppTenantId: tenant().tenantId
+    msaAppMSIResourceId: empty(teamsAppId) ? identity.id : null
+  }
+}
+
+resource teamsChannel 'Microsoft.BotService/botServices/channels@2022-09-15' = if (teams) {
+  parent: registration
+  name: 'MsTeamsChannel'
+  location: 'global'
+  properties: {
+    channelName: 'MsTeamsChannel'
+  }
+}
 
 resource app 'Microsoft.App/containerApps@2024-03-01' = {
   name: name
@@ -189,6 +226,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'Sealing__CertificatePassword', secretRef: 'sealing-password' }
           ], empty(otlpEndpoint) ? [] : [
             { name: 'Telemetry__OtlpEndpoint', value: otlpEndpoint }
+          ], !teams ? [] : [
+            { name: 'Teams__AppId', value: bot }
+            { name: 'Teams__TenantId', value: tenant().tenantId }
+            { name: 'Teams__ManagedIdentityClientId', value: identity.properties.clientId }
           ])
           probes: [
             {
@@ -228,3 +269,5 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
 }
 
 output address string = address
+output botAppId string = bot
+output identityPrincipalId string = identity.properties.principalId

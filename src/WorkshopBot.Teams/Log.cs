@@ -21,6 +21,12 @@ internal static partial class Log
     [LoggerMessage(305, LogLevel.Warning, "Somebody was not told what came of it, because Teams did not take it: {Code}.")]
     public static partial void NotSaid(this ILogger log, string code);
 
+    [LoggerMessage(306, LogLevel.Warning, "Somebody was not shown the map in a tab: {Reason}.")]
+    public static partial void TabRefused(this ILogger log, string reason);
+
+    [LoggerMessage(307, LogLevel.Warning, "Teams did not say whether somebody is in a conversation: {Code}. They were not shown its map.")]
+    public static partial void MemberNotAsked(this ILogger log, string code);
+
     [LoggerMessage(310, LogLevel.Warning, "Teams did not do {Operation}: {Code}; trying again after try {Try}.")]
     public static partial void CallRepeated(this ILogger log, string operation, string code, int @try);
 

@@ -9,24 +9,27 @@ using WorkshopBot.Engine.Ports;
 using WorkshopBot.Teams.Calling;
 using WorkshopBot.Teams.Door;
 using WorkshopBot.Teams.Receiving;
+using WorkshopBot.Teams.Tab;
 
 namespace WorkshopBot.Teams;
 
 public static class TeamsServices
 {
+    /// <summary>Below it is the map in a tab.</summary>
+    public const string TabPath = "/teams/tab";
+
     /// <summary>Teams, if it is configured. Needs the engine, its store, what presents and receives, and a clock.</summary>
     /// <exception cref="TeamsSetupException">The configuration cannot be.</exception>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
         var settings = TeamsSettings.Read(configuration, isDevelopment);
-        services.AddSingleton(settings);
+        services.AddSingleton(settings).AddSingleton<TabSessions>();
         return settings.IsOn
             ? services
-                .AddSingleton<IDocumentRetriever>(new HttpDocumentRetriever { RequireHttps = settings.OpenIdMetadata.Scheme == Uri.UriSchemeHttps })
-                .AddSingleton<SigningKeys>()
-                .AddSingleton<TokenCheck>()
+                .AddSingleton(s => new TokenCheck(settings, KeysAt(settings.OpenIdMetadata, s), s.GetRequiredService<TimeProvider>()))
                 .AddConnector(settings)
                 .AddDoor()
+                .AddTab(settings)
             : services;
     }
 
@@ -38,6 +41,22 @@ public static class TeamsServices
         if (routes.ServiceProvider.GetRequiredService<TeamsSettings>().IsOn) group.MapMessages();
         return group;
     }
+
+    /// <summary>The pages of the map's tab; nothing where Teams is off. They come under this host's own name.</summary>
+    public static RouteGroupBuilder MapTeamsTab(this IEndpointRouteBuilder routes)
+    {
+        var tab = routes.MapGroup(TabPath);
+        if (routes.ServiceProvider.GetRequiredService<TeamsSettings>().AppId is not null) tab.MapTab();
+        return tab;
+    }
+
+    private static SigningKeys KeysAt(Uri address, IServiceProvider services) => new(
+        address, new HttpDocumentRetriever { RequireHttps = address.Scheme == Uri.UriSchemeHttps }, services.GetRequiredService<TimeProvider>());
+
+    private static IServiceCollection AddTab(this IServiceCollection services, TeamsSettings settings) => services
+        .AddSingleton(s => new TabTokenCheck(
+            settings, KeysAt(settings.UserOpenIdMetadata, s), s.GetRequiredService<IStore>(), s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<TabAccess>();
 
     private static IServiceCollection AddDoor(this IServiceCollection services)
     {

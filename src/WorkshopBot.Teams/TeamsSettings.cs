@@ -14,6 +14,8 @@ public sealed record TeamsSettings
     public const string ManagedIdentityKey = "Teams:ManagedIdentityClientId";
     public const string CloudKey = "Teams:Cloud";
     public const string OpenIdMetadataKey = "Teams:OpenIdMetadata";
+    public const string UserMetadataKey = "Teams:UserOpenIdMetadata";
+    public const string PublicUrlKey = "PublicUrl";
     public const string LoopbackKey = "Teams:AllowUnauthenticatedLoopback";
 
     /// <summary>Of the app registration: tokens of activities are for it. Null only where tokens are not needed.</summary>
@@ -35,6 +37,12 @@ public sealed record TeamsSettings
 
     /// <summary>Where the keys are told of that activities are signed with.</summary>
     public Uri OpenIdMetadata { get; init; } = Cloud.Public.OpenIdMetadata;
+
+    /// <summary>Where the keys are told of that Entra signs people's tokens with.</summary>
+    public Uri UserOpenIdMetadata { get; init; } = UserMetadataOf(Cloud.Public, tenant: null);
+
+    /// <summary>Where people reach this program: tabs' tokens may be for it. Null where it is not said.</summary>
+    public string? PublicHost { get; init; }
 
     /// <summary>
     /// Activities without a token are taken from this machine itself, as the Agents Playground sends them. In development only.
@@ -61,6 +69,9 @@ public sealed record TeamsSettings
             ManagedIdentityClientId = Guid(ManagedIdentityKey, configuration[ManagedIdentityKey]),
             Cloud = cloud,
             OpenIdMetadata = Address(OpenIdMetadataKey, configuration[OpenIdMetadataKey]) ?? cloud.OpenIdMetadata,
+            UserOpenIdMetadata = Address(UserMetadataKey, configuration[UserMetadataKey])
+                ?? UserMetadataOf(cloud, Guid(TenantIdKey, configuration[TenantIdKey])),
+            PublicHost = Uri.TryCreate(configuration[PublicUrlKey], UriKind.Absolute, out var url) ? url.Authority : null,
             AllowsUnauthenticatedLoopback = Flag(LoopbackKey, configuration[LoopbackKey]),
             IsDevelopment = isDevelopment,
         };
@@ -80,6 +91,10 @@ public sealed record TeamsSettings
 
     /// <summary>Never says a secret.</summary>
     public override string ToString() => $"Teams in the cloud {Cloud.Name}, {(IsOn ? TenantId is null ? "many tenants" : "one tenant" : "off")}";
+
+    /// <summary>https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc</summary>
+    private static Uri UserMetadataOf(Cloud cloud, string? tenant) =>
+        new(cloud.Authority, $"{tenant ?? "organizations"}/v2.0/.well-known/openid-configuration");
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 

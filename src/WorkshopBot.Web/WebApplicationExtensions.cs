@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using WorkshopBot.Web.Endpoints;
 using WorkshopBot.Web.Rooms;
 using WorkshopBot.Web.Safety;
@@ -29,5 +30,16 @@ public static class WebApplicationExtensions
         room.MapMaps();
         app.MapFallback(() => new Refusing(StatusCodes.Status404NotFound, "not-found"));
         return app;
+    }
+
+    /// <summary>A screen that follows a workshop, for those whom <see cref="IScreenGuard"/> admits.</summary>
+    public static RouteGroupBuilder MapScreen(this IEndpointRouteBuilder routes, ScreenRoute route)
+    {
+        var screen = routes.MapGroup(route.Path);
+        screen.WithMetadata(route);
+        screen.MapScreenPage();
+        screen.MapLive();
+        screen.MapPicture();
+        return screen;
     }
 }

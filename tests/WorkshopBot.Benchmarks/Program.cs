@@ -4,9 +4,11 @@ using WorkshopBot.Benchmarks.Replies;
 using WorkshopBot.Benchmarks.Rooms;
 using WorkshopBot.Benchmarks.Rooms.Running;
 using WorkshopBot.Benchmarks.Slack;
+using WorkshopBot.Benchmarks.Teams;
 
 // What the room is compared with runs in a process of its own, as the room does.
 if (args is [BareServer.Command, ..]) return await BareServer.Run();
+if (args is [WeighedServer.Command, .. var settings]) return WeighedServer.Run(settings);
 
 var asked = Asked.Read(args);
 (string Name, Func<Task> Run)[] all =
@@ -25,6 +27,10 @@ var asked = Asked.Read(args);
     ("cloud-rush", () => CloudRushBenchmark.Run(asked)),
     ("slack-replies", () => SlackBenchmark.Run(asked)),
     ("slack-calls", () => SlackCallsBenchmark.Run(asked)),
+    ("teams-replies", () => TeamsBenchmark.Run(asked)),
+    ("teams-crowd", () => TeamsCrowdBenchmark.Run(asked)),
+    ("teams-tokens", () => TeamsTokensBenchmark.Run(asked)),
+    ("teams-memory", () => TeamsMemoryBenchmark.Run(asked)),
     ("room-costs", () => RoomCostsBenchmark.Run(asked)),
 ];
 var chosen = all.Where(b => asked.Names is [] or ["all"] || asked.Names.Contains(b.Name)).ToList();

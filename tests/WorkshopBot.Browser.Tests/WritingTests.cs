@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using WorkshopBot.Browser.Tests.Running;
 using static Microsoft.Playwright.Assertions;
 
@@ -65,6 +66,62 @@ public sealed class WritingTests(House house) : IClassFixture<House>
         await ben.Keep("35-refused-phone");
         await ben.Fill(("stage/all/lines", Typed));
         await ben.Send("answer.save");
+    }
+
+    [ChromiumFact]
+    public async Task What_becomes_of_a_form_that_was_closed_leaves_the_one_that_is_open_alone()
+    {
+        await using var ana = await house.Invite("Ana", Device.Desktop);
+        await using var ben = await house.Invite("Ben", Device.Phone);
+        await AtTheStages(ana, ben);
+        var release = await HoldBack(ben, "answer.save");
+        await ben.Open("answer.open");
+        await ben.Fill(("stage/all/lines", Typed));
+
+        await ben.Dialog.Locator(ben.Button("answer.save")).First.ClickAsync();
+        await ben.Dialog.Locator("[data-close]").ClickAsync();
+        await ben.Open("answer.open");
+        await ben.Fill(("stage/all/lines", $"{Typed}\nRide"));
+        release.SetResult();
+
+        await Expect(ben.Said).ToContainTextAsync("Saved");
+        await Expect(ben.Dialog).ToBeVisibleAsync();
+        await Expect(ben.Input("stage/all/lines")).ToHaveValueAsync($"{Typed}\nRide");
+        await ben.Page.ReloadAsync();
+        await Expect(ben.Input("stage/all/lines")).ToHaveValueAsync($"{Typed}\nRide");
+    }
+
+    [ChromiumFact]
+    public async Task Who_closed_a_form_that_is_refused_is_told_and_finds_their_words_in_it()
+    {
+        await using var ana = await house.Invite("Ana", Device.Desktop);
+        await using var ben = await house.Invite("Ben", Device.Phone);
+        await AtTheStages(ana, ben);
+        var release = await HoldBack(ben, "answer.save");
+        var tooLong = new string('x', 300);
+        await ben.Open("answer.open");
+        await ben.Fill(("stage/all/lines", tooLong));
+
+        await ben.Dialog.Locator(ben.Button("answer.save")).First.ClickAsync();
+        await ben.Dialog.Locator("[data-close]").ClickAsync();
+        release.SetResult();
+
+        await Expect(ben.Said).ToHaveClassAsync("say refused");
+        await Expect(ben.Said).Not.ToBeEmptyAsync();
+        await ben.Open("answer.open");
+        await Expect(ben.Input("stage/all/lines")).ToHaveValueAsync(tooLong);
+    }
+
+    /// <summary>What is done with this verb arrives when it is released; all else as ever.</summary>
+    private static async Task<TaskCompletionSource> HoldBack(Guest person, string verb)
+    {
+        var release = new TaskCompletionSource();
+        await person.Page.RouteAsync("**/act", async route =>
+        {
+            if (new FormReader(route.Request.PostData!).ReadForm()["action"].ToString().Contains(verb)) await release.Task;
+            await route.ContinueAsync();
+        });
+        return release;
     }
 
     private static async Task AtTheStages(Guest ana, Guest ben)

@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using WorkshopBot.Server.Hosting;
+using WorkshopBot.Teams;
 using WorkshopBot.Testing;
 
 namespace WorkshopBot.Server.Tests;
@@ -18,6 +22,18 @@ public sealed partial class ManifestTests
 
         Assert.Contains("src", copied);
         Assert.All(copied, path => Assert.True(Path.Exists(Repository.At(path)), path));
+    }
+
+    [Fact]
+    public void The_image_has_what_is_built_into_the_program()
+    {
+        var copied = Copies().Matches(Dockerfile).SelectMany(copy => copy.Groups[1].Value.Split(' ')[..^1]).ToList();
+        var project = XDocument.Load(Repository.At("src/WorkshopBot.Server/WorkshopBot.Server.csproj"));
+        var builtIn = project.Descendants("EmbeddedResource").SelectMany(e => e.Attribute("Include")!.Value.Split(';'))
+            .Select(path => path.Replace("../../", "")).ToList();
+
+        Assert.NotEmpty(builtIn);
+        Assert.All(builtIn, path => Assert.True(copied.Any(c => c == path || path.StartsWith($"{c}/", StringComparison.Ordinal)), path));
     }
 
     /// <summary>Warnings are errors, and the rules that are not ours are off there.</summary>
@@ -67,6 +83,35 @@ public sealed partial class ManifestTests
         Assert.NotNull(settings.Telemetry.Endpoint);
         Assert.NotNull(settings.Web.PublicUrl);
         Assert.Contains("Sealing__CertificateBase64", given);
+    }
+
+    [Theory]
+    [InlineData("the identity itself", "11111111-1111-1111-1111-111111111111")]
+    [InlineData("an app that trusts it", "22222222-2222-2222-2222-222222222222")]
+    public void The_app_is_given_settings_with_which_Teams_is_on(string what, string app)
+    {
+        const string Identity = "11111111-1111-1111-1111-111111111111";
+        var given = Settings().Matches(Bicep).Select(m => m.Groups[1].Value).Where(name => name.StartsWith("Teams__", StringComparison.Ordinal));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(given.Select(name => KeyValuePair.Create(
+            name.Replace("__", ":"), (string?)(name == "Teams__AppId" ? app : Identity)))).Build();
+
+        var settings = TeamsSettings.Read(configuration, isDevelopment: false);
+
+        Assert.True(settings.IsOn, what);
+        Assert.Equal((app, Identity, Identity), (settings.AppId, settings.TenantId, settings.ManagedIdentityClientId));
+    }
+
+    [Fact]
+    public void The_bot_is_registered_where_activities_are_taken()
+    {
+        var builder = WebApplication.CreateBuilder(
+            ["--environment", "Development", "--Storage:Provider", "Memory", "--Teams:AllowUnauthenticatedLoopback", "true"]);
+        using var app = builder.AddWorkshopBot().Build();
+        app.MapTeams();
+
+        var taken = ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
+        var endpoint = Regex.Match(Bicep, @"endpoint: '\$\{address\}(/[^']+)'").Groups[1].Value;
+        Assert.Contains(endpoint, taken.Select(e => e.RoutePattern.RawText));
     }
 
     private static string? Sample(string name) => name switch

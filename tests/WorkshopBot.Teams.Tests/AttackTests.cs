@@ -49,6 +49,7 @@ public sealed class AttackTests : IAsyncLifetime
     [InlineData("not valid yet")]
     [InlineData("a key for other channels")]
     [InlineData("another channel in the body")]
+    [InlineData("a channel that the key is for, and that is not Teams")]
     [InlineData("no serviceurl claim")]
     [InlineData("another serviceurl")]
     [InlineData("serviceurl without its slash")]
@@ -166,6 +167,9 @@ public sealed class AttackTests : IAsyncLifetime
                 host.Issuer.Keys[0] = token.Key with { Endorsements = ["directline"] };
                 return With(token.Write());
             case "another channel in the body": return Altered("channelId", "webchat");
+            case "a channel that the key is for, and that is not Teams":
+                host.Issuer.Keys[0] = token.Key with { Endorsements = ["msteams", "webchat"] };
+                return Altered("channelId", "webchat");
             case "no serviceurl claim": return With((token with { Claimed = null }).Write());
             case "another serviceurl": return With((token with { Claimed = "https://evil.example/" }).Write());
             case "serviceurl without its slash": return With((token with { Claimed = Tokens.ServiceUrl.TrimEnd('/') }).Write());

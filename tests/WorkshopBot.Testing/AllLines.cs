@@ -43,7 +43,7 @@ public sealed class AllLines : ILoggerProvider, ILogger
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         // What the framework says of requests is left out by the program, too (LoggingRules).
-        if (eventId.Id is < 200 or >= 500) return;
+        if (eventId.Id is < 200 or >= 700) return;
 
         var line = $"{eventId.Id} {formatter(state, exception)} {exception}";
         lock (gate)

@@ -22,7 +22,8 @@ public sealed class SafetyTests : IAsyncLifetime
         string[] paths =
         [
             "/", room, $"{room}/screen", $"{room}/map.svg", $"{room}/map.json", $"{room}/summary.md", $"{room}/live", "/nowhere",
-            Asset.Address("room.js"), Asset.Address("paper.css"), "/assets/none", "/health/live", "/health/ready", "/favicon.ico",
+            Asset.Address("room.js"), Asset.Address("paper.css"), "/assets/none/none", "/health/live", "/health/ready",
+            "/favicon.ico",
         ];
 
         foreach (var path in paths)

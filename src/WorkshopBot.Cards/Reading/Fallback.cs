@@ -14,7 +14,7 @@ internal static class Fallback
         {
             if (Objection(element, isKnown) is not { } objection) return element;
 
-            element.Warn(objection);
+            if (!IsForTeams(element)) element.Warn(objection);
             if (element.Json["fallback"] is not JsonObject fallback) return null;
 
             element = element with { Json = fallback };
@@ -22,6 +22,10 @@ internal static class Fallback
 
         return null;
     }
+
+    /// <summary>Only Teams has charts; a card that says what stands in the place of one means it.</summary>
+    private static bool IsForTeams(CardObject element) =>
+        element.Type.StartsWith("Chart.", StringComparison.Ordinal) && element.Has("fallback");
 
     private static string? Objection(CardObject element, Func<string, bool> isKnown)
     {

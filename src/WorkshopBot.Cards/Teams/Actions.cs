@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards.Reading;
 
@@ -7,7 +8,8 @@ namespace WorkshopBot.Cards.Teams;
 /// <c>Action.Execute</c> as the surface has it: the same, with an <c>Action.Submit</c> for clients that do not know it; a button that opens a
 /// dialog; or what sends a dialog. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-actions
 /// </summary>
-internal sealed class Actions(TeamsOptions options)
+/// <param name="asks">The ids of the card's inputs.</param>
+internal sealed class Actions(TeamsOptions options, ImmutableArray<string> asks)
 {
     private const string Execute = "Action.Execute";
     private const string Submit = "Action.Submit";
@@ -49,7 +51,7 @@ internal sealed class Actions(TeamsOptions options)
         {
             ["type"] = Execute,
             ["verb"] = refresh.Verb,
-            ["data"] = Data(refresh.Verb, null),
+            ["data"] = Data(refresh.Verb, null, takesInputs: false),
         },
         ["userIds"] = new JsonArray([.. refresh.People.Take(TeamsRefresh.MostPeople).Select(p => JsonValue.Create(p))]),
     };
@@ -59,7 +61,7 @@ internal sealed class Actions(TeamsOptions options)
     private IEnumerable<JsonObject> Of(JsonObject action)
     {
         var verb = Scalar.Text(action["verb"]) ?? "";
-        var data = Data(verb, action["data"] as JsonObject);
+        var data = Data(verb, action["data"] as JsonObject, takesInputs: Scalar.Text(action["associatedInputs"]) != "none");
         if (options.Surface == TeamsSurface.Dialog) return [Submitting(action, data)];
         if (options.Surface == TeamsSurface.MessageWithoutDialogs || !options.OpensDialog(verb)) return [Executing(action, data)];
 
@@ -101,14 +103,16 @@ internal sealed class Actions(TeamsOptions options)
         return inline;
     }
 
-    private JsonObject Data(string verb, JsonObject? data) => new()
+    private JsonObject Data(string verb, JsonObject? data, bool takesInputs)
     {
-        [SentAction.Member] = new JsonObject
+        var own = new JsonObject
         {
             ["verb"] = verb,
             ["data"] = data?.DeepClone() ?? new JsonObject(),
             ["tag"] = options.Tag.DeepClone(),
             ["showing"] = options.Generation,
-        },
-    };
+        };
+        if (takesInputs && !asks.IsEmpty) own[SentAction.Asks] = new JsonArray([.. asks.Select(id => JsonValue.Create(id))]);
+        return new() { [SentAction.Member] = own };
+    }
 }

@@ -30,6 +30,14 @@ internal sealed class Inputs(TeamsOptions options)
         return node;
     }
 
+    public static IEnumerable<string> Ids(JsonNode? node) => node switch
+    {
+        JsonObject json when IsInput(json) => Scalar.Text(json["id"]) is { } id ? [id] : [],
+        JsonObject json => json.SelectMany(m => Ids(m.Value)),
+        JsonArray array => array.SelectMany(Ids),
+        _ => [],
+    };
+
     private static bool IsInput(JsonObject json) => Scalar.Text(json["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true;
 
     private void Fill(JsonObject input)

@@ -9,12 +9,15 @@ namespace WorkshopBot.Cards.Teams;
 /// <param name="Verb">What was pressed.</param>
 /// <param name="Data">As the card had it; whatever a client made of it.</param>
 /// <param name="Tag">As <see cref="TeamsOptions.Tag"/>; whatever a client made of it.</param>
-/// <param name="Inputs">By input id. All strings; what a client sends besides is left out.</param>
+/// <param name="Inputs">By input id, empty ones too. All strings; what a client sends besides is left out.</param>
 public sealed record SentAction(
     string Verb, JsonObject Data, JsonObject Tag, int Generation, ImmutableDictionary<string, string> Inputs)
 {
     /// <summary>Beside it stand the inputs: Teams puts both into one object.</summary>
     internal const string Member = "workshopbot";
+
+    /// <summary>What the card asked for: of an input that is empty clients send nothing, and who has emptied it means that.</summary>
+    internal const string Asks = "asks";
 
     /// <param name="data">
     /// <c>value.action.data</c> of <c>adaptiveCard/action</c>, <c>value.data</c> of <c>task/fetch</c> and <c>task/submit</c>, <c>value</c> of
@@ -26,6 +29,11 @@ public sealed record SentAction(
         if (data?[Member] is not JsonObject own || Scalar.Text(own["verb"]) is not { Length: > 0 } verb) return null;
 
         var inputs = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var asked in own[Asks] as JsonArray ?? [])
+        {
+            if (Text(asked) is { } id) inputs[id] = "";
+        }
+
         foreach (var (id, value) in data)
         {
             if (id is not (Member or "msteams") && Text(value) is { } text) inputs[InputIds.Read(id)] = text;

@@ -11,9 +11,11 @@ public static class TeamsCard
     /// </returns>
     public static JsonObject? Draw(JsonObject card, TeamsOptions options)
     {
-        var drawn = (JsonObject)new Actions(options).Draw(new Inputs(options).Draw(card.DeepClone()));
+        var actions = new Actions(options, [.. Inputs.Ids(card)]);
+        var drawn = (JsonObject)actions.Draw(new Inputs(options).Draw(card.DeepClone()));
+        Words.Write(drawn);
         if (!options.Notices.IsEmpty) Announce(drawn, options);
-        if (options.Refresh is { } refresh) drawn["refresh"] = new Actions(options).Refresh(refresh);
+        if (options.Refresh is { } refresh) drawn["refresh"] = actions.Refresh(refresh);
 
         // A card from bottom to top of the message is wide enough for a table.
         if (options.Surface != TeamsSurface.Dialog) drawn["msteams"] = new JsonObject { ["width"] = "Full" };

@@ -143,6 +143,7 @@ internal sealed class Said(Scene scene, int position, Wordings words)
             ["sum"] = numbers.Sum(),
             ["median"] = Wordings.Signed(emotion.Median),
             ["mean"] = Wordings.Signed(emotion.Mean),
+            ["value"] = emotion.Mean,
             ["average"] = Wordings.Plain(emotion.Mean),
             ["spread"] = Wordings.Plain(emotion.Spread),
             ["flag"] = emotion.Disagreement ? words.Phrases["summary.split"] : "",

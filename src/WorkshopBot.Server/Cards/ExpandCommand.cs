@@ -5,12 +5,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
 using WorkshopBot.Cards.Html;
+using WorkshopBot.Cards.Teams;
 using WorkshopBot.Cards.Templates;
+using WorkshopBot.Engine.Acting;
 
 namespace WorkshopBot.Server.Cards;
 
 /// <summary>
-/// <c>cards expand --template FILE --data FILE [--to adaptive|html|slack]</c>: a card as people would see it, for those who
+/// <c>cards expand --template FILE --data FILE [--to adaptive|html|slack|teams]</c>: a card as people would see it, for those who
 /// write one. An array as data holds several samples, as the files beside the templates do.
 /// </summary>
 internal static class ExpandCommand
@@ -18,6 +20,7 @@ internal static class ExpandCommand
     private const string Adaptive = "adaptive";
     private const string Html = "html";
     private const string Slack = "slack";
+    private const string Teams = "teams";
 
     // For eyes and files, never for a page: < and & may stay what they are.
     private static readonly JsonSerializerOptions Readable = new()
@@ -33,10 +36,10 @@ internal static class ExpandCommand
         var data = new Option<FileInfo>("--data") { Description = "What it is filled with, as JSON; an array holds several samples.", Required = true };
         var language = new Option<string>("--language") { Description = "Whose phrases $host holds.", DefaultValueFactory = _ => "en" };
         var to = new Option<string>("--to") { Description = "What to make of the card.", DefaultValueFactory = _ => Adaptive };
-        to.AcceptOnlyFromAmong(Adaptive, Html, Slack);
+        to.AcceptOnlyFromAmong(Adaptive, Html, Slack, Teams);
         var surface = new Option<string>("--surface")
         {
-            Description = "Where in Slack it is to stand.",
+            Description = "Where in Slack or Teams it is to stand: Slack's modal is Teams' dialog.",
             DefaultValueFactory = _ => SlackSample.Message,
         };
         surface.AcceptOnlyFromAmong(SlackSample.Message, SlackSample.Modal, SlackSample.Home);
@@ -89,6 +92,14 @@ internal static class ExpandCommand
                 var rendered = HtmlCard.Render(card, new() { Word = key => phrases[key] });
                 return new(rendered.Html, rendered.Warnings);
             };
+        }
+
+        if (to == Teams)
+        {
+            var at = surface == SlackSample.Modal ? TeamsSurface.Dialog : TeamsSurface.Message;
+            return card => TeamsCard.Draw(card as JsonObject ?? [], new() { Surface = at, Word = key => phrases[key], OpensDialog = Verbs.Shows }) is { } drawn
+                ? new(drawn.ToJsonString(Readable), [])
+                : new("", ["it is larger than Teams takes"]);
         }
 
         return card =>

@@ -18,6 +18,7 @@ using WorkshopBot.Server.Demo;
 using WorkshopBot.Slack;
 using WorkshopBot.Teams;
 using WorkshopBot.Web;
+using WorkshopBot.Web.Rooms;
 using WorkshopBot.Web.Safety;
 
 namespace WorkshopBot.Server.Hosting;
@@ -43,6 +44,7 @@ internal static class HostBuilder
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddEngine().AddWeb().AddSlack(builder.Configuration)
             .AddTeams(builder.Configuration, builder.Environment.IsDevelopment());
+        builder.Services.AddSingleton<IScreenGuard, TeamsTab>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Readiness>());
         builder.Services.AddHostedService<WakeService>();
@@ -69,6 +71,7 @@ internal static class HostBuilder
         app.MapHealth();
         app.MapSlack().WithMetadata(new AnyHost());
         app.MapTeams().WithMetadata(new AnyHost());
+        TeamsTab.MapOn(app);
         app.UseWeb();
         return app;
     }

@@ -5,8 +5,6 @@ namespace WorkshopBot.Server.Packaging;
 /// <summary><c>package slack --host HOST | --socket-mode</c>: the app's manifest, to be pasted at https://api.slack.com/apps.</summary>
 internal static class SlackCommand
 {
-    private const string Host = "HOST";
-
     public static Command Create()
     {
         var host = new Option<string>("--host") { Description = "Where Slack reaches the bot over https: a name, perhaps with a port." };
@@ -26,20 +24,20 @@ internal static class SlackCommand
             return 2;
         }
 
-        if (host is not null && !IsHost(host))
+        if (host is not null && !HostName.IsOne(host))
         {
-            complain.WriteLine("--host is a name such as workshop.example.org, without https:// and without a path.");
+            complain.WriteLine(HostName.Rule);
             return 2;
         }
 
-        say.Write(host is null ? OfSocketMode(Template()) : Template().Replace(Host, host, StringComparison.Ordinal));
+        say.Write(host is null ? OfSocketMode(Template()) : Template().Replace(HostName.Placeholder, host, StringComparison.Ordinal));
         return 0;
     }
 
     /// <summary>Nothing has an address then; installing for many workspaces needs one, so there is one workspace and no rotation.</summary>
     private static string OfSocketMode(string template) => string.Concat(template
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Where(line => !line.StartsWith('#') && !line.Contains($"https://{Host}/", StringComparison.Ordinal))
+        .Where(line => !line.StartsWith('#') && !line.Contains($"https://{HostName.Placeholder}/", StringComparison.Ordinal))
         .Select(line => line.TrimEnd() switch
         {
             "  socket_mode_enabled: false" => "  socket_mode_enabled: true\n",
@@ -47,10 +45,6 @@ internal static class SlackCommand
             "  org_deploy_enabled: true" => "  org_deploy_enabled: false\n",
             var same => $"{same}\n",
         }));
-
-    private static bool IsHost(string host) =>
-        Uri.TryCreate($"https://{host}", UriKind.Absolute, out var address) && string.Equals(address.Authority, host, StringComparison.OrdinalIgnoreCase)
-        && host != Host;
 
     private static string Template()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
@@ -17,8 +18,7 @@ internal sealed class Addresses(Installations installations, IStore store, Servi
 
     /// <summary>Null where the bot is not, or may not answer as it is configured now.</summary>
     public async Task<(Address Address, ServiceAddress Service)?> Find(Place place, CancellationToken cancellationToken) =>
-        await installations.Find(Places.Alias(place), cancellationToken) is { } found
-        && Address.Read(found.Tokens) is var address && services.Restore(address.Service) is { } service
+        await Read(Places.Alias(place), cancellationToken) is (_, { } address) && services.Restore(address.Service) is { } service
             ? (address, service)
             : null;
 
@@ -67,8 +67,8 @@ internal sealed class Addresses(Installations installations, IStore store, Servi
 
         await foreach (var installed in store.Installations.All(organisation.Tenant, cancellationToken))
         {
-            if (installed.UninstalledAt is null && await installations.Find(installed.Alias, cancellationToken) is { } found
-                && Address.Read(found.Tokens).Team == team) await Uninstall(PlaceOf(installed.Alias), cancellationToken);
+            if (installed.UninstalledAt is null && await Read(installed.Alias, cancellationToken) is (_, { } address) && address.Team == team)
+                await Uninstall(PlaceOf(installed.Alias), cancellationToken);
         }
     }
 
@@ -76,6 +76,20 @@ internal sealed class Addresses(Installations installations, IStore store, Servi
     {
         await installations.Uninstall(Places.Alias(place), cancellationToken);
         seen.TryRemove(place.Key, out _);
+    }
+
+    /// <summary>What cannot be opened any more is as if it had never been: the next activity says it again.</summary>
+    private async Task<(Installed? Installed, Address? Address)?> Read(string alias, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await installations.Find(alias, cancellationToken) is { } found ? (found, Address.Read(found.Tokens)) : null;
+        }
+        catch (CryptographicException)
+        {
+            await installations.Uninstall(alias, cancellationToken);
+            return null;
+        }
     }
 
     private static Place PlaceOf(string alias) => new(Places.Door, alias[(Places.Door.Length + 1)..]);
@@ -97,8 +111,7 @@ internal sealed class Addresses(Installations installations, IStore store, Servi
     {
         while (true)
         {
-            var found = await installations.Find(Places.Alias(place), cancellationToken);
-            var before = found is null ? null : Address.Read(found.Tokens);
+            var (found, before) = await Read(Places.Alias(place), cancellationToken) ?? (null, null);
             var next = change(before);
             if (next != before)
             {

@@ -49,6 +49,24 @@ internal sealed class Drawing(ILogger<Drawing> log)
         return new(upper.Name, joined);
     }
 
+    /// <summary>Nothing but a sentence.</summary>
+    public JsonObject Sentence(string sentence, string language)
+    {
+        var empty = new JsonObject { ["type"] = "AdaptiveCard", ["version"] = "1.5", ["body"] = new JsonArray(), ["lang"] = language };
+        return Draw(new("sentence", empty), new() { Notices = [sentence] });
+    }
+
+    /// <summary>What a notification says of a card: its first words.</summary>
+    public static string? Headline(JsonObject card) => Texts(card["body"]).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
+
+    private static IEnumerable<string> Texts(JsonNode? node) => node switch
+    {
+        JsonObject json when json.Text("type") is "TextBlock" or "TextRun" => json.Text("text") is { } text ? [text] : [],
+        JsonObject json => json.SelectMany(m => Texts(m.Value)),
+        JsonArray array => array.SelectMany(Texts),
+        _ => [],
+    };
+
     public static JsonObject Attachment(JsonObject content) => new()
     {
         ["contentType"] = TeamsMessage.CardType,
@@ -62,7 +80,6 @@ internal sealed class Drawing(ILogger<Drawing> log)
         if (TeamsCard.Draw(card.Content, options) is { } drawn) return drawn;
 
         log.CardTooLarge(card.Name);
-        var empty = new JsonObject { ["type"] = "AdaptiveCard", ["version"] = "1.5", ["body"] = new JsonArray() };
-        return TeamsCard.Draw(empty, options with { Notices = [phrases["teams.too-large"]], Refresh = null })!;
+        return Sentence(phrases["teams.too-large"], phrases.Language);
     }
 }

@@ -35,7 +35,12 @@ internal sealed class Executing(Pressing pressing, Views views, Drawing drawing)
     private async Task<JsonObject> Look(Press press, string? notice, CancellationToken cancellationToken)
     {
         var view = await (notice is null ? views.Of(press, cancellationToken) : views.Of(press, cancellationToken, notice));
-        return view is not null ? Card(view) : Message(notice ?? Phrases.For(People.LanguageOf(press.Activity))["chat.done"]);
+        var sentence = notice ?? Phrases.For(People.LanguageOf(press.Activity))["chat.done"];
+        return view is not null ? Card(view)
+
+            // Nothing of the workshop's is there, but the form that was sent is.
+            : press.IsForm ? Card(drawing.Sentence(sentence, People.LanguageOf(press.Activity)))
+            : Message(sentence);
     }
 
     private static JsonObject Card(JsonObject content) => Of(200, Calling.TeamsMessage.CardType, content);

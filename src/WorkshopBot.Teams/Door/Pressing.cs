@@ -67,7 +67,9 @@ internal sealed class Pressing(
     private static Card Copy(Press press, Reply.Refused refused)
     {
         var phrases = Phrases.For(People.LanguageOf(press.Activity));
-        var words = press.Sent.Inputs.Values.Where(v => v.Contains(' ', StringComparison.Ordinal)).Concat(refused.Errors.Values);
+
+        // What was chosen comes along: better a word too many than one lost.
+        var words = press.Sent.Inputs.Values.Where(v => v.Any(char.IsLetter)).Concat(refused.Errors.Values);
         return new("copy", new JsonObject
         {
             ["type"] = "AdaptiveCard",

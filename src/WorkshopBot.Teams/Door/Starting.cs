@@ -72,7 +72,7 @@ internal sealed class Starting(
             await personal.With(address, service, press.Activity.From.Id, cancellationToken);
             return true;
         }
-        catch (ConnectorException e) when (e.Failure is ConnectorFailure.Gone or ConnectorFailure.PersonGone or ConnectorFailure.Refused)
+        catch (ConnectorException e) when (e.Failure is ConnectorFailure.Gone or ConnectorFailure.PersonGone || e.Status == 403)
         {
             return false;
         }

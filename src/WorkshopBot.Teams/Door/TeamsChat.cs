@@ -1,4 +1,5 @@
 using WorkshopBot.Domain;
+using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
 using WorkshopBot.Teams.Calling;
@@ -10,7 +11,8 @@ namespace WorkshopBot.Teams.Door;
 /// asked for by their id, which stands in no log.
 /// </summary>
 internal sealed class TeamsChat(
-    ConnectorApi api, Addresses addresses, PersonalChats personal, Refreshing refreshing, Drawing drawing, IStore store) : IChatChannel
+    ConnectorApi api, Addresses addresses, PersonalChats personal, Refreshing refreshing, Drawing drawing, IStore store, WorkshopEngine engine)
+    : IChatChannel
 {
     private const char ThreadMark = '/';
 
@@ -19,9 +21,10 @@ internal sealed class TeamsChat(
     public async Task<string> Post(Place place, Card card, CancellationToken cancellationToken)
     {
         var (address, service) = await AddressOf(place, cancellationToken);
-        var to = Everybody(address, service, address.Thread);
+        var thread = address.Thread ?? await ThreadOf(place, cancellationToken);
+        var to = Everybody(address, service, thread);
         var id = await Post(to, await Draw(place, card, service, isPrivate: false, cancellationToken), cancellationToken);
-        return address.Thread is { } thread ? Called(thread, id) : id;
+        return thread is null ? id : Called(thread, id);
     }
 
     public async Task<string> PostPrivately(Place place, Identity to, Card card, CancellationToken cancellationToken)
@@ -36,7 +39,7 @@ internal sealed class TeamsChat(
         var (address, service) = await AddressOf(place, cancellationToken);
         var at = message.LastIndexOf(ThreadMark);
         await Edit(
-            Everybody(address, service, at < 0 ? null : message[..at]), message[(at + 1)..],
+            Everybody(address, service, ThreadIn(message)), message[(at + 1)..],
             await Draw(place, card, service, isPrivate: false, cancellationToken), cancellationToken);
     }
 
@@ -60,6 +63,14 @@ internal sealed class TeamsChat(
     private async Task<(Address Address, ServiceAddress Service)> AddressOf(Place place, CancellationToken cancellationToken) =>
         await addresses.Find(place, cancellationToken) ?? throw new ChatRefusedException("NotInstalled");
 
+    /// <summary>Where the workshop's earlier messages are: the bot was taken away meanwhile, and what it knew of the channel with it.</summary>
+    private async Task<string?> ThreadOf(Place place, CancellationToken cancellationToken) =>
+        await store.Conversations.Find(place, cancellationToken) is { } held && engine.LastSeen(held.Workshop)?.Workshop is Workshop.Running w
+            ? w.Posts.Values.Select(p => p.Message).OfType<string>().Select(ThreadIn).FirstOrDefault(t => t is not null)
+            : null;
+
+    private static string? ThreadIn(string message) => message.LastIndexOf(ThreadMark) is >= 0 and var at ? message[..at] : null;
+
     private Task<ConversationAddress> ChatWith(Identity to, Address address, ServiceAddress service, CancellationToken cancellationToken) =>
         Ask(() => personal.With(address, service, People.UserOf(to), cancellationToken), certainlyNot: true);
 
@@ -68,7 +79,7 @@ internal sealed class TeamsChat(
         var held = await store.Conversations.Find(place, cancellationToken);
         var refresh = isPrivate || held is null ? null : await refreshing.Of(held.Workshop, card, cancellationToken);
         var about = new Subject(place.Key, held?.Workshop.Value, IsKept: true);
-        return new TeamsMessage.Card(drawing.Message(card, about, Drawing.SurfaceOf(service), refresh));
+        return new TeamsMessage.Card(drawing.Message(card, about, Drawing.SurfaceOf(service), refresh)) { Summary = Drawing.Headline(card.Content) };
     }
 
     private async Task<string> Post(ConversationAddress to, TeamsMessage message, CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ internal sealed class Views(
     {
         if (await spots.About(press, cancellationToken) is not { } spot
             || await people.Known(press.Organisation, press.Activity, spot.Workshop, cancellationToken) is not { } known
-            || await engine.Look(spot.Workshop, cancellationToken) is not Outcome.Saved { Workshop: Workshop.Running w, Number: var number }) return null;
+            || await Newest(press, spot.Workshop, cancellationToken) is not { Workshop: Workshop.Running w, Number: var number }) return null;
 
         var by = new Viewer(known.Participant, known.Profile.Locale ?? People.LanguageOf(press.Activity));
         var scene = await scenes.Of(spot.Workshop, w, number, new HashSet<ParticipantId>(), cancellationToken);
@@ -26,6 +26,18 @@ internal sealed class Views(
         var refresh = await refreshing.Of(spot.Workshop, card, cancellationToken);
         return drawing.Message(
             card, new(spot.Place.Key, spot.Workshop.Value, IsKept: true), Drawing.SurfaceOf(press.Service), refresh, notices);
+    }
+
+    /// <summary>
+    /// What was done by the press has been seen here. Looking once more would mean to wait for all who have pressed besides, and what is
+    /// late would be no card at all.
+    /// </summary>
+    private async Task<Outcome.Saved?> Newest(Press press, WorkshopId workshop, CancellationToken cancellationToken)
+    {
+        if (press.Sent.Verb != Refreshing.Verb && engine.LastSeen(workshop) is { } seen) return seen;
+
+        var looked = await engine.Look(workshop, cancellationToken);
+        return (looked is Outcome.StillSaving { Later: var later } ? await later.WaitAsync(cancellationToken) : looked) as Outcome.Saved;
     }
 
     private async Task<Card?> Shown(Press press, Scene scene, Viewer by, CancellationToken cancellationToken)

@@ -7,10 +7,10 @@ using Microsoft.IdentityModel.Tokens;
 namespace WorkshopBot.Teams.Receiving;
 
 /// <summary>
-/// The keys that activities are signed with, as the OpenID metadata tells them. They are asked for anew once a day, and when a token names
+/// The keys that tokens are signed with, as OpenID metadata tells them. They are asked for anew once a day, and when a token names
 /// one that nobody knows, but not more often than once an hour: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication.
 /// </summary>
-internal sealed class SigningKeys(TeamsSettings settings, IDocumentRetriever documents, TimeProvider clock) : IDisposable
+internal sealed class SigningKeys(Uri address, IDocumentRetriever documents, TimeProvider clock) : IDisposable
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
@@ -43,7 +43,7 @@ internal sealed class SigningKeys(TeamsSettings settings, IDocumentRetriever doc
 
     private async Task<ImmutableArray<SigningKey>> Ask(CancellationToken cancellationToken)
     {
-        var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(settings.OpenIdMetadata.AbsoluteUri, documents, cancellationToken);
+        var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(address.AbsoluteUri, documents, cancellationToken);
         return [.. metadata.JsonWebKeySet.Keys.Where(k => !string.IsNullOrEmpty(k.Kid)).Select(Read).OfType<SigningKey>()];
     }
 

@@ -10,6 +10,7 @@ namespace WorkshopBot.Teams.Receiving;
 internal sealed class TokenCheck(TeamsSettings settings, SigningKeys keys, TimeProvider clock)
 {
     private const string Scheme = "Bearer ";
+    private const string Channel = "msteams";
     private const int LongestToken = 16 * 1024;
 
     public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
@@ -42,6 +43,9 @@ internal sealed class TokenCheck(TeamsSettings settings, SigningKeys keys, TimeP
         if (!result.IsValid) return $"its token is not valid ({result.Exception?.GetType().Name})";
         if (key.Endorsements.Length > 0 && !key.Endorsements.Contains(activity.ChannelId, StringComparer.Ordinal))
             return "its key is for other channels";
+
+        // Elsewhere, as in Web Chat, whoever writes says themselves who they are and of which tenant.
+        if (activity.ChannelId != Channel) return "it comes from another channel than Teams";
         if (!IsClaimed(token, activity.ServiceUrl)) return "its token is for another service URL";
 
         return settings.TenantId is { } tenant && !string.Equals(activity.TenantId, tenant, StringComparison.OrdinalIgnoreCase)
@@ -68,10 +72,11 @@ internal sealed class TokenCheck(TeamsSettings settings, SigningKeys keys, TimeP
         TryAllIssuerSigningKeys = false,
         RequireSignedTokens = true,
         RequireExpirationTime = true,
-        LifetimeValidator = (from, until, _, _) => IsNow(from, until),
+        LifetimeValidator = (from, until, _, _) => IsNow(from, until, clock),
     };
 
-    private bool IsNow(DateTime? from, DateTime? until)
+    /// <summary>By our clock, give or take five minutes.</summary>
+    public static bool IsNow(DateTime? from, DateTime? until, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return until is { } end && now < end + ClockSkew && !(from - ClockSkew > now);

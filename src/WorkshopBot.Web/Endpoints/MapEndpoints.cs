@@ -14,9 +14,11 @@ namespace WorkshopBot.Web.Endpoints;
 /// <summary>The map, to look at and to take away.</summary>
 internal static class MapEndpoints
 {
+    public static void MapPicture(this RouteGroupBuilder room) => room.MapGet("/map.svg", Svg);
+
     public static void MapMaps(this RouteGroupBuilder room)
     {
-        room.MapGet("/map.svg", Svg);
+        room.MapPicture();
         room.MapGet("/map.json", Json);
         room.MapGet("/summary.md", Summary);
     }

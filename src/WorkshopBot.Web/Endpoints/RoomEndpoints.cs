@@ -22,6 +22,8 @@ internal static class RoomEndpoints
         room.MapPost("/language", Speak).WithMetadata(new FormRoute()).RequireRateLimiting(Limits.Acting);
     }
 
+    public static void MapScreenPage(this RouteGroupBuilder screen) => screen.MapGet("", Screen);
+
     private static async Task<IResult> Get(
         Visit visit, Stage stage, RoomPages pages, IAntiforgery antiforgery, HttpContext context, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
@@ -46,7 +47,9 @@ internal sealed class Regions(Presenter presenter, OwnWords own, CardPages cards
 
     private async Task<string> People(Gathering group, Phrases phrases)
     {
-        await using var renderer = new HtmlRenderer(services, logging);
+        // The renderer takes what lives as long as a request.
+        await using var scope = services.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logging);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = new Dictionary<string, object?> { [nameof(PeopleList.Phrases)] = phrases, [nameof(PeopleList.Group)] = group };

@@ -3,11 +3,11 @@ using WorkshopBot.Cards;
 
 namespace WorkshopBot.Web.Pages;
 
-/// <summary>The sentences that the page's script says.</summary>
+/// <summary>The sentences that the pages' scripts say.</summary>
 internal static class ScriptWords
 {
     private static readonly string[] Keys =
-        ["reconnecting", "saving", "saved", "copied", "moved", "offline", "restored", "step-changed", "error"];
+        ["reconnecting", "saving", "copied", "moved", "offline", "restored", "step-changed", "error"];
 
     public static string In(Phrases phrases) => JsonSerializer.Serialize(Keys.ToDictionary(k => k, k => phrases[$"web.script.{k}"]));
 }

@@ -1,15 +1,24 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using WorkshopBot.Web.Pages;
 using WorkshopBot.Web.People;
 
 namespace WorkshopBot.Web.Rooms;
 
-/// <summary>Opens a room for requests that know its secret; for all others the room does not exist.</summary>
+/// <summary>
+/// Opens a room for requests that know its secret; for all others the room does not exist. And a screen for those whom its guard admits.
+/// </summary>
 public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Guesses guesses, PersonCookies cookies)
 {
     public async Task Invoke(HttpContext context)
     {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ScreenRoute>() is { } screen)
+        {
+            await Look(screen, context);
+            return;
+        }
+
         if (context.GetEndpoint()?.Metadata.GetMetadata<RoomRoute>() is null)
         {
             await next(context);
@@ -38,5 +47,16 @@ public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Guesses gue
         if (person is not null && HttpMethods.IsGet(context.Request.Method)) cookies.Renew(context, person);
         context.Features.Set(new Visit(room, person, person?.Language ?? AskedLanguage.Of(context.Request)));
         await next(context);
+    }
+
+    private async Task Look(ScreenRoute screen, HttpContext context)
+    {
+        if (context.RequestServices.GetRequiredService<IScreenGuard>().Admits(context) is { } workshop)
+        {
+            context.Features.Set(new Visit(Room.Screen(workshop, screen.Path), Person: null, AskedLanguage.Of(context.Request)));
+            await next(context);
+        }
+        else if (context.Request.Path == screen.Path) context.Response.Redirect(screen.Door);
+        else context.Response.StatusCode = StatusCodes.Status403Forbidden;
     }
 }

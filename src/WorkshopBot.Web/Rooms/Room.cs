@@ -2,15 +2,21 @@ using WorkshopBot.Domain;
 
 namespace WorkshopBot.Web.Rooms;
 
-/// <summary>A room as one of its two links opens it.</summary>
-/// <param name="Secret">Of the link that was used.</param>
-/// <param name="Facilitates">Whether it is the facilitators' link.</param>
-public sealed record Room(RoomSecret Secret, WorkshopId Workshop, bool Facilitates)
+/// <summary>A workshop as a browser comes to it.</summary>
+/// <param name="Path">Where its pages are.</param>
+/// <param name="PeoplePath">The link for everybody; null where there is none.</param>
+/// <param name="Facilitates">Whether who comes by it leads.</param>
+public sealed record Room(WorkshopId Workshop, string Path, string? PeoplePath, bool Facilitates)
 {
-    public string Path => $"/r/{Secret.Text}";
+    /// <summary>As one of its two links opens it.</summary>
+    /// <param name="secret">Of the link that was used.</param>
+    public static Room By(RoomSecret secret, WorkshopId workshop, bool facilitates) => new(
+        workshop, PathOf(secret), PathOf(facilitates ? secret.People : secret), facilitates);
 
-    /// <summary>The link for everybody.</summary>
-    public string PeoplePath => Facilitates ? $"/r/{Secret.People.Text}" : Path;
+    /// <summary>To be looked at, and no more.</summary>
+    public static Room Screen(WorkshopId workshop, string path) => new(workshop, path, PeoplePath: null, Facilitates: false);
+
+    private static string PathOf(RoomSecret secret) => $"/r/{secret.Text}";
 
     /// <summary>Without the links, which are secret.</summary>
     public override string ToString() => Workshop.ToString();

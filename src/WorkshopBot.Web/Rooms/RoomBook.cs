@@ -37,5 +37,6 @@ public sealed class RoomBook(IStore store)
 
     private static Place PlaceOf(RoomSecret secret) => new(Door, secret.Hash);
 
-    private static Room Of(RoomSecret secret, Conversation conversation) => new(secret, conversation.Workshop, conversation.Facilitates);
+    private static Room Of(RoomSecret secret, Conversation conversation) =>
+        Room.By(secret, conversation.Workshop, conversation.Facilitates);
 }

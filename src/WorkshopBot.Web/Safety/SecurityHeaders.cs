@@ -5,9 +5,7 @@ namespace WorkshopBot.Web.Safety;
 /// <summary>What every answer tells the browser not to do.</summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static readonly string Unframed = Policy(["'none'"], script: null);
 
     public Task Invoke(HttpContext context)
     {
@@ -24,9 +22,12 @@ public sealed class SecurityHeaders(RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers.Remove("blazor-enhanced-nav");
-        headers.ContentSecurityPolicy = Policy;
+        var framed = context.GetEndpoint()?.Metadata.GetMetadata<Framed>();
+        headers.ContentSecurityPolicy = framed is null ? Unframed : Policy(framed.Ancestors, framed.Script);
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+
+        // It knows no list.
+        if (framed is null) headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -34,4 +35,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
         if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
         if (context.Request.IsHttps && !Loopback.IsName(context.Request.Host.Host)) headers.StrictTransportSecurity = "max-age=31536000";
     }
+
+    private static string Policy(IEnumerable<string> ancestors, string? script) =>
+        $"default-src 'none'; script-src 'self'{(script is null ? "" : $" {script}")}; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        + $"form-action 'self'; base-uri 'none'; frame-ancestors {string.Join(' ', ancestors)}";
 }

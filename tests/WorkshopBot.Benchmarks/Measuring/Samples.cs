@@ -9,6 +9,13 @@ internal sealed class Samples
 
     public void Add(IEnumerable<double> more) => values.AddRange(more);
 
+    public void Add(Samples more) => values.AddRange(more.values);
+
+    public int Total => values.Count;
+
+    /// <summary>How many are not above it.</summary>
+    public int Within(double most) => values.Count(v => v <= most);
+
     public double Median => Quantile(0.5);
 
     public double Least => values.Min();

@@ -1,6 +1,7 @@
 using WorkshopBot.Benchmarks.Measuring;
 using WorkshopBot.Benchmarks.Replies;
 using WorkshopBot.Benchmarks.Rooms.Running;
+using WorkshopBot.Benchmarks.Sending;
 using WorkshopBot.Domain;
 using WorkshopBot.Testing.Slack;
 

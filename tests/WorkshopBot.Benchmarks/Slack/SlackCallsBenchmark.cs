@@ -2,6 +2,7 @@ using System.Diagnostics;
 using WorkshopBot.Benchmarks.Measuring;
 using WorkshopBot.Benchmarks.Rooms;
 using WorkshopBot.Benchmarks.Rooms.Running;
+using WorkshopBot.Benchmarks.Sending;
 using WorkshopBot.Testing.Slack;
 
 namespace WorkshopBot.Benchmarks.Slack;

@@ -39,7 +39,7 @@ internal static class OurCards
         _ => false,
     };
 
-    private static IEnumerable<(string Name, JsonNode? Data)> Samples() =>
+    public static IEnumerable<(string Name, JsonNode? Data)> Samples() =>
         from file in Directory.GetFiles(Repository.At("cards"), $"*{Suffix}").Order(StringComparer.Ordinal)
         let content = JsonNode.Parse(File.ReadAllText(file))
         from sample in content as JsonArray ?? new JsonArray(content)

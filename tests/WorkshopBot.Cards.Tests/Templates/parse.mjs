@@ -14,5 +14,8 @@ for (const json of JSON.parse(readFileSync(file, "utf8"))) {
   card.parse(json, context);
 
   const events = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i));
-  console.log([...events, ...card.validateProperties().validationEvents].map((e) => e.message).join("; "));
+
+  // Charts are of Teams alone: each of ours says what stands in its place, which other tests hold.
+  const ours = events.filter((e) => !e.message.includes('"Chart.'));
+  console.log([...ours, ...card.validateProperties().validationEvents].map((e) => e.message).join("; "));
 }

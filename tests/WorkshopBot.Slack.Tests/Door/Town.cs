@@ -48,6 +48,8 @@ public sealed class Town : IAsyncDisposable
     /// <summary>Keeps the messages up to date.</summary>
     public Posters Posters => app.Services.GetRequiredService<Posters>();
 
+    public WorkshopEngine Engine => app.Services.GetRequiredService<WorkshopEngine>();
+
     /// <param name="clock">The machine's where none is given.</param>
     public static async Task<Town> Build(TimeProvider? clock = null)
     {
@@ -67,7 +69,7 @@ public sealed class Town : IAsyncDisposable
 
     private static async Task<WebApplication> Open(FakeSlack slack, MemoryStore store, AllLines log)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = Hosts.Create();
         builder.Configuration.AddInMemoryCollection(
         [
             new("urls", "http://127.0.0.1:0"), new("Storage:Provider", "Memory"), new("Slack:ApiBaseUrl", slack.ApiBaseUrl),
@@ -96,7 +98,7 @@ public sealed class Town : IAsyncDisposable
     public async Task<Workshop.Running> Workshop()
     {
         var held = await Store.Conversations.Find(new("slack", $"{Slack.App.TeamId}/{Channel.Id}"), CancellationToken.None);
-        var looked = await app.Services.GetRequiredService<WorkshopEngine>().Look(held!.Workshop, CancellationToken.None);
+        var looked = await Engine.Look(held!.Workshop, CancellationToken.None);
         return (Workshop.Running)((Outcome.Saved)looked).Workshop;
     }
 

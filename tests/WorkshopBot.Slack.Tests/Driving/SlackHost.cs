@@ -102,7 +102,7 @@ public sealed class SlackHost : IAsyncDisposable
         FakeSlack slack, TestClock clock, IStore store, (string Key, string? Value)[] settings)
     {
         var (handler, log) = (new Handler(), new AllLines());
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = Hosts.Create();
         builder.Configuration.AddInMemoryCollection([new("Slack:ApiBaseUrl", slack.ApiBaseUrl)]);
         builder.Configuration.AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)));
         builder.WebHost.UseUrls("http://127.0.0.1:0");

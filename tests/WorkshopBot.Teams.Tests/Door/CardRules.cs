@@ -53,6 +53,9 @@ internal static class CardRules
         _ => [],
     };
 
+    /// <summary>A client shows nothing for a number.</summary>
+    private static void CheckText(JsonNode? text) => Assert.Equal(JsonValueKind.String, text?.GetValueKind());
+
     private static string? TypeOf(JsonObject json) => json["type"] is JsonValue type && type.TryGetValue<string>(out var text) ? text : null;
 
     private static void CheckElement(JsonObject json, bool isDialog)
@@ -64,6 +67,8 @@ internal static class CardRules
             Assert.NotNull(json["fallback"]);
         }
 
+        if (TypeOf(json) is "TextBlock" or "TextRun") CheckText(json["text"]);
+        foreach (var fact in json["facts"]?.AsArray() ?? []) CheckText(fact!["value"]);
         if (TypeOf(json) == "Input.ChoiceSet")
         {
             Assert.NotEqual("filtered", (string?)json["style"]);

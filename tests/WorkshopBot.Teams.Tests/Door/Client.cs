@@ -14,6 +14,7 @@ public sealed class Client(Town town, FakePerson person)
 
     private FakeConversation? dialogIn;
     private string? dialogOf;
+    private bool isMessageAction;
 
     public FakePerson Person => person;
 
@@ -36,7 +37,7 @@ public sealed class Client(Town town, FakePerson person)
     /// <summary>Types words to the bot; elsewhere than in their own chat, behind its name.</summary>
     public async Task Say(string words, FakeConversation at, string? thread = null)
     {
-        var mention = $"<at>{town.Teams.Bot.Name}</at>";
+        var mention = town.Mention;
         var activity = town.Activity("message", person, at, thread ?? town.NewThread(at));
         activity["text"] = at.Kind == "personal" ? words : $"{mention}&nbsp;{words}";
         activity["textFormat"] = "plain";
@@ -69,9 +70,35 @@ public sealed class Client(Town town, FakePerson person)
     /// <summary>The button that needs no dialog.</summary>
     public Task PressInline(FakePost post, string verb, params (string Input, string Value)[] filled) => Press(post, verb, false, filled);
 
-    private async Task Press(FakePost post, string verb, bool? isOpen, (string Input, string Value)[] filled)
+    /// <summary>The form that stands in the place of a message for this person; an edit of the message takes it away.</summary>
+    public JsonObject? FormIn(FakePost post) => See(post) is var card && IsForm(card) ? card : null;
+
+    /// <summary>A client in which somebody still has a form that was sent: they think that it did not go through.</summary>
+    public void StillShows(JsonObject form, FakePost? post)
     {
-        var card = See(post);
+        if (post is null) Dialog = form;
+        else own[post.Id] = (post.Edits, form);
+    }
+
+    /// <summary>Closes what is open.</summary>
+    public void Close(FakePost? post)
+    {
+        if (post is null) Dialog = null;
+        else own.Remove(post.Id);
+    }
+
+    private static bool IsForm(JsonObject card) =>
+        CardRules.Actions(card).Any(a => a["data"]?["workshopbot"]?["tag"]?["form"] is not null);
+
+    /// <summary>Presses what was there a moment ago, though the message may have been edited since.</summary>
+    public Task PressAsSeen(FakePost post, JsonObject card, string verb, params (string Input, string Value)[] filled) =>
+        Press(post, card, verb, false, filled);
+
+    private Task Press(FakePost post, string verb, bool? isOpen, (string Input, string Value)[] filled) =>
+        Press(post, See(post), verb, isOpen, filled);
+
+    private async Task Press(FakePost post, JsonObject card, string verb, bool? isOpen, (string Input, string Value)[] filled)
+    {
         var action = Find(card, verb, isOpen).FirstOrDefault() ?? throw new InvalidOperationException($"There is no button {verb}: {card}");
         if (IsOld && Type(action) == "Action.Execute") action = action["fallback"]!.AsObject();
         var inputs = (string?)action["associatedInputs"] == "none" ? [] : Inputs(card, filled);
@@ -87,10 +114,8 @@ public sealed class Client(Town town, FakePerson person)
         var action = Find(dialog, verb, isOpen: null).First();
         Assert.Equal("Action.Submit", Type(action));
         var inputs = (string?)action["associatedInputs"] == "none" ? [] : Inputs(dialog, filled);
-        await Invoke(IsMessageAction ? "composeExtension/submitAction" : "task/submit", dialogIn!, dialogOf is null ? null : Town.ThreadOf(dialogIn!, dialogOf), dialogOf, Merged(action, inputs));
+        await Invoke(isMessageAction ? "composeExtension/submitAction" : "task/submit", dialogIn!, dialogOf is null ? null : Town.ThreadOf(dialogIn!, dialogOf), dialogOf, Merged(action, inputs));
     }
-
-    private bool IsMessageAction { get; set; }
 
     /// <summary>Chooses <em>Add to journey</em> at somebody's message.</summary>
     public Task ChooseAt(FakeConversation at, string html, string? command = "add")
@@ -163,13 +188,13 @@ public sealed class Client(Town town, FakePerson person)
         activity["name"] = name;
         activity["value"] = isWhole
             ? data
-            : new JsonObject { ["data"] = data, ["context"] = new JsonObject { ["theme"] = "default" }, ["commandId"] = IsMessageAction ? "add" : null };
+            : new JsonObject { ["data"] = data, ["context"] = new JsonObject { ["theme"] = "default" }, ["commandId"] = isMessageAction ? "add" : null };
         if (message is not null) activity["replyToId"] = message;
         Tell(activity);
         var answered = await town.Send(activity);
-        Assert.Equal(HttpStatusCode.OK, answered.Status);
+        Assert.True(answered.Status == HttpStatusCode.OK, $"{answered.Status}\n{town.Log.All}");
         Show(answered.Body);
-        (dialogIn, dialogOf, IsMessageAction) = (at, message, name.StartsWith("composeExtension/", StringComparison.Ordinal));
+        (dialogIn, dialogOf, isMessageAction) = (at, message, name.StartsWith("composeExtension/", StringComparison.Ordinal));
     }
 
     private void Show(JsonNode? answer)
@@ -222,13 +247,26 @@ public sealed class Client(Town town, FakePerson person)
         {
             var id = CardRules.Inputs(card).Select(i => (string)i["id"]!).FirstOrDefault(id => id == input || id.StartsWith($"{input}~", StringComparison.Ordinal))
                 ?? throw new InvalidOperationException($"There is no input {input}: {string.Join(", ", CardRules.Inputs(card).Select(i => i["id"]))}");
-            values[id] = value;
+            var shown = Chosen(CardRules.Inputs(card).First(i => (string?)i["id"] == id), value);
+            if (shown.Length > 0) values[id] = shown;
+            else values.Remove(id);
         }
 
         return values;
     }
 
-    private JsonObject Mention(string text) => new()
+    /// <summary>What is chosen is one of what is offered: by its words or its value, several by commas.</summary>
+    private static string Chosen(JsonObject input, string value)
+    {
+        if (Type(input) != "Input.ChoiceSet") return value;
+
+        var choices = input["choices"]!.AsArray().Select(c => (Title: (string)c!["title"]!, Value: (string)c["value"]!)).ToList();
+        return string.Join(',', value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(v => choices
+            .Where(c => c.Title == v || c.Value == v).Select(c => c.Value).FirstOrDefault()
+            ?? throw new InvalidOperationException($"There is no {v} among {string.Join(", ", choices)}.")));
+    }
+
+    public JsonObject Mention(string text) => new()
     {
         ["type"] = "mention",
         ["mentioned"] = new JsonObject { ["id"] = town.Teams.Bot.Id, ["name"] = town.Teams.Bot.Name },

@@ -1,4 +1,7 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using WorkshopBot.Domain;
+using WorkshopBot.Testing.Teams;
 
 namespace WorkshopBot.Teams.Tests.Door;
 
@@ -119,12 +122,337 @@ public sealed class DoorTests : IAsyncLifetime
     public async Task A_client_that_knows_no_Execute_hears_in_its_own_chat_what_came_of_it()
     {
         await town.Start();
-        Ben.IsOld = true;
+        Ana.IsOld = true;
+        var cockpit = Assert.Single(Ana.Chat.Posts);
+        var earlier = cockpit.Activity.DeepClone().AsObject();
+        await Ana.Press(cockpit, "next");
+        Assert.Equal(1, (await town.Workshop()).Current);
+        await Town.Until(() => cockpit.Edits > 0);
+        cockpit.Activity = earlier;
 
-        await Ben.Press(await town.Board(), "answer.open");
+        await Ana.Press(cockpit, "next");
+
+        Assert.Equal(1, (await town.Workshop()).Current);
+        Assert.Contains("moved on", Ana.Chat.Posts[^1].Text);
     }
 
-    private async Task<WorkshopBot.Testing.Teams.FakePost> AtStages()
+    [Fact]
+    public async Task Everybody_who_takes_part_sees_below_the_step_what_is_theirs()
+    {
+        await town.Start();
+        await Ben.Press(await town.Step(), "answer.open");
+        await Ben.Send("answer.save", ("frame-remark/all/fits", "fits"));
+        var step = await Edited(await town.Step(), "1 of 2");
+
+        await Ben.Look(step);
+        await Ana.Look(step);
+
+        Assert.Contains("Your answer is in", CardRules.TextOf(Ben.See(step)));
+        Assert.DoesNotContain("Your answer is in", CardRules.TextOf(step.Card!));
+        Assert.Contains("Your turn", CardRules.TextOf(Ana.See(step)));
+    }
+
+    [Fact]
+    public async Task Somebody_who_does_not_take_part_sees_what_all_see_and_is_not_asked_in()
+    {
+        await town.Start();
+        var step = await town.Step();
+
+        await Ben.Look(step);
+        var answered = await Ben.Forge(
+            "adaptiveCard/action", town.Channel,
+            new() { ["action"] = new JsonObject { ["verb"] = "refresh", ["data"] = step.Card!["refresh"]!["action"]!["data"]!.DeepClone() } }, step.Id);
+
+        Assert.Equal(400, (int)answered.Body!["statusCode"]!);
+        Assert.Single((await town.Workshop()).People);
+    }
+
+    [Fact]
+    public async Task A_line_is_added_by_a_word_and_what_was_said_before_stays()
+    {
+        await town.Start();
+        await AtStages();
+
+        await Ben.Say("add Hear of us", town.Channel);
+        await Ben.Say("add Buy &mdash; a bike that fits", town.Channel);
+
+        Assert.Contains("Added", Town.Said(town.Channel)[^1].Text);
+        var stages = (await town.Workshop()).Elements.Values.Where(e => e.Kind == "stage").Select(e => e.Payload.Word("name")).ToList();
+        Assert.Equal(["Buy", "Hear of us"], stages.Order());
+    }
+
+    [Fact]
+    public async Task Something_is_parked_by_a_word()
+    {
+        await town.Start();
+
+        await Ben.Say("park Prices for students", town.Channel);
+
+        Assert.Contains("Parked", Town.Said(town.Channel)[^1].Text);
+        Assert.Contains("Prices for students", await town.Stored());
+    }
+
+    [Fact]
+    public async Task A_message_of_the_channel_becomes_a_line_once_whoever_chose_it_has_read_it()
+    {
+        await town.Start();
+        await AtStages();
+
+        await Ben.ChooseAt(town.Channel, "<div><b>Hear</b> of&nbsp;us &amp; <at id=\"0\">Zoe</at><br>often</div>");
+        Assert.Equal("Hear of us & Zoe often", (string?)CardRules.Inputs(Ben.Dialog!).Single()["value"]);
+        await Ben.Send("add", ("text", "Hear of us"));
+
+        Assert.Contains("Added", Assert.Single(Ben.Told));
+        Assert.Equal("Hear of us", Assert.Single((await town.Workshop()).Elements.Values, e => e.Kind == "stage").Payload.Word("name"));
+        Assert.DoesNotContain("Zoe", await town.Stored());
+    }
+
+    [Fact]
+    public async Task A_line_that_is_refused_comes_back_in_the_dialog()
+    {
+        await town.Start();
+        await AtStages();
+        await Ben.ChooseAt(town.Channel, "<p>Hear of us</p>");
+
+        await Ben.Send("add", ("text", " "));
+
+        Assert.Contains("Please write what to add", CardRules.TextOf(Ben.Dialog!));
+    }
+
+    [Fact]
+    public async Task Words_that_lead_are_for_facilitators_and_who_is_not_hears_it_alone()
+    {
+        await town.Start();
+        var said = Town.Said(town.Channel).Count;
+
+        await Ben.Say("next", town.Channel);
+        Assert.Equal(0, (await town.Workshop()).Current);
+        Assert.Equal(said, Town.Said(town.Channel).Count);
+        Assert.Contains("facilitator", Assert.Single(Ben.Chat.Posts).Text, StringComparison.OrdinalIgnoreCase);
+
+        await Ana.Say("next", town.Channel);
+        Assert.Equal(1, (await town.Workshop()).Current);
+
+        await Ana.Say("undo", town.Channel);
+        Assert.Equal(0, (await town.Workshop()).Current);
+    }
+
+    [Fact]
+    public async Task Who_has_no_chat_with_the_bot_hears_where_they_are_and_what_to_do_to_lead()
+    {
+        Ana.Person.HasApp = false;
+
+        await town.Start();
+
+        Assert.Contains("choose Apps in Teams", Assert.Single(Ana.Told));
+        await Ana.Say("nonsense", town.Channel);
+        Assert.Contains("do not know that word", Town.Said(town.Channel)[^1].Text);
+        await Ana.Say("next", town.Channel);
+        Assert.Equal(1, (await town.Workshop()).Current);
+    }
+
+    [Fact]
+    public async Task Who_gets_the_app_later_gets_their_own_controls_then()
+    {
+        Ana.Person.HasApp = false;
+        await town.Start();
+        Ana.Person.HasApp = true;
+
+        await town.Comes(Ana.Person, Ana.Chat);
+
+        await Town.Until(() => Ana.Chat.Posts.Any(p => p.Card is not null && Ana.Offers(p, "next")));
+    }
+
+    [Theory]
+    [InlineData("status")]
+    [InlineData("map")]
+    public async Task Who_asks_sees_where_it_stands_below_their_words(string word)
+    {
+        await town.Start();
+
+        await Ben.Say(word, town.Channel);
+
+        Assert.Contains("Buying a bike", Town.TextOf(Town.Said(town.Channel)[^1]));
+    }
+
+    [Fact]
+    public async Task A_conversation_holds_one_workshop_at_a_time()
+    {
+        await town.Start();
+
+        await Ben.Say("start", town.Channel);
+
+        Assert.Contains("running", Assert.Single(Ben.Chat.Posts).Text);
+    }
+
+    [Fact]
+    public async Task Of_two_who_start_at_once_one_does_and_the_other_is_told_in_the_form()
+    {
+        foreach (var client in new[] { Ana, Ben })
+        {
+            await client.Say("start", town.Channel);
+            await client.Press(Town.Said(town.Channel)[^1], "start.open");
+        }
+
+        await Ana.Send("start", ("title", "Of Ana"));
+        await Ben.Send("start", ("title", "Of Ben"));
+
+        Assert.Null(Ana.Dialog);
+        Assert.Contains("running", CardRules.TextOf(Ben.Dialog!));
+        Assert.Equal("Of Ana", (await town.Workshop()).Title);
+    }
+
+    [Theory]
+    [InlineData("status")]
+    [InlineData("")]
+    [InlineData("next")]
+    [InlineData("add something")]
+    [InlineData("nonsense")]
+    public async Task Where_no_workshop_runs_every_word_says_how_to_start_one(string words)
+    {
+        await Ana.Say(words, town.Channel);
+
+        Assert.Contains("the word start", Assert.Single(Ana.Chat.Posts).Text);
+    }
+
+    [Fact]
+    public async Task Words_that_are_not_for_the_bot_are_not_heard()
+    {
+        await town.Start();
+        var said = Town.Said(town.Channel).Count;
+
+        await town.Send(town.Message(Ben.Person, town.Channel, "next start status"));
+
+        Assert.Equal((0, said), ((await town.Workshop()).Current, Town.Said(town.Channel).Count));
+        Assert.Empty(Ben.Chat.Posts);
+    }
+
+    [Fact]
+    public async Task What_was_edited_or_deleted_is_not_said_again()
+    {
+        await town.Start();
+
+        foreach (var type in new[] { "messageUpdate", "messageDelete", "messageReaction", "typing", "event", "unheard-of" })
+        {
+            var activity = town.Message(Ana.Person, town.Channel, "next");
+            activity["type"] = type;
+            Assert.Equal(HttpStatusCode.OK, (await town.Send(activity)).Status);
+        }
+
+        Assert.Equal(0, (await town.Workshop()).Current);
+    }
+
+    [Fact]
+    public async Task What_Teams_delivers_twice_happens_once()
+    {
+        await town.Start();
+        await AtStages();
+        var activity = town.Message(Ben.Person, town.Channel, $"{town.Mention} add Hear of us");
+        activity["entities"]!.AsArray().Add(Ben.Mention(town.Mention));
+
+        await Task.WhenAll(town.Send((JsonObject)activity.DeepClone()), town.Send(activity));
+
+        Assert.Single((await town.Workshop()).Elements.Values, e => e.Kind == "stage");
+    }
+
+    [Fact]
+    public async Task A_button_that_was_drawn_for_an_earlier_phase_changes_nothing_and_shows_what_is_now()
+    {
+        await town.Start();
+        var cockpit = Assert.Single(Ana.Chat.Posts);
+        var earlier = cockpit.Activity.DeepClone().AsObject();
+        await Ana.Press(cockpit, "next");
+        await Town.Until(() => cockpit.Edits > 0);
+        cockpit.Activity = earlier;
+
+        await Ana.Press(cockpit, "next");
+
+        Assert.Equal(1, (await town.Workshop()).Current);
+        Assert.Contains("moved on", CardRules.TextOf(Ana.See(cockpit)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_form_that_was_open_when_the_program_was_restarted_is_saved(bool losesKeys)
+    {
+        await town.Start();
+        await Ben.Press(await town.Step(), "answer.open");
+
+        await town.Restart(losesKeys);
+        await Ben.Send("answer.save", ("frame-remark/all/fits", "fits"));
+
+        Assert.Null(Ben.Dialog);
+        Assert.Single((await town.Workshop()).Steps[0].Answered);
+    }
+
+    [Fact]
+    public async Task A_whole_journey_is_led_from_its_start_to_the_finished_map_and_every_form_on_the_way_opens()
+    {
+        await town.Start(("stages", "Hear of us\nBuy — a bike that fits\nRide"));
+        var opened = new HashSet<string>();
+        for (var moves = 0; moves < 60 && await Current() is { } step; moves++)
+        {
+            foreach (var client in new[] { Ana, Ben })
+            {
+                await client.Say("", town.Channel);
+                var message = Town.Said(town.Channel)[^1];
+                await client.Look(message);
+                if (!client.Offers(message, "answer.open")) continue;
+
+                await client.Press(message, "answer.open");
+                Assert.NotNull(client.Dialog);
+                opened.Add(step);
+            }
+
+            await Ana.Say("next", town.Channel);
+        }
+
+        Assert.Superset(
+            new HashSet<string>(["frame", "persona", "stages", "touchpoints", "emotions", "pain-points", "opportunities"]), opened);
+        await Ana.Say("finish", town.Channel);
+        Assert.NotNull((await town.Workshop()).Ending);
+        await Ben.Say("map", town.Channel);
+        Assert.Contains("Buying a bike", Town.TextOf(Town.Said(town.Channel)[^1]));
+
+        async Task<string?> Current()
+        {
+            var workshop = await town.Workshop();
+            return workshop.Step(workshop.Current)?.Definition.Name.Value;
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_that_anybody_said_and_no_secret_is_in_the_log()
+    {
+        await town.Start(("stages", "secret-words-of-ana"));
+        await AtStages();
+        await Ben.Say("add secret-words-of-ben", town.Channel);
+
+        Assert.DoesNotContain("secret-words", town.Log.All);
+        Assert.DoesNotContain(town.Teams.Bot.ClientSecret, town.Log.All);
+        foreach (var trace in new[] { Ana.Person.Name, Ana.Person.Id, Ana.Person.EntraId, town.Channel.Id }) Assert.DoesNotContain(trace, town.Log.All);
+    }
+
+    [Fact]
+    public async Task People_are_called_as_Teams_calls_them_with_language_and_zone_of_their_client()
+    {
+        await town.Start();
+        (Ben.Locale, Ben.TimeZone) = ("de-DE", "America/New_York");
+        await Ben.Press(await town.Step(), "answer.open");
+
+        var profile = Assert.Single((await town.Profiles()).Values, p => p.Name == "Ben");
+        Assert.Equal(("de-DE", "America/New_York"), (profile.Locale, profile.TimeZone));
+        Assert.Contains("Speichern", Ben.Dialog!.ToJsonString());
+    }
+
+    private static async Task<FakePost> Edited(FakePost post, string says)
+    {
+        await Town.Until(() => Town.TextOf(post).Contains(says, StringComparison.Ordinal));
+        return post;
+    }
+
+    private async Task<FakePost> AtStages()
     {
         while ((await town.Workshop()).Steps[(await town.Workshop()).Current].Definition.Name.Value != "stages")
             await Ana.Say("next", town.Channel);

@@ -1,11 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Azure.Core.Pipeline;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine;
@@ -21,20 +22,25 @@ using WorkshopBot.Testing.Teams;
 namespace WorkshopBot.Teams.Tests.Door;
 
 /// <summary>The real program beside a fake Teams, with a channel and people in it.</summary>
-public sealed class Town : IAsyncDisposable
+public sealed partial class Town : IAsyncDisposable
 {
     /// <summary>Longer than it takes until a message of unknown outcome is posted again.</summary>
     public static readonly TimeSpan Bound = TimeSpan.FromSeconds(150);
 
     private readonly HttpClient http = new() { Timeout = Bound };
     private readonly Issuer issuer;
+    private EphemeralDataProtectionProvider keys;
     private readonly Dictionary<string, Client> clients = [];
+    private readonly Func<IStore, IStore>? around;
     private WebApplication app;
     private int activities;
+    private int deliveries;
 
-    private Town(WebApplication app, FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log)
+    private Town(
+        WebApplication app, FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log, EphemeralDataProtectionProvider keys,
+        Func<IStore, IStore>? around)
     {
-        (this.app, Teams, this.issuer, Store, Log) = (app, teams, issuer, store, log);
+        (this.app, Teams, this.issuer, Store, Log, this.keys, this.around) = (app, teams, issuer, store, log, keys, around);
         (Ana, Ben) = (Add("Ana"), Add("Ben"));
         Channel = teams.AddChannel("bikes", Ana.Person, Ben.Person);
     }
@@ -51,39 +57,48 @@ public sealed class Town : IAsyncDisposable
 
     public FakeConversation Channel { get; }
 
+    /// <summary>Every activity comes a second time with the same id, by turns at the same time and afterwards.</summary>
+    public bool DeliversTwice { get; set; }
+
     /// <summary>Keeps the messages up to date.</summary>
     public Posters Posters => app.Services.GetRequiredService<Posters>();
 
     /// <param name="clock">The machine's where none is given.</param>
-    public static async Task<Town> Build(TimeProvider? clock = null)
+    /// <param name="around">What stands between the program and the store.</param>
+    public static async Task<Town> Build(TimeProvider? clock = null, Func<IStore, IStore>? around = null)
     {
         var teams = await FakeTeams.Start(clock ?? TimeProvider.System);
-        var (issuer, store, log) = (await Issuer.Start(), new MemoryStore(), new AllLines());
-        return new(await Open(teams, issuer, store, log), teams, issuer, store, log);
+        var (issuer, store, log, keys) = (await Issuer.Start(), new MemoryStore(), new AllLines(), new EphemeralDataProtectionProvider());
+        return new(await Open(teams, issuer, store, log, keys, around), teams, issuer, store, log, keys, around);
     }
 
     /// <summary>Another process on the same store: nothing is in memory.</summary>
-    public async Task Restart()
+    /// <param name="losesKeys">What was sealed cannot be opened any more.</param>
+    public async Task Restart(bool losesKeys = false)
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        app = await Open(Teams, issuer, Store, Log);
+        if (losesKeys) keys = new();
+        app = await Open(Teams, issuer, Store, Log, keys, around);
     }
 
-    private static async Task<WebApplication> Open(FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log)
+    private static async Task<WebApplication> Open(
+        FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log, EphemeralDataProtectionProvider keys, Func<IStore, IStore>? around)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
+        var builder = Hosts.Create(isDevelopment: true);
         builder.Configuration.AddInMemoryCollection(
         [
             new("urls", "http://127.0.0.1:0"), new("Storage:Provider", "Memory"), new("Teams:AppId", teams.Bot.AppId),
             new("Teams:TenantId", teams.Bot.TenantId), new("Teams:ClientSecret", teams.Bot.ClientSecret),
-            new("Teams:OpenIdMetadata", issuer.Metadata.AbsoluteUri),
+            new("Teams:OpenIdMetadata", issuer.Metadata.AbsoluteUri), new("Teams:UserOpenIdMetadata", issuer.Metadata.AbsoluteUri),
+            new("PublicUrl", "https://workshop.example"),
         ]);
         builder.AddWorkshopBot();
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton(teams.Clock);
-        builder.Services.AddSingleton<IStore>(store);
+        builder.Services.AddSingleton(around?.Invoke(store) ?? store);
+        builder.Services.AddSingleton<IDataProtectionProvider>(keys);
         builder.Services.AddSingleton(s => new ConnectorTokens(
             Credentials.From(s.GetRequiredService<TeamsSettings>(), new HttpClientTransport(new HttpClient(new Rerouted(teams.Address)))), Cloud.Public));
         var app = builder.Build();
@@ -101,6 +116,11 @@ public sealed class Town : IAsyncDisposable
         await Teams.DisposeAsync();
     }
 
+    public Uri Address => new(app.Urls.Single());
+
+    /// <summary>What Entra signs with.</summary>
+    public IssuerKey Key => issuer.Keys[0];
+
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     public Client Add(string name)
@@ -112,7 +132,7 @@ public sealed class Town : IAsyncDisposable
     }
 
     public FakeConversation PersonalOf(FakePerson person) =>
-        Teams.Conversations.Find(c => c.Kind == "personal" && c.Members.Contains(person)) ?? Teams.AddPersonal(person);
+        Teams.PersonalOf(person);
 
     /// <summary>Somebody writes into a channel: their message begins a thread.</summary>
     public string? NewThread(FakeConversation at)
@@ -120,7 +140,7 @@ public sealed class Town : IAsyncDisposable
         if (at.Kind != "channel") return null;
 
         var id = $"{Teams.Clock.GetUtcNow().ToUnixTimeMilliseconds()}{Interlocked.Increment(ref activities):D4}";
-        at.Posts.Add(new FakePost(at, id, id, []) { IsOfPerson = true });
+        at.Add(new FakePost(at, id, id, []) { IsOfPerson = true });
         return id;
     }
 
@@ -157,12 +177,65 @@ public sealed class Town : IAsyncDisposable
         };
     }
 
-    public async Task<Answered> Send(JsonObject activity)
+    /// <summary>The bot's name, as it stands in what is typed.</summary>
+    public string Mention => $"<at>{Teams.Bot.Name}</at>";
+
+    public JsonObject Message(FakePerson from, FakeConversation at, string text)
+    {
+        var activity = Activity("message", from, at, NewThread(at));
+        activity["text"] = text;
+        return activity;
+    }
+
+    /// <summary>The bot is installed in a conversation; Teams says so twice.</summary>
+    public async Task Comes(FakePerson by, FakeConversation at)
+    {
+        foreach (var activity in Arrival(by, at, "add", "membersAdded")) await Send(activity);
+    }
+
+    /// <summary>It is taken away.</summary>
+    public async Task Goes(FakePerson by, FakeConversation at)
+    {
+        at.HasBot = false;
+        foreach (var activity in Arrival(by, at, "remove", "membersRemoved")) await Send(activity);
+    }
+
+    private IEnumerable<JsonObject> Arrival(FakePerson by, FakeConversation at, string action, string members)
+    {
+        var installation = Activity("installationUpdate", by, at, null);
+        installation["action"] = action;
+        yield return installation;
+        var conversation = Activity("conversationUpdate", by, at, null);
+        conversation[members] = new JsonArray(new JsonObject { ["id"] = Teams.Bot.Id }, new JsonObject { ["id"] = by.Id });
+        yield return conversation;
+    }
+
+    public Task<Answered> Send(JsonObject activity) => Send(activity.ToJsonString());
+
+    public async Task<Answered> Send(string activity)
+    {
+        if (!DeliversTwice) return await Deliver(activity);
+
+        var delivering = Deliver(activity);
+        if (Interlocked.Increment(ref deliveries) % 2 == 0) await delivering;
+        var (first, second) = (await Deliver(activity), await delivering);
+        Assert.Equal(Alike(second), Alike(first));
+        return first;
+    }
+
+    /// <summary>An answer without what names a form: what is opened twice is two forms.</summary>
+    private static string Alike(Answered answered) =>
+        FormName().Replace($"{answered.Status} {answered.Body?.ToJsonString()}", "");
+
+    [GeneratedRegex("\"form\":\"[^\"]*\",")]
+    private static partial Regex FormName();
+
+    private async Task<Answered> Deliver(string activity)
     {
         var token = new Tokens(issuer.Keys[0], Teams.Clock.GetUtcNow()) { Audience = Teams.Bot.AppId, Claimed = Teams.ServiceUrl };
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{app.Urls.Single()}/api/messages"))
         {
-            Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
+            Content = new StringContent(activity, Encoding.UTF8, "application/json"),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Write());
         using var response = await http.SendAsync(request);
@@ -204,10 +277,18 @@ public sealed class Town : IAsyncDisposable
     /// <summary>Waits until what was begun is posted, and the bot has heard that it is there.</summary>
     public async Task Posted(FakeConversation? at = null)
     {
+        await Until(async () => (await Workshop(at)).Posts is { Count: >= 3 } posts && posts.Values.All(p => p.Message is not null || p.IsRefused));
+    }
+
+    /// <summary>Waits for what comes by itself.</summary>
+    public static Task Until(Func<bool> isThere) => Until(() => Task.FromResult(isThere()));
+
+    public static async Task Until(Func<Task<bool>> isThere)
+    {
         var waiting = TimeProvider.System.GetTimestamp();
-        while (!((await Workshop(at)).Posts is { Count: >= 2 } posts && posts.Values.All(p => p.Message is not null || p.IsRefused)))
+        while (!await isThere())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(waiting) < Bound, $"The bot does not know its messages.\n{Log.All}");
+            Assert.True(TimeProvider.System.GetElapsedTime(waiting) < Bound, "It does not come.");
             await Task.Yield();
         }
     }
@@ -225,13 +306,7 @@ public sealed class Town : IAsyncDisposable
     public async Task<FakePost> Step()
     {
         var slot = Slots.Step((await Workshop()).Current);
-        var waiting = TimeProvider.System.GetTimestamp();
-        while (!(await Workshop()).Posts.ContainsKey(slot))
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(waiting) < Bound, $"The step has no message.\n{Log.All}");
-            await Task.Yield();
-        }
-
+        await Until(async () => (await Workshop()).Posts.ContainsKey(slot));
         return await Message(slot);
     }
 

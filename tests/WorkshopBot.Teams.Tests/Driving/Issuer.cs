@@ -27,7 +27,7 @@ public sealed class Issuer : IAsyncDisposable
 
     public static async Task<Issuer> Start()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = Hosts.Create();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();

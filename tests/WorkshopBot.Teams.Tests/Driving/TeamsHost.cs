@@ -33,7 +33,7 @@ public sealed class TeamsHost : IAsyncDisposable
     public static async Task<TeamsHost> Start(bool isDevelopment = false, params (string Key, string? Value)[] settings)
     {
         var (issuer, clock, handler, log) = (await Issuer.Start(), new TestClock(), new Handler(), new AllLines());
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = Hosts.Create();
         builder.Configuration.AddInMemoryCollection(
         [
             new("Teams:AppId", Tokens.AppId), new("Teams:OpenIdMetadata", issuer.Metadata.AbsoluteUri),

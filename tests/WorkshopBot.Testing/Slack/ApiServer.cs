@@ -20,7 +20,7 @@ internal sealed class ApiServer : IAsyncDisposable
     public ApiServer(FakeSlack slack)
     {
         (this.slack, methods) = (slack, ApiMethods.All(slack));
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = Hosts.Create();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();

@@ -34,7 +34,7 @@ internal sealed class ConnectorMethods(FakeTeams teams)
     public ConnectorAnswer Delete(string conversationId, string id)
     {
         var post = Own(conversationId, id);
-        post.Conversation.Posts.Remove(post);
+        post.Conversation.Remove(post);
         return new(200, null);
     }
 
@@ -113,7 +113,7 @@ internal sealed class ConnectorMethods(FakeTeams teams)
     {
         var id = teams.NewStamp();
         var post = new FakePost(conversation, id, conversation.Kind == "channel" ? thread ?? id : null, activity) { ReplyToId = repliesTo };
-        conversation.Posts.Add(post);
+        conversation.Add(post);
         return post;
     }
 

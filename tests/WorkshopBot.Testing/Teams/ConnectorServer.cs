@@ -22,7 +22,7 @@ internal sealed class ConnectorServer : IAsyncDisposable
     public ConnectorServer(FakeTeams teams)
     {
         (this.teams, methods) = (teams, new(teams));
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = Hosts.Create();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace WorkshopBot.Testing.Teams;
@@ -6,6 +7,8 @@ namespace WorkshopBot.Testing.Teams;
 /// <param name="kind"><c>personal</c>, <c>groupChat</c> or <c>channel</c>.</param>
 public sealed class FakeConversation(string id, string kind, string tenantId, params IEnumerable<FakePerson> members)
 {
+    private ImmutableList<FakePost> posts = [];
+
     public string Id { get; } = id;
 
     public string Kind { get; } = kind;
@@ -19,13 +22,17 @@ public sealed class FakeConversation(string id, string kind, string tenantId, pa
 
     public List<FakePerson> Members { get; } = [.. members];
 
-    /// <summary>What everybody sees, in its order.</summary>
-    public List<FakePost> Posts { get; } = [];
+    /// <summary>What everybody sees, in its order, as it is now: more may come while somebody reads.</summary>
+    public ImmutableList<FakePost> Posts => Volatile.Read(ref posts);
 
     public bool HasBot { get; set; } = true;
 
     /// <summary>The code that the bot's calls are refused with, such as <c>ConversationBlockedByUser</c>; null: they are not.</summary>
     public string? RefusedWith { get; set; }
+
+    public void Add(FakePost post) => ImmutableInterlocked.Update(ref posts, all => all.Add(post));
+
+    public void Remove(FakePost post) => ImmutableInterlocked.Update(ref posts, all => all.Remove(post));
 
     public IEnumerable<FakePost> Thread(string rootId) => Posts.Where(p => p.ThreadId == rootId);
 }

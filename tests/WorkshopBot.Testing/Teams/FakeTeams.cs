@@ -68,6 +68,12 @@ public sealed class FakeTeams : IAsyncDisposable
     /// <summary>The conversation of one person with the bot.</summary>
     public FakeConversation AddPersonal(FakePerson person) => Add(new(NewId("a:1"), "personal", Bot.TenantId, person));
 
+    /// <summary>The one there is, or a new one.</summary>
+    public FakeConversation PersonalOf(FakePerson person)
+    {
+        lock (Gate) return Conversations.Find(c => c.Kind == "personal" && c.Members.Contains(person)) ?? AddPersonal(person);
+    }
+
     public FakeConversation AddGroupChat(params IEnumerable<FakePerson> people) =>
         Add(new($"19:{NewId("chat")}@thread.v2", "groupChat", Bot.TenantId, people));
 

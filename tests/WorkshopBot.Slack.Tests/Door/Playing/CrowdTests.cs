@@ -1,3 +1,4 @@
+using WorkshopBot.Testing.Playing;
 using WorkshopBot.Testing.Slack;
 
 namespace WorkshopBot.Slack.Tests.Door.Playing;
@@ -17,17 +18,15 @@ public sealed class CrowdTests : IAsyncLifetime
 
     private const int Parts = 20;
 
-    private static readonly string[] Stages = ["Hear", "Compare", "Try", "Buy", "Fetch", "Ride", "Repair", "Sell"];
-
     private ChannelGroup group = null!;
-    private List<FakeUser> people = [];
+    private List<ChannelPerson> people = [];
 
     private FakeSlack Slack => group.Town.Slack;
 
     public async Task InitializeAsync()
     {
         group = await ChannelGroup.Meet();
-        await group.Starts(("title", "Buying a bike"), ("stages", string.Join('\n', Stages)));
+        await group.Starts(("title", "Buying a bike"), ("stages", string.Join('\n', CrowdFeelings.Stages)));
         people = [.. Enumerable.Range(0, People).Select(i => group.Comes($"Person {i}"))];
 
         // They come in the course of some minutes: Slack tells who somebody is a hundred times a minute.
@@ -47,8 +46,8 @@ public sealed class CrowdTests : IAsyncLifetime
     {
         var (calls, begin) = (Slack.Calls.Count, Slack.Clock.GetUtcNow());
 
-        await Task.WhenAll(people.Select(group.Presses));
-        var (inModals, inMessages) = (people.Where(p => p.View is not null).ToList(), people.Where(p => p.View is null).ToList());
+        await Task.WhenAll(people.Select(p => p.Presses("answer.open")));
+        var (inModals, inMessages) = (people.Where(p => p.Form is not null).ToList(), people.Where(p => p.Form is null).ToList());
         Assert.InRange(inModals.Count, Modals, OpeningsAMinute);
         await Told(inMessages.Count);
         foreach (var some in people.Chunk(People / Parts))
@@ -61,52 +60,38 @@ public sealed class CrowdTests : IAsyncLifetime
 
         // Where there is a second page it came with the answer; the messages of all followed.
         Assert.True(Slack.Clock.GetUtcNow() - begin <= TimeSpan.FromMinutes(1));
-        Assert.All(inModals, p => Assert.Contains("rating/S1/importance", Filling.Inputs(ChannelGroup.Seen(p).Blocks)));
+        Assert.All(inModals, p => Assert.Contains("rating/S1/importance", p.Seen.Inputs));
         var since = Slack.Calls.Skip(calls).CountBy(c => c.Method).ToDictionary();
         Assert.Equal(["chat.update", "response_url", "views.open"], since.Keys.Order());
         Assert.InRange(since["chat.update"], 1, EditsAMinute);
         await group.Passes(TimeSpan.FromMinutes(2));
         await group.Settles();
-        Assert.Contains($"{People} of {People + 1}", Town.TextOf(group.StepMessage));
+        Assert.Contains($"{People} of {People + 1}", group.StepText);
         Assert.DoesNotContain(Slack.Calls, c => c.Error is not null);
-        Assert.All(people, p => Assert.Equal(0, p.Troubles));
-        await TheyAllCount();
-    }
-
-    private async Task TheyAllCount()
-    {
+        Assert.All(people, p => Assert.Equal(0, p.User.Troubles));
         await group.Leads(group.Ana, "next");
-        var map = await group.Map();
-        foreach (var (stage, s) in map.Stages.Select((stage, s) => (stage, s)))
-        {
-            var said = Enumerable.Range(0, People).Select(i => Feeling(i, s)).Where(f => f != "none").Select(decimal.Parse).Order().ToList();
-            Assert.Equal(said.Count, stage.Emotion.Count);
-            Assert.Equal(Math.Round(said.Average(), 2, MidpointRounding.AwayFromZero), stage.Emotion.Mean);
-            Assert.Equal((said[(said.Count - 1) / 2] + said[said.Count / 2]) / 2, stage.Emotion.Median);
-        }
-
-        Assert.Equal((500, 400), (map.Stages[0].Emotion.Count, map.Stages[7].Emotion.Count));
+        await CrowdFeelings.AllCount(group, People);
     }
 
-    private async Task Fits(FakeUser person)
+    private async Task Fits(ChannelPerson person)
     {
-        await group.Opens(person);
-        await ChannelGroup.Sends(person, ("frame-remark/all/fits", "fits"));
+        await person.Opens("answer.open");
+        await person.Sends(("frame-remark/all/fits", "fits"));
     }
 
     /// <summary>In the modal, or in the message that somebody got instead.</summary>
-    private async Task Rates(FakeUser person)
+    private async Task Rates(ChannelPerson person)
     {
-        var said = Stages.Select((_, s) => (Input: $"rating/S{s + 1}/feeling", Value: Feeling(people.IndexOf(person), s))).ToArray();
-        if (person.View is not null)
+        var said = CrowdFeelings.Of(people.IndexOf(person));
+        if (person.Form is not null)
         {
-            await ChannelGroup.Sends(person, said);
+            await person.Sends(said);
             return;
         }
 
-        var form = person.Seen[^1];
-        foreach (var (input, value) in said) person.Choose(form, Town.ChoiceBlock(form.Blocks, input), value);
-        await Town.Press(person, form, "answer.save");
+        var form = person.User.Seen[^1];
+        foreach (var (input, value) in said) person.User.Choose(form, Town.ChoiceBlock(form.Blocks, input), value);
+        await Town.Press(person.User, form, "answer.save");
     }
 
     /// <summary>Waits until the bot has told so many something privately, all in all.</summary>
@@ -117,8 +102,4 @@ public sealed class CrowdTests : IAsyncLifetime
         // Counting waits for the last one to be shown.
         Assert.Equal(times, Slack.CallsOf("response_url").Count);
     }
-
-    /// <summary>Of the last stage one in five cannot say.</summary>
-    private static string Feeling(int person, int stage) =>
-        stage == Stages.Length - 1 && person % 5 == 0 ? "none" : $"{(((person * 7) + (stage * 3) + (person / 11)) % 5) - 2}";
 }

@@ -20,10 +20,10 @@ public sealed class NewcomersTests : IAsyncLifetime
         // No time passes, so that nobody who waits for something goes on.
         foreach (var person in people)
         {
-            var heard = await person.Command("/journey", group.Town.Channel).WaitAsync(Town.Bound);
+            var heard = await person.User.Command("/journey", group.Town.Channel).WaitAsync(Town.Bound);
             Assert.True(heard.IsAcknowledged);
         }
 
-        Assert.All(people, p => Assert.Equal(0, p.Troubles));
+        Assert.All(people, p => Assert.Equal(0, p.User.Troubles));
     }
 }

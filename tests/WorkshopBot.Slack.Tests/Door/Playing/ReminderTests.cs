@@ -17,14 +17,13 @@ public sealed class ReminderTests : IAsyncLifetime
     {
         (Ben.TimeZone, Ben.Locale) = ("America/New_York", "de-DE");
         await group.Starts(("title", "Buying a bike"), ("stages", "Hear of us\nBuy"));
-        await group.Opens(Ben);
-        await ChannelGroup.Sends(Ben, ("frame-remark/all/fits", "fits"));
+        await group.Ben.Opens();
+        await group.Ben.Sends(("frame-remark/all/fits", "fits"));
         while ((await group.Step()).Definition.Name.Value != "internal-view") await group.Leads(group.Ana, "next");
 
         // The window began on the 2nd at nine in London, and closes after three days. A day before that is at night in New York.
         await group.Passes(new DateTimeOffset(2026, 3, 3, 17, 30, 0, TimeSpan.FromHours(-5)) - group.Town.Slack.Clock.GetUtcNow());
-        await ChannelGroup.Until(() => Task.FromResult(!group.Town.Posters.Idle.IsCompleted));
-        await group.Settles();
+        await group.Wakes();
 
         var reminder = Assert.Single(Ben.Direct.Messages);
         Assert.Contains("(America/New_York)", Town.TextOf(reminder));
@@ -32,7 +31,7 @@ public sealed class ReminderTests : IAsyncLifetime
         Assert.DoesNotContain(Ben.Direct.Id, await group.Town.Stored());
 
         await Town.Open(Ben, reminder, "answer.open");
-        await ChannelGroup.Sends(Ben, ("internal/S1/actor", "Marketing"));
+        await group.Ben.Sends(("internal/S1/actor", "Marketing"));
 
         var said = Assert.Single((await group.Workshop()).Elements.Values, e => e.Payload.Word("actor") == "Marketing");
         Assert.Contains(said.Id, (await group.Step()).ByPerson.Values.SelectMany(ids => ids));

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Maps;
 
-namespace WorkshopBot.Slack.Tests.Door.Playing;
+namespace WorkshopBot.Testing.Playing;
 
 /// <summary>
 /// What a map says, whatever came first: without handles and ranks, and every list sorted but stages, which people have ordered.

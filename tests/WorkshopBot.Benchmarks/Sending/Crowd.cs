@@ -2,7 +2,7 @@ using System.Diagnostics;
 using WorkshopBot.Benchmarks.Measuring;
 using WorkshopBot.Benchmarks.Replies;
 
-namespace WorkshopBot.Benchmarks.Slack;
+namespace WorkshopBot.Benchmarks.Sending;
 
 /// <summary>So many requests in flight, until all are answered.</summary>
 internal static class Crowd

@@ -1,24 +1,24 @@
+using Xunit;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
-using WorkshopBot.Testing.Slack;
 
-namespace WorkshopBot.Slack.Tests.Door.Playing;
+namespace WorkshopBot.Testing.Playing;
 
 /// <summary>The first half: what happens, and how it feels.</summary>
-public sealed partial class JourneyTests
+public sealed partial class Journey
 {
     private async Task Frame()
     {
         await group.Starts(
             ("title", "Buying a bike"), ("script", "session-75"), ("language", "English"),
             ("persona.name", "Hannah"), ("persona.role", "Commuter"), ("stages", "Hear of us\nCompare offers — find what fits"));
-        await group.Answers(Ana, ("frame/all/scenario", "Hannah buys her first bike"), ("frame/all/start", "An advert"),
+        await Ana.Answers(("frame/all/scenario", "Hannah buys her first bike"), ("frame/all/start", "An advert"),
             ("frame/all/end", "The first ride"), ("frame/all/view", "as-is"), ("frame/all/question", "Why do people leave?"));
         foreach (var user in new[] { Ben, Emil, Hadi, Ivo, Jana, Karl, Lena, Mia })
-            await group.Answers(user, ("frame-remark/all/fits", "fits"));
-        await group.Answers(Frieda, ("frame-remark/all/fits", "change"), ("frame-remark/all/text", "Auch online"));
-        await group.Opens(Cleo);
-        await Cleo.Close(ChannelGroup.Seen(Cleo));
+            await user.Answers(("frame-remark/all/fits", "fits"));
+        await Frieda.Answers(("frame-remark/all/fits", "change"), ("frame-remark/all/text", "Auch online"));
+        await Cleo.Opens();
+        await Cleo.Closes();
         await group.Settles();
         await group.SendsFromMore(Ana, "people.open", (await RoleOf("Cleo"), "observer"), (await RoleOf("Ben"), "facilitator"));
 
@@ -34,15 +34,14 @@ public sealed partial class JourneyTests
     private async Task Persona()
     {
         await IsAt("persona");
-        await group.Opens(Ana);
-        Assert.Equal("Hannah", Filling.Prefilled(Ana.View!.Blocks, "persona/0/name"));
-        await ChannelGroup.Presses(Ana, "answer.rows", ("persona/0/segment", "City"));
-        Assert.Equal("City", Filling.Prefilled(Ana.View!.Blocks, "persona/0/segment"));
-        await ChannelGroup.Sends(
-            Ana, ("persona/0/goals", "Get to work\nSave money"), ("persona/1/name", "Omar"), ("persona/1/b2bRole", "buyer"));
+        await Ana.Opens();
+        Assert.Equal("Hannah", Ana.Prefilled("persona/0/name"));
+        await Ana.PressesInside("answer.rows", ("persona/0/segment", "City"));
+        Assert.Equal("City", Ana.Prefilled("persona/0/segment"));
+        await Ana.Sends(("persona/0/goals", "Get to work\nSave money"), ("persona/1/name", "Omar"), ("persona/1/b2bRole", "buyer"));
         foreach (var user in new[] { Emil, Frieda, Hadi, Ivo, Jana, Karl, Lena })
-            await group.Answers(user, ("persona-remark/all/fits", "fits"));
-        await group.Answers(Mia, ("persona-remark/all/fits", "change"), ("persona-remark/all/text", "She has children"));
+            await user.Answers(("persona-remark/all/fits", "fits"));
+        await Mia.Answers(("persona-remark/all/fits", "change"), ("persona-remark/all/text", "She has children"));
         await group.Settles();
 
         Assert.Equal(["Hannah", "Omar"], (await Map()).Personas.Select(p => p.Name));
@@ -53,19 +52,19 @@ public sealed partial class JourneyTests
     private async Task Stages()
     {
         await IsAt("stages");
-        await group.Answers(Ana, ("stage/all/lines", "Hear of us\nCompare offers — find what fits\nBuy\nRide"));
-        await group.Answers(Ben, ("stage/all/lines", "Hear of us\nComparing offers\nBuy\nRide"));
-        await group.Answers(Frieda, ("stage/all/lines", "Hear of us\nCompare offers\nBuy\nRide\nFestlich feiern"));
-        await group.Answers(Hadi, ("stage/all/lines", "Hear of us\nCompare offers\nBuy\nRide\nالصيانة"));
+        await Ana.Answers(("stage/all/lines", "Hear of us\nCompare offers — find what fits\nBuy\nRide"));
+        await Ben.Answers(("stage/all/lines", "Hear of us\nComparing offers\nBuy\nRide"));
+        await Frieda.Answers(("stage/all/lines", "Hear of us\nCompare offers\nBuy\nRide\nFestlich feiern"));
+        await Hadi.Answers(("stage/all/lines", "Hear of us\nCompare offers\nBuy\nRide\nالصيانة"));
         foreach (var user in new[] { Emil, Ivo, Jana, Karl, Lena })
-            await group.Answers(user, ("stage/all/lines", "Hear of us\nCompare offers\nBuy\nRide"));
-        await group.Answers(Mia, ("stage/all/lines", "Hear of us"));
+            await user.Answers(("stage/all/lines", "Hear of us\nCompare offers\nBuy\nRide"));
+        await Mia.Answers(("stage/all/lines", "Hear of us"));
 
         // Who opens their answer again finds it there, and is not done until they send it.
-        await group.Opens(Mia);
-        Assert.Equal("Hear of us", Filling.Prefilled(Mia.View!.Blocks, "stage/all/lines"));
+        await Mia.Opens();
+        Assert.Equal("Hear of us", Mia.Prefilled("stage/all/lines"));
         Assert.Equal(9, (await group.Step()).Answered.Count);
-        await ChannelGroup.Sends(Mia, ("stage/all/lines", "Hear of us\nRide"));
+        await Mia.Sends(("stage/all/lines", "Hear of us\nRide"));
         await group.Settles();
         Assert.Equal(10, (await group.Step()).Answered.Count);
 
@@ -78,12 +77,12 @@ public sealed partial class JourneyTests
         await IsAt("stages", Phase.Reveal);
 
         var (party, care) = (await group.Handle("Festlich feiern"), await group.Handle("الصيانة"));
-        await ChannelGroup.OpensCockpits(Ana, "tidy.open");
+        await Ana.OpensCockpits("tidy.open");
         await TidyGroups(Ana);
         await TidyLeftovers(Ana, ($"leftover/{party}", "park"), ($"leftover/{care}", "keep"));
         await TidyOrder(Ana, text => text.Replace("Hear of us", "Learn of us")
             .Replace($"\n{care} الصيانة", "").Replace($"{RideIn(text)} Ride", $"{RideIn(text)}+{care} Ride and care"));
-        Assert.Null(Ana.View);
+        Assert.Null(Ana.Form);
         await group.Settles();
 
         var map = await Map();
@@ -99,19 +98,19 @@ public sealed partial class JourneyTests
     {
         foreach (var (user, language) in new[] { (Mia, "en"), (Frieda, "de"), (Hadi, "ar") })
         {
-            await group.OpensAlone(user);
-            Assert.Equal(Phrases.For(language)["form.save"], (string?)ChannelGroup.Seen(user).Content["submit"]!["text"]);
-            await ChannelGroup.Sends(user);
+            await user.OpensAlone();
+            Assert.Equal(Phrases.For(language)["form.save"], user.Seen.SaveButton);
+            await user.Sends();
         }
     }
 
     private async Task CleoOnlyWatches()
     {
-        var told = Cleo.Seen.Count;
-        await Town.Press(Cleo, group.StepMessage, "answer.open");
-        await ChannelGroup.Until(() => Task.FromResult(Cleo.Seen.Count > told));
-        Assert.Equal(Phrases.For("en")["refusal.only-observing"], Cleo.Seen[^1].Text);
-        Assert.Null(Cleo.View);
+        var told = Cleo.Told.Count;
+        await Cleo.Presses("answer.open");
+        await ChatGroup.Until(() => Task.FromResult(Cleo.Told.Count > told));
+        Assert.Equal(Phrases.For("en")["refusal.only-observing"], Cleo.Told[^1]);
+        Assert.Null(Cleo.Form);
     }
 
     private async Task Touchpoints()
@@ -120,12 +119,12 @@ public sealed partial class JourneyTests
         var stages = (await Map()).Stages.Select(s => s.Handle!).ToArray();
         foreach (var user in Writing())
         {
-            await group.Answers(user,
+            await user.Answers(
                 ($"touchpoint/{stages[0]}/lines", "Sees an advert @ Instagram"), ($"touchpoint/{stages[1]}/lines", "Reads tests @ Web\nAsks friends"),
                 ($"touchpoint/{stages[2]}/lines", "Pays @ Shop"), ($"touchpoint/{stages[3]}/lines", $"Rides to {user.Name}"));
         }
 
-        await group.Answers(Karl, ($"thought/{stages[1]}/lines", "Too much choice"), ($"works/{stages[3]}/lines", "The bell"));
+        await Karl.Answers(($"thought/{stages[1]}/lines", "Too much choice"), ($"works/{stages[3]}/lines", "The bell"));
         await group.Settles();
         Assert.Equal(10, (await group.Step()).Answered.Count);
 
@@ -152,7 +151,7 @@ public sealed partial class JourneyTests
         await group.LeadsFromMore(Ana, "spotlight", ("stage", stages[0]));
         Assert.Equal(stages[0], await Spotlight());
         Assert.NotEqual(stages[1], first);
-        Assert.Contains("Sees an advert", Town.TextOf(group.StepMessage));
+        Assert.Contains("Sees an advert", group.StepText);
 
         async Task<string?> Spotlight() =>
             (await group.Step()).Spotlight is { } id ? (await group.Workshop()).Elements[id].Handle : null;
@@ -161,19 +160,19 @@ public sealed partial class JourneyTests
     /// <summary>She reads what was said, is brought up to date, and proposes something.</summary>
     private async Task DoraComesLate(string stage)
     {
-        await Town.Open(Dora, group.StepMessage, "details");
-        Assert.Contains("Sees an advert", ChannelGroup.Seen(Dora).Content.ToJsonString());
-        await ChannelGroup.Presses(Dora, "details");
-        Assert.Contains("Reads tests", ChannelGroup.Seen(Dora).Content.ToJsonString());
-        await Dora.Close(ChannelGroup.Seen(Dora));
+        await Dora.Opens("details");
+        Assert.Contains("Sees an advert", Dora.Seen.Text);
+        await Dora.PressesInside("details");
+        Assert.Contains("Reads tests", Dora.Seen.Text);
+        await Dora.Closes();
 
-        await Town.Open(Dora, await group.Town.Type(Dora, "/journey"), "catch-up");
-        Assert.Contains("Buying a bike", ChannelGroup.Seen(Dora).Content.ToJsonString());
-        Assert.Contains("Ride and care", ChannelGroup.Seen(Dora).Content.ToJsonString());
-        await Dora.Close(ChannelGroup.Seen(Dora));
+        await Dora.OpensAlone("catch-up");
+        Assert.Contains("Buying a bike", Dora.Seen.Text);
+        Assert.Contains("Ride and care", Dora.Seen.Text);
+        await Dora.Closes();
 
-        await group.OpensAlone(Dora);
-        await ChannelGroup.Sends(Dora, ($"touchpoint/{stage}/lines", "Signs a contract @ Shop"));
+        await Dora.OpensAlone();
+        await Dora.Sends(($"touchpoint/{stage}/lines", "Signs a contract @ Shop"));
         await group.Settles();
         Assert.Single((await group.Workshop()).Elements.Values, e => e.Status == ElementStatus.Proposed);
     }
@@ -182,7 +181,7 @@ public sealed partial class JourneyTests
     private async Task TidyTouchpoints(string[] stages)
     {
         var proposed = (await group.Workshop()).Elements.Values.Single(e => e.Status == ElementStatus.Proposed).Handle;
-        await ChannelGroup.OpensCockpits(Ben, "tidy.open");
+        await Ben.OpensCockpits("tidy.open");
         var pages = await Tidies(Ben, leftovers: new() { [$"leftover/{proposed}"] = "keep" });
         await group.Settles();
         var map = await Map();
@@ -193,7 +192,7 @@ public sealed partial class JourneyTests
 
     private async Task EmilLeaves()
     {
-        await Town.Press(Emil, await group.Town.Type(Emil, "/journey"), "leave");
+        await Emil.PressesAlone("leave");
         Assert.Equal(11, (await group.Workshop()).People.Values.Count(p => p.Here));
     }
 
@@ -204,20 +203,19 @@ public sealed partial class JourneyTests
         var users = Feeling().ToList();
         foreach (var user in users)
         {
-            await group.Answers(user,
+            await user.Answers(
                 ($"rating/{stages[0]}/feeling", "1"), ($"rating/{stages[1]}/feeling", users.IndexOf(user) % 2 == 0 ? "-2" : "2"),
                 ($"rating/{stages[2]}/feeling", "-1"), ($"rating/{stages[3]}/feeling", user == Karl ? "none" : "2"));
-            await ChannelGroup.Sends(user,
-                ($"rating/{stages[0]}/importance", "3"), ($"rating/{stages[2]}/importance", "5"),
+            await user.Sends(($"rating/{stages[0]}/importance", "3"), ($"rating/{stages[2]}/importance", "5"),
                 ($"rating/{stages[2]}/why", $"Only cash, says {user.Name}"),
                 ($"expectation/{stages[2]}/expected", "4"), ($"expectation/{stages[2]}/actual", "2"));
-            Assert.Null(user.View);
+            Assert.Null(user.Form);
         }
 
         // Only what is changed changes: the second page stays as it was.
-        await group.Answers(Mia, ($"rating/{stages[0]}/feeling", "2"));
-        Assert.Equal("5", Filling.Prefilled(Mia.View!.Blocks, $"rating/{stages[2]}/importance"));
-        await Mia.Close(ChannelGroup.Seen(Mia));
+        await Mia.Answers(($"rating/{stages[0]}/feeling", "2"));
+        Assert.Equal("5", Mia.Prefilled($"rating/{stages[2]}/importance"));
+        await Mia.Closes();
         await group.Settles();
         Assert.Equal(10, (await group.Step()).Answered.Count);
 
@@ -233,8 +231,8 @@ public sealed partial class JourneyTests
         await IsAt("emotions");
         foreach (var user in users)
         {
-            await group.Answers(user, ($"rating/{stages[1]}/feeling", "1"));
-            if (user.View is { } more) await user.Close(more);
+            await user.Answers(($"rating/{stages[1]}/feeling", "1"));
+            if (user.Form is { } more) await more.Close();
         }
 
         await group.Leads(Ana, "next");
@@ -243,8 +241,8 @@ public sealed partial class JourneyTests
     }
 
     /// <summary>All who are in it from the start and give answers.</summary>
-    private IEnumerable<FakeUser> Writing() => [Ana, Ben, Emil, Frieda, Hadi, Ivo, Jana, Karl, Lena, Mia];
+    private IEnumerable<ChatPerson> Writing() => [Ana, Ben, Emil, Frieda, Hadi, Ivo, Jana, Karl, Lena, Mia];
 
     /// <summary>The same when Emil has gone and Dora has come.</summary>
-    private IEnumerable<FakeUser> Feeling() => [Ana, Ben, Dora, Frieda, Hadi, Ivo, Jana, Karl, Lena, Mia];
+    private IEnumerable<ChatPerson> Feeling() => [Ana, Ben, Dora, Frieda, Hadi, Ivo, Jana, Karl, Lena, Mia];
 }

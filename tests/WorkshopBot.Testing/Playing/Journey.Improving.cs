@@ -1,10 +1,11 @@
+using Xunit;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
 
-namespace WorkshopBot.Slack.Tests.Door.Playing;
+namespace WorkshopBot.Testing.Playing;
 
 /// <summary>The second half: what goes wrong, and what is done about it.</summary>
-public sealed partial class JourneyTests
+public sealed partial class Journey
 {
     private async Task PainPoints()
     {
@@ -13,21 +14,18 @@ public sealed partial class JourneyTests
         foreach (var user in Feeling().Except([Karl, Mia]))
         {
             // Why a stage felt bad is a draft already.
-            await group.Opens(user);
-            Assert.Equal($"Only cash, says {user.Name}", Filling.Prefilled(user.View!.Blocks, "pain-point/0/text"));
-            await ChannelGroup.Sends(user,
+            await user.Opens();
+            Assert.Equal($"Only cash, says {user.Name}", user.Prefilled("pain-point/0/text"));
+            await user.Sends(
                 ("pain-point/0/text", "The shop takes only cash"), ("pain-point/0/stage", stages[2]), ("pain-point/0/severity", "4"),
                 ("pain-point/1/text", $"Nobody calls {user.Name} back"), ("pain-point/1/side", "internal"));
         }
 
-        await group.Opens(Karl);
-        await ChannelGroup.Presses(
-            Karl, "answer.rows", ("pain-point/0/text", "The test ride is too short"), ("pain-point/0/stage", stages[3]));
-        await ChannelGroup.Sends(
-            Karl, ("pain-point/3/text", "The bell is too quiet"), ("pain-point/4/text", "Spam"), ("pain-point/4/severity", "1"));
-        await group.Answers(Mia, ("pain-point/0/text", "Too long a queue"));
-        await group.Answers(
-            Mia, ("pain-point/0/text", "Too long a queue at noon"), ("pain-point/0/stage", stages[2]), ("pain-point/0/severity", "5"));
+        await Karl.Opens();
+        await Karl.PressesInside("answer.rows", ("pain-point/0/text", "The test ride is too short"), ("pain-point/0/stage", stages[3]));
+        await Karl.Sends(("pain-point/3/text", "The bell is too quiet"), ("pain-point/4/text", "Spam"), ("pain-point/4/severity", "1"));
+        await Mia.Answers(("pain-point/0/text", "Too long a queue"));
+        await Mia.Answers(("pain-point/0/text", "Too long a queue at noon"), ("pain-point/0/stage", stages[2]), ("pain-point/0/severity", "5"));
         await group.Settles();
         Assert.Empty((await group.Step()).ByPerson);
 
@@ -36,7 +34,7 @@ public sealed partial class JourneyTests
         Assert.Equal(20, (await group.Workshop()).Elements.Values.Count(e => e is { Kind: "pain-point", Status: ElementStatus.Live }));
         var (spam, bell) = (await group.Handle("Spam"), await group.Handle("The bell is too quiet"));
         var ride = await group.Handle("The test ride is too short");
-        await ChannelGroup.OpensCockpits(Ben, "tidy.open");
+        await Ben.OpensCockpits("tidy.open");
         await TidyGroups(Ben);
         await TidyLeftovers(Ben, ($"leftover/{spam}", "park"));
         await TidyOrder(Ben, text => string.Join('\n', text.Split('\n')
@@ -69,18 +67,18 @@ public sealed partial class JourneyTests
         var queue = await group.Handle("Too long a queue at noon");
         foreach (var user in Feeling().Except([Ana]))
         {
-            await group.Answers(user,
+            await user.Answers(
                 ("opportunity/0/text", "Take cards"), ("opportunity/0/solves", $"{cash},{queue}"), ("opportunity/1/text", $"Help of {user.Name}"));
         }
 
-        await group.Opens(Ana);
-        await ChannelGroup.Presses(Ana, "answer.rows", ("opportunity/0/text", "Open earlier"), ("opportunity/0/solves", queue));
-        await ChannelGroup.Sends(Ana, ("opportunity/3/text", "A louder bell"));
+        await Ana.Opens();
+        await Ana.PressesInside("answer.rows", ("opportunity/0/text", "Open earlier"), ("opportunity/0/solves", queue));
+        await Ana.Sends(("opportunity/3/text", "A louder bell"));
         await group.Settles();
         await group.Leads(Ben, "next");
 
         Assert.Equal(20, (await Map()).Opportunities.Length);
-        await ChannelGroup.OpensCockpits(Ana, "tidy.open");
+        await Ana.OpensCockpits("tidy.open");
         await Tidies(Ana);
         await group.Settles();
         var map = await Map();
@@ -94,11 +92,11 @@ public sealed partial class JourneyTests
         await IsAt("prioritise");
         var (cards, early) = (await group.Handle("Take cards"), await group.Handle("Open earlier"));
         var bell = await group.Handle("A louder bell");
-        foreach (var user in Feeling()) await group.Answers(user, ("vote/first/votes", $"{cards},{early}"), ("vote/second/votes", cards));
+        foreach (var user in Feeling()) await user.Answers(("vote/first/votes", $"{cards},{early}"), ("vote/second/votes", cards));
 
-        await group.Opens(Lena);
-        Assert.Equal($"{cards},{early}", string.Join(',', Filling.Prefilled(Lena.View!.Blocks, "vote/first/votes").Split(',').OrderBy(h => h != cards)));
-        await ChannelGroup.Sends(Lena, ("vote/first/votes", $"{bell},{cards}"), ("vote/second/votes", ""));
+        await Lena.Opens();
+        Assert.Equal($"{cards},{early}", string.Join(',', Lena.Prefilled("vote/first/votes").Split(',').OrderBy(h => h != cards)));
+        await Lena.Sends(("vote/first/votes", $"{bell},{cards}"), ("vote/second/votes", ""));
         await group.Settles();
         await group.Leads(Ana, "next");
         Assert.Equal([19, 9, 1], await Votes(cards, early, bell));
@@ -108,10 +106,10 @@ public sealed partial class JourneyTests
         Assert.Equal(1, (await group.Step()).Progress.Part);
         foreach (var user in Feeling())
         {
-            await group.Answers(user, ($"estimate/{cards}/impact", "4"), ($"estimate/{cards}/effort", "2"), ($"estimate/{early}/impact", "3"));
+            await user.Answers(($"estimate/{cards}/impact", "4"), ($"estimate/{cards}/effort", "2"), ($"estimate/{early}/impact", "3"));
         }
 
-        await group.Answers(Mia, ($"estimate/{cards}/impact", "5"), ($"estimate/{early}/effort", "3"));
+        await Mia.Answers(($"estimate/{cards}/impact", "5"), ($"estimate/{early}/effort", "3"));
         await group.Settles();
         await group.Leads(Ben, "next");
         var map = await Map();
@@ -141,16 +139,16 @@ public sealed partial class JourneyTests
     {
         await IsAt("owners");
         var (cards, early) = (await group.Handle("Take cards"), await group.Handle("Open earlier"));
-        await group.Answers(Ana,
+        await Ana.Answers(
             ($"ownership/{cards}/owner", "Lena"), ($"ownership/{cards}/nextStep", "Order the terminal"), ($"ownership/{cards}/due", "2026-04-01"),
             ($"ownership/{early}/skip", "skip"), ("worth/all/worth", "5"));
-        foreach (var user in Feeling().Except([Ana, Ben])) await group.Answers(user, ("worth/all/worth", "4"));
+        foreach (var user in Feeling().Except([Ana, Ben])) await user.Answers(("worth/all/worth", "4"));
         await group.Settles();
 
         // A second facilitator changes one thing, and the rest stays.
-        await group.Opens(Ben);
-        Assert.Equal("2026-04-01", Filling.Prefilled(Ben.View!.Blocks, $"ownership/{cards}/due"));
-        await ChannelGroup.Sends(Ben, ($"ownership/{cards}/due", "2026-05-01"), ("worth/all/worth", "4"));
+        await Ben.Opens();
+        Assert.Equal("2026-04-01", Ben.Prefilled($"ownership/{cards}/due"));
+        await Ben.Sends(($"ownership/{cards}/due", "2026-05-01"), ("worth/all/worth", "4"));
         await group.Settles();
         var owned = (await Map()).Opportunities.Single(o => o.Text == "Take cards");
         Assert.Equal(("Lena", "Order the terminal", new DateOnly(2026, 5, 1)), (owned.Owner, owned.NextStep, owned.Due));
@@ -158,7 +156,7 @@ public sealed partial class JourneyTests
         // Ana has to go: Ben leads from here.
         await group.SendsFromMore(Ana, "people.open", (await RoleOf("Ana"), "participant"));
         Assert.Single((await group.Workshop()).People.Values, p => p is { Here: true, Role: Role.Facilitator });
-        Assert.Contains(Phrases.For("en")["cockpit.handed-over"], Town.TextOf(ChannelGroup.Cockpit(Ana)));
+        Assert.Contains(Phrases.For("en")["cockpit.handed-over"], Assert.Single(Ana.KeptForThem));
         await group.Leads(Ben, "next");
     }
 
@@ -166,12 +164,12 @@ public sealed partial class JourneyTests
     {
         await IsAt("internal-view");
         var stages = (await Map()).Stages.Select(s => s.Handle!).ToArray();
-        await Town.Press(Ana, group.StepMessage, "claim");
+        await Ana.Presses("claim");
         Assert.Single((await group.Step()).Claims);
-        await group.Opens(Ana);
-        Assert.Equal(3, Filling.Inputs(Ana.View!.Blocks).Count());
-        await ChannelGroup.Sends(Ana, ($"internal/{stages[0]}/actor", "Marketing"), ($"internal/{stages[0]}/process", "Plans the adverts"));
-        await group.Answers(Hadi, ($"internal/{stages[2]}/actor", "الصندوق"), ($"internal/{stages[2]}/channel", "Till"));
+        await Ana.Opens();
+        Assert.Equal(3, Ana.Seen.Inputs.Count);
+        await Ana.Sends(($"internal/{stages[0]}/actor", "Marketing"), ($"internal/{stages[0]}/process", "Plans the adverts"));
+        await Hadi.Answers(($"internal/{stages[2]}/actor", "الصندوق"), ($"internal/{stages[2]}/channel", "Till"));
         await group.Settles();
 
         var map = await Map();

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace WorkshopBot.Benchmarks.Slack;
+namespace WorkshopBot.Benchmarks.Sending;
 
 /// <summary>
 /// One connection that is kept. It sends bytes that are ready and reads no more of the answer than it must: it shares the cores with the
@@ -17,15 +17,20 @@ internal sealed class Line(Uri server) : IDisposable
     private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] buffer = new byte[64 * 1024];
 
+    /// <summary>Beforehand, where connecting is not what is measured.</summary>
+    public async Task Open() => await socket.ConnectAsync(IPEndPoint.Parse(server.Authority));
+
     /// <returns>The body.</returns>
     /// <exception cref="InvalidOperationException">The answer is not 200.</exception>
     public async Task<string> Send(ReadOnlyMemory<byte> request)
     {
-        if (!socket.Connected) await socket.ConnectAsync(IPEndPoint.Parse(server.Authority));
+        if (!socket.Connected) await Open();
         await socket.SendAsync(request);
         var read = 0;
         while (true)
         {
+            if (read == buffer.Length) throw new InvalidOperationException("The answer is too long.");
+
             var more = await socket.ReceiveAsync(buffer.AsMemory(read));
             if (more == 0) throw new InvalidOperationException("The server has closed the connection.");
 

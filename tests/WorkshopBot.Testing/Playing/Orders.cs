@@ -1,4 +1,4 @@
-namespace WorkshopBot.Slack.Tests.Door.Playing;
+namespace WorkshopBot.Testing.Playing;
 
 /// <summary>In what order requests of several people are heard; each person's own in their order.</summary>
 internal interface IOrder

@@ -1,0 +1,181 @@
+using System.Net;
+using WorkshopBot.Teams.Tests.Door;
+
+namespace WorkshopBot.Teams.Tests.Tab;
+
+public sealed class TabTests : IAsyncLifetime
+{
+    private Town town = null!;
+
+    public async Task InitializeAsync()
+    {
+        town = await Town.Build();
+        await town.Start();
+    }
+
+    public async Task DisposeAsync() => await town.DisposeAsync();
+
+    [Fact]
+    public async Task Who_takes_part_sees_the_map_and_follows_it()
+    {
+        using var ana = new Onlooker(town, town.Ana.Person);
+
+        using var opened = await ana.Open(town.Channel);
+        using var page = await ana.Get("/teams/tab/map");
+        var html = await page.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.NoContent, opened.StatusCode);
+        Assert.Contains("Buying a bike", html);
+        Assert.Contains("data-path=\"/teams/tab/map\"", html);
+        Assert.Contains("src=\"/teams/tab/map/map.svg", html);
+        Assert.DoesNotContain("/r/", html);
+        Assert.Equal(HttpStatusCode.OK, await ana.Status("/teams/tab/map/map.svg"));
+        using var live = await ana.Get("/teams/tab/map/live");
+        Assert.Equal("text/event-stream", live.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Somebody_of_the_conversation_sees_it_who_has_done_nothing_there_and_Teams_is_asked_once()
+    {
+        using var ben = new Onlooker(town, town.Ben.Person);
+
+        for (var times = 0; times < 3; times++)
+        {
+            using var opened = await ben.Open(town.Channel);
+            Assert.Equal(HttpStatusCode.NoContent, opened.StatusCode);
+        }
+
+        Assert.Single(town.Teams.CallsOf("member"));
+        Assert.Single((await town.Workshop()).People);
+    }
+
+    [Fact]
+    public async Task Who_is_not_in_the_conversation_hears_the_same_as_where_there_is_nothing()
+    {
+        var stranger = new Onlooker(town, town.Teams.AddPerson("Zoe"));
+        using (stranger)
+        {
+            using var refused = await stranger.Open(town.Channel);
+            using var nothing = await stranger.Open(town.Teams.AddChannel("empty", town.Ana.Person));
+            using var unheard = await stranger.Open(stranger.Token.Write(), "19:unheard-of@thread.tacv2");
+
+            foreach (var answer in new[] { refused, nothing, unheard })
+            {
+                Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+                Assert.Empty(await answer.Content.ReadAsStringAsync());
+                Assert.False(answer.Headers.Contains("Set-Cookie"));
+            }
+
+            Assert.Equal(HttpStatusCode.Redirect, await stranger.Status("/teams/tab/map"));
+        }
+    }
+
+    [Fact]
+    public async Task Who_cannot_be_asked_for_is_not_let_in()
+    {
+        using var ben = new Onlooker(town, town.Ben.Person);
+        town.Channel.HasBot = false;
+
+        using var refused = await ben.Open(town.Channel);
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/teams/tab/map/live")]
+    [InlineData("/teams/tab/map/map.svg")]
+    public async Task Without_a_session_there_is_nothing(string path)
+    {
+        using var ana = new Onlooker(town, town.Ana.Person);
+
+        Assert.Equal(HttpStatusCode.Forbidden, await ana.Status(path));
+    }
+
+    [Fact]
+    public async Task A_session_is_for_one_workshop_and_leads_nowhere_else()
+    {
+        using var ana = new Onlooker(town, town.Ana.Person);
+        using var opened = await ana.Open(town.Channel);
+
+        Assert.Equal(HttpStatusCode.NotFound, await ana.Status("/teams/tab/map/map.json"));
+        Assert.Equal(HttpStatusCode.NotFound, await ana.Status("/teams/tab/map/act"));
+    }
+
+    [Theory]
+    [InlineData("/teams/tab")]
+    [InlineData("/teams/tab/configure")]
+    [InlineData("/teams/tab/tab.js")]
+    public async Task Only_Teams_may_frame_it_and_only_its_library_comes_from_elsewhere(string path)
+    {
+        using var ana = new Onlooker(town, town.Ana.Person);
+
+        using var page = await ana.Get(path);
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        var policy = Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("frame-ancestors https://teams.microsoft.com ", policy);
+        Assert.Contains("script-src 'self' https://res.cdn.office.net;", policy);
+        Assert.DoesNotContain("unsafe", policy);
+        Assert.False(page.Headers.Contains("X-Frame-Options"));
+    }
+
+    [Fact]
+    public async Task Every_other_page_is_framed_by_nobody()
+    {
+        using var ana = new Onlooker(town, town.Ana.Person);
+
+        using var page = await ana.Get("/");
+
+        Assert.Contains("frame-ancestors 'none'", Assert.Single(page.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("DENY", Assert.Single(page.Headers.GetValues("X-Frame-Options")));
+    }
+
+    [Theory]
+    [InlineData("de", "Einen Moment", "ltr")]
+    [InlineData("ar", "لحظة", "rtl")]
+    [InlineData("fr", "One moment", "ltr")]
+    public async Task It_speaks_the_language_of_who_looks(string language, string says, string direction)
+    {
+        using var http = new HttpClient { BaseAddress = town.Address };
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var page = await http.GetStringAsync(new Uri("/teams/tab", UriKind.Relative));
+
+        Assert.Contains(says, WebUtility.HtmlDecode(page));
+        Assert.Contains($"dir=\"{direction}\"", page);
+        Assert.DoesNotContain('{', page);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("""{"token":1,"conversation":"x"}""")]
+    [InlineData("""{"token":"x"}""")]
+    [InlineData("""{"token":"x","token":"y","conversation":"z"}""")]
+    [InlineData("""{"token":"\ud800","conversation":"x"}""")]
+    public async Task What_is_malformed_is_refused(string body)
+    {
+        using var ana = new Onlooker(town, town.Ana.Person);
+
+        using var refused = await ana.Send(body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_came_in_by_the_tab_is_the_same_person_in_the_chat()
+    {
+        await town.Ben.Press(await town.Step(), "answer.open");
+        var profiles = await town.Profiles();
+        var workshop = await town.Workshop();
+
+        Assert.Equal(2, profiles.Count);
+        Assert.Equal(2, workshop.People.Values.Count(p => p.Here));
+        using var ben = new Onlooker(town, town.Ben.Person);
+        using var opened = await ben.Open(town.Channel);
+        Assert.Equal(HttpStatusCode.NoContent, opened.StatusCode);
+        Assert.Empty(town.Teams.CallsOf("member"));
+    }
+}
