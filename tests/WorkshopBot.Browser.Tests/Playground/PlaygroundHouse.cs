@@ -47,7 +47,7 @@ public sealed class PlaygroundHouse : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (Alex is not null) { await Alex.Debug(); await Alex.Keep("99-last"); }
+        if (Alex is not null) await Alex.Keep("99-last");
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
         if (playground is not null) await playground.DisposeAsync();

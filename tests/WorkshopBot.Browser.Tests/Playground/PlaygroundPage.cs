@@ -87,8 +87,6 @@ internal sealed class PlaygroundPage(IPage page)
     /// <summary>A picture for those who want to look at it.</summary>
     public Task Keep(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"60-playground-{name}.png") });
 
-    public async Task Debug() { try { await page.GetByText("message 500").First.ClickAsync(new() { Timeout = 3000 }); await page.WaitForTimeoutAsync(500); File.WriteAllText("/tmp/pg2/debug.txt", await page.EvaluateAsync<string>("document.body.innerText")); } catch (Exception e) { File.WriteAllText("/tmp/pg2/debug.txt", e.Message); } }
-
     private ILocator Box => page.GetByRole(AriaRole.Textbox).And(page.Locator("[contenteditable=true]")).Last;
 
     private async Task Type(ILocator box, string words)
