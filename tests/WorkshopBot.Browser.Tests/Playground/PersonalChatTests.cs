@@ -87,11 +87,10 @@ public sealed class PersonalChatTests(PlaygroundHouse house) : IClassFixture<Pla
         await Alex.Choose("S1 Hear of us", "+1");
         await Alex.Choose("S2 Compare bikes", "−2");
         await Alex.Keep("08-feelings-form");
+
+        // What is asked next stands in the message until the message is edited for all: that everybody has answered is said meanwhile.
         await Alex.Press("Save");
-        await Expect(Alex.Form.GetByText("If you have another minute")).ToBeVisibleAsync();
-        await Alex.Keep("09-feelings-whys");
-        await Alex.Fill("Why does it feel bad?", "Too many tabs");
-        await Alex.Send("Save");
+        await Alex.Sees(Reveal, "1 of 1 have answered");
         await Alex.Press(Reveal);
         await Alex.Sees("S2 Compare bikes", "−2");
         await Alex.Keep("10-feelings-revealed");
@@ -103,10 +102,9 @@ public sealed class PersonalChatTests(PlaygroundHouse house) : IClassFixture<Pla
     {
         await Alex.Press(Mine);
         await Alex.Keep("11-pain-points-form");
-        await Expect(Alex.Form.GetByLabel("Pain point 1")).ToHaveValueAsync("Too many tabs");
-        await Alex.Fill("Pain point 2", "Nobody greets her");
-        await Alex.Choose("Stage", "S1 Hear of us", 1);
-        await Alex.Choose("Severity", "4", 1);
+        await Alex.Fill("Pain point 1", "Nobody greets her");
+        await Alex.Choose("Stage", "S1 Hear of us");
+        await Alex.Choose("Severity", "4");
         await Alex.Send("Save");
         await Alex.Press(Reveal);
         await Alex.Keep("12-pain-points-revealed");
@@ -136,6 +134,7 @@ public sealed class PersonalChatTests(PlaygroundHouse house) : IClassFixture<Pla
         await Alex.Press(Reveal);
         await Alex.Keep("16-votes-revealed");
         await Alex.Press("On to impact and effort");
+        await Alex.Sees("How much would it help");
         await Alex.Press(Mine);
         await Alex.Choose("Impact", "5");
         await Alex.Choose("Effort", "2");

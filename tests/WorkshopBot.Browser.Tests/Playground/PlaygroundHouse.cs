@@ -8,7 +8,7 @@ namespace WorkshopBot.Browser.Tests.Playground;
 public sealed class PlaygroundHouse : IAsyncLifetime
 {
     /// <summary>A slow machine with many tests at once is no reason to fail; nothing waits longer than it has to.</summary>
-    private const float Patience = 30_000;
+    private const float Patience = 15_000;
 
     // The Playground's page asks for decoration elsewhere: nothing leaves this machine.
     private static readonly string[] Here = ["127.0.0.1", "localhost"];

@@ -55,16 +55,16 @@ internal sealed class PlaygroundPage(IPage page)
     public async Task Choose(string label, string option, int at = 0)
     {
         var list = Form.GetByRole(AriaRole.Combobox, new() { Name = label });
-        if (await list.CountAsync() > at)
+        var group = Form.GetByRole(AriaRole.Radiogroup, new() { Name = label });
+        var input = list.Or(group).Nth(at);
+        if (await input.GetAttributeAsync("role") == "radiogroup")
         {
-            await list.Nth(at).ClickAsync();
-            await page.GetByRole(AriaRole.Option, new() { Name = option }).ClickAsync();
-            await list.Nth(at).PressAsync("Escape");
+            await input.GetByLabel(option).CheckAsync();
+            return;
         }
-        else
-        {
-            await Form.GetByRole(AriaRole.Radiogroup, new() { Name = label }).Nth(at).GetByLabel(option).CheckAsync();
-        }
+
+        await input.ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = option }).ClickAsync();
     }
 
     public Task Tick(string option, int at = 0) => Form.GetByRole(AriaRole.Checkbox, new() { Name = option }).Nth(at).CheckAsync();
