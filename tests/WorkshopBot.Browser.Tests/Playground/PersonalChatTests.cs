@@ -149,7 +149,7 @@ public sealed class PersonalChatTests(PlaygroundHouse house) : IClassFixture<Pla
     private async Task FindOwnersAndFinish()
     {
         await Alex.Press(Mine);
-        await Alex.Fill("Owner", "Alex");
+        await Alex.Choose("Owner", "Alex Wilber");
         await Alex.Fill("Next step", "Write a greeting");
         await Alex.Keep("19-owners-form");
         await Alex.Send("Save");
