@@ -3,7 +3,8 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkshopBot.Browser.Tests.Playground;
 
 /// <summary>A whole journey that one person maps in their own chat with the bot.</summary>
-public sealed class PersonalChatTests(PlaygroundHouse house) : IClassFixture<PlaygroundHouse>
+[Collection(nameof(PlaygroundHouse))]
+public sealed class PersonalChatTests(PlaygroundHouse house)
 {
     private const string Mine = "Add or change mine";
     private const string Reveal = "Show answers now";

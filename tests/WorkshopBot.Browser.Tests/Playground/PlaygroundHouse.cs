@@ -1,14 +1,17 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using WorkshopBot.Browser.Tests.Running;
 using WorkshopBot.Testing;
 
 namespace WorkshopBot.Browser.Tests.Playground;
 
-/// <summary>The program with the Agents Playground before it and a browser before that, for the tests of one class.</summary>
-public sealed class PlaygroundHouse : IAsyncLifetime
+/// <summary>The program with the Agents Playground before it and a browser before that: one for all, because a page takes long to load.</summary>
+[CollectionDefinition(nameof(PlaygroundHouse))]
+public sealed class PlaygroundHouse : IAsyncLifetime, ICollectionFixture<PlaygroundHouse>
 {
     /// <summary>A slow machine with many tests at once is no reason to fail; nothing waits longer than it has to.</summary>
-    private const float Patience = 15_000;
+    private const float Patience = 45_000;
 
     // The Playground's page asks for decoration elsewhere: nothing leaves this machine.
     private static readonly string[] Here = ["127.0.0.1", "localhost"];
@@ -23,10 +26,19 @@ public sealed class PlaygroundHouse : IAsyncLifetime
     private IBrowser? browser;
     private ServerProcess? server;
     private PlaygroundProcess? playground;
+    private PlaygroundStream? stream;
+    private HttpClient? http;
 
     internal PlaygroundPage Alex { get; private set; } = null!;
 
-    internal PlaygroundProcess Process => playground!;
+    /// <summary>Another one of the five people whom the Playground knows.</summary>
+    /// <param name="conversation">As the page calls it.</param>
+    internal async Task<Colleague> Colleague(PlaygroundUser user, string conversation)
+    {
+        var config = await http!.GetFromJsonAsync<JsonObject>("_internal/v1/config");
+        var chat = config!["config"]!["groupChats"]!.AsArray().Single(c => (string?)c!["name"] == conversation)!;
+        return new(user, (string)chat["id"]!, http!, stream!);
+    }
 
     public async Task InitializeAsync()
     {
@@ -36,6 +48,8 @@ public sealed class PlaygroundHouse : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(Patience);
         server = await ServerProcess.Start(Settings);
         playground = await PlaygroundProcess.Start(new(server.Address, "api/messages"));
+        stream = await PlaygroundStream.Open(playground.Address);
+        http = new() { BaseAddress = playground.Address };
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.Launch(playwright);
         var context = await browser.NewContextAsync(Device.Desktop.Options(playground.Address));
@@ -50,6 +64,8 @@ public sealed class PlaygroundHouse : IAsyncLifetime
         if (Alex is not null) await Alex.Keep("99-last");
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
+        http?.Dispose();
+        if (stream is not null) await stream.DisposeAsync();
         if (playground is not null) await playground.DisposeAsync();
         if (server is not null) await server.DisposeAsync();
     }

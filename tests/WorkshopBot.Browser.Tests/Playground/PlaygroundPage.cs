@@ -32,22 +32,43 @@ internal sealed class PlaygroundPage(IPage page)
         await Box.PressAsync("Enter");
     }
 
-    /// <summary>Mentions the bot, with words behind it: in a channel below the first post, elsewhere at the end.</summary>
+    /// <summary>Mentions the bot, with words behind it.</summary>
     public async Task Mention(string words)
     {
         await Type(Box, words);
         await Box.PressAsync("Enter");
     }
 
-    /// <summary>Mentions the bot in a post of its own.</summary>
+    /// <summary>Mentions the bot in a post of its own, which is the first on the page.</summary>
     public async Task Post(string words)
     {
-        await Type(page.GetByRole(AriaRole.Textbox).First, words);
+        await Type(page.Locator("[contenteditable=true][role=textbox]").First, words);
         await page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Mentions the bot below the post that says this.</summary>
+    public async Task Reply(string post, string words)
+    {
+        var box = PostOf(post).Locator("[contenteditable=true][role=textbox]");
+        await Type(box, words);
+        await box.PressAsync("Enter");
     }
 
     /// <summary>Presses the newest button that is called so.</summary>
     public Task Press(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+
+    /// <summary>Presses the button below the post that says this.</summary>
+    public Task PressBelow(string post, string button) =>
+        PostOf(post).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+
+    /// <summary>A message action at the message that says this.</summary>
+    public async Task ActOn(string words, string command)
+    {
+        await PostOf(words).GetByRole(AriaRole.Button, new() { Name = "Show more information" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Action Command" }).ClickAsync();
+        await Dialog.GetByRole(AriaRole.Textbox).First.FillAsync(command);
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+    }
 
     public Task Fill(string label, string text, int at = 0) => Form.GetByLabel(label).Nth(at).FillAsync(text);
 
@@ -78,6 +99,11 @@ internal sealed class PlaygroundPage(IPage page)
 
     public Task Sees(string card, params string[] words) => Sees(Card(card), words);
 
+    /// <summary>Sees words that stand in no card.</summary>
+    public Task Reads(string words) => Expect(page.GetByText(words).Last).ToBeVisibleAsync();
+
+    public Task SeesNowhere(string words) => Expect(page.Locator(".ac-adaptiveCard", new() { HasText = words })).ToHaveCountAsync(0);
+
     private static async Task Sees(ILocator card, string[] words)
     {
         await Expect(card).ToBeVisibleAsync();
@@ -87,7 +113,9 @@ internal sealed class PlaygroundPage(IPage page)
     /// <summary>A picture for those who want to look at it.</summary>
     public Task Keep(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"60-playground-{name}.png") });
 
-    private ILocator Box => page.GetByRole(AriaRole.Textbox).And(page.Locator("[contenteditable=true]")).Last;
+    private ILocator Box => page.Locator("[contenteditable=true][role=textbox]").Last;
+
+    private ILocator PostOf(string words) => page.GetByRole(AriaRole.Group).Filter(new() { HasText = words }).Last;
 
     private async Task Type(ILocator box, string words)
     {

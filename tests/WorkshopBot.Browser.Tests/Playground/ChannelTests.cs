@@ -1,0 +1,52 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace WorkshopBot.Browser.Tests.Playground;
+
+/// <summary>A channel: the workshop is in one thread of it, and words are typed there behind a mention.</summary>
+[Collection(nameof(PlaygroundHouse))]
+public sealed class ChannelTests(PlaygroundHouse house)
+{
+    private const string Channel = "My Team - Announcements";
+
+    /// <summary>The post that the workshop is started by.</summary>
+    private const string Thread = "Test Bot start";
+
+    private PlaygroundPage Alex => house.Alex;
+
+    [ChromiumFact(PlaygroundProcess.Package)]
+    public async Task In_a_channel_words_add_park_and_show_and_a_message_becomes_a_line_of_the_journey()
+    {
+        await Alex.Enter(Channel);
+        await Alex.Sees("Map a customer’s journey together");
+        await Alex.Post("start");
+        await Alex.PressBelow(Thread, "Start a workshop");
+        await Alex.Fill("What do we map?", "Buying a bike");
+        await Alex.Fill("Stages", "Hear of us");
+        await Alex.Send("Start the workshop");
+        await Alex.Sees("Step 1 of 11");
+        await Alex.Keep("41-channel-frame");
+
+        await Alex.Reply(Thread, "help");
+        await Alex.Reads("adds a line to the current step");
+        await Alex.Reply(Thread, "park Prices for students");
+        await Alex.Reads("Parked. It is on the list of what comes later.");
+        await Alex.Reply(Thread, "next");
+        await Alex.Sees("Step 2 of 11");
+        await Alex.Reply(Thread, "next");
+        await Alex.Sees("Step 3 of 11");
+        await Alex.Reply(Thread, "add Compare offers");
+        await Alex.Reads("Added. You can change it any time");
+        await Alex.Keep("42-channel-words");
+
+        await Alex.Post("We always hear of us from friends");
+        await Alex.ActOn("We always hear of us from friends", "add");
+        await Alex.Keep("43-channel-add-form");
+        await Expect(Alex.Dialog.GetByRole(Microsoft.Playwright.AriaRole.Textbox)).ToHaveValueAsync("We always hear of us from friends");
+        await Alex.Keep("44-channel-added");
+
+        await Alex.Reply(Thread, "status");
+        await Alex.Sees("1 parked");
+        await Alex.Reply(Thread, "map");
+        await Alex.Keep("45-channel-map");
+    }
+}
