@@ -13,6 +13,10 @@ public interface IChatChannel
     /// <summary>As in <see cref="Place.Door"/>.</summary>
     string Door { get; }
 
+    /// <summary>Which of somebody's identities they are written to by; null for who never came in by this door.</summary>
+    /// <param name="identities">In any order: a store keeps none.</param>
+    Identity? ReachedBy(IReadOnlyList<Identity> identities) => identities.FirstOrDefault(i => i.Door == Door);
+
     /// <summary>Posts a message for everybody in a place.</summary>
     /// <returns>What the platform calls the message: enough for <see cref="Edit"/> to find it.</returns>
     /// <exception cref="ChatRefusedException">The place does not take it, and will not.</exception>

@@ -156,7 +156,7 @@ internal sealed class Poster(
 
     /// <summary>Null for who came in by another door only, or was forgotten.</summary>
     private async Task<Identity?> IdentityOf(ParticipantId who, IChatChannel channel, CancellationToken cancellationToken) =>
-        (await store.People.Identities(id, who, cancellationToken)).FirstOrDefault(i => i.Door == channel.Door);
+        channel.ReachedBy(await store.People.Identities(id, who, cancellationToken));
 
     private async Task<bool> Edit(Showing showing, string message, Place place, IChatChannel channel, CancellationToken cancellationToken)
     {

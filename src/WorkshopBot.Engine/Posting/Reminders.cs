@@ -79,7 +79,7 @@ internal sealed class Reminders(WorkshopId id, PostLog posts, IPeople people, Pr
     private async Task<bool> Send(
         ParticipantId who, Scene scene, Reminding.Window window, Place place, IChatChannel channel, CancellationToken cancellationToken)
     {
-        var to = (await people.Identities(id, who, cancellationToken)).FirstOrDefault(i => i.Door == channel.Door);
+        var to = channel.ReachedBy(await people.Identities(id, who, cancellationToken));
         var card = presenter.Reminder(scene, ViewerOf(who, scene));
         string? message = null;
         try

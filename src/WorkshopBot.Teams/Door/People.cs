@@ -37,6 +37,9 @@ internal sealed class People(IStore store, WorkshopEngine engine)
     /// <summary>Of somebody who has no workshop yet.</summary>
     public static string LanguageOf(Activity activity) => activity.Locale ?? Fallback;
 
+    public static Identity? ReachedBy(IReadOnlyList<Identity> identities) =>
+        identities.FirstOrDefault(i => BotsNameOf(i) is not null) ?? identities.FirstOrDefault(i => i.Door == Places.Door);
+
     /// <param name="joins">Becomes one of the group, if they are not yet.</param>
     public async Task<Viewer> Find(
         Organisation organisation, Activity activity, WorkshopId workshop, bool joins, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ internal sealed class TeamsChat(
 
     public string Door => Places.Door;
 
+    /// <summary>The bot's own name where it is known: everybody whom the bot has met has one, and not every client takes Entra's.</summary>
+    public Identity? ReachedBy(IReadOnlyList<Identity> identities) => People.ReachedBy(identities);
+
     public async Task<string> Post(Place place, Card card, CancellationToken cancellationToken)
     {
         var (address, service) = await AddressOf(place, cancellationToken);
