@@ -121,6 +121,9 @@ public sealed partial class Town : IAsyncDisposable
     /// <summary>What Entra signs with.</summary>
     public IssuerKey Key => issuer.Keys[0];
 
+    /// <summary>Of Entra, too.</summary>
+    public Issuer Issuer => issuer;
+
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     public Client Add(string name)
