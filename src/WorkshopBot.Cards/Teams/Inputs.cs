@@ -44,11 +44,22 @@ internal sealed class Inputs(TeamsOptions options)
     {
         if (Scalar.Text(input["id"]) is not { } id) return;
 
+        if (Scalar.Text(input["type"]) == "Input.Toggle" && Scalar.Text(input["valueOff"]) == "") Tick(input);
         if (options.Typed.TryGetValue(id, out var typed)) input["value"] = typed;
         input["id"] = InputIds.Write(id, options.Generation);
 
         // It cannot be used on phones: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search
         if (string.Equals(Scalar.Text(input["style"]), "filtered", StringComparison.OrdinalIgnoreCase)) input["style"] = "compact";
+    }
+
+    /// <summary>Microsoft's renderer takes an empty <c>valueOff</c> for none, and sends "false"; of a choice that is not taken it sends nothing.</summary>
+    private static void Tick(JsonObject toggle)
+    {
+        toggle["type"] = "Input.ChoiceSet";
+        toggle["isMultiSelect"] = true;
+        toggle["style"] = "expanded";
+        toggle["choices"] = new JsonArray(new JsonObject { ["title"] = toggle["title"]?.DeepClone(), ["value"] = toggle["valueOn"]?.DeepClone() });
+        foreach (var own in new[] { "title", "valueOn", "valueOff" }) toggle.Remove(own);
     }
 
     private string? Wrong(JsonNode node)

@@ -123,6 +123,19 @@ public sealed class TeamsCardTests
     }
 
     [Fact]
+    public void A_switch_that_sends_nothing_when_it_is_off_is_a_choice_because_Teams_would_send_a_word()
+    {
+        var card = Card("""{ "type": "Input.Toggle", "id": "skip", "title": "Nobody", "valueOn": "skip", "valueOff": "", "value": "skip" }, { "type": "Input.Toggle", "id": "hidden", "title": "x" }""");
+        var inputs = TeamsCard.Draw(card, Options)!["body"]!.AsArray();
+
+        var choice = inputs[0]!;
+        Assert.Equal(("Input.ChoiceSet", true, "skip"), ((string?)choice["type"], (bool)choice["isMultiSelect"]!, (string?)choice["value"]));
+        Assert.Equal(("Nobody", "skip"), ((string?)choice["choices"]![0]!["title"], (string?)choice["choices"]![0]!["value"]));
+        Assert.Null(choice["valueOff"]);
+        Assert.Equal("Input.Toggle", (string?)inputs[1]!["type"]);
+    }
+
+    [Fact]
     public void What_somebody_has_to_fill_in_is_never_cut()
     {
         var card = Card(string.Join(',', Enumerable.Range(0, 30).Select(
