@@ -313,5 +313,12 @@ public sealed partial class Town : IAsyncDisposable
         return await Message(slot);
     }
 
+    /// <summary>Ana leads on to where stages are named.</summary>
+    public async Task<FakePost> AtStages()
+    {
+        while ((await Workshop()).Steps[(await Workshop()).Current].Definition.Name.Value != "stages") await Ana.Say("next", Channel);
+        return await Step();
+    }
+
     public static string TextOf(FakePost post) => post.Card is { } card ? CardRules.TextOf(card) : post.Text;
 }
