@@ -41,6 +41,10 @@ public sealed class Phrases
         return ByLanguage[LastResort];
     }
 
+    /// <summary>Whether there are phrases in the language that a tag is of, so that nothing has to be guessed.</summary>
+    public static bool Speaks(string? tag) =>
+        !string.IsNullOrEmpty(tag) && tag.StartsWith(For(tag).Language, StringComparison.OrdinalIgnoreCase);
+
     private static Phrases Read(string language)
     {
         var files = new List<PhraseFile>();

@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(307, LogLevel.Warning, "Teams did not say whether somebody is in a conversation: {Code}. They were not shown its map.")]
     public static partial void MemberNotAsked(this ILogger log, string code);
 
+    [LoggerMessage(308, LogLevel.Error, "The keys that people's tokens are signed with cannot be read ({Exception}): nobody is shown the map in a tab.")]
+    public static partial void UserKeysNotRead(this ILogger log, string exception);
+
     [LoggerMessage(310, LogLevel.Warning, "Teams did not do {Operation}: {Code}; trying again after try {Try}.")]
     public static partial void CallRepeated(this ILogger log, string operation, string code, int @try);
 

@@ -18,6 +18,9 @@ public static class TeamsServices
     /// <summary>Below it is the map in a tab.</summary>
     public const string TabPath = "/teams/tab";
 
+    /// <param name="mark">The workshop's.</param>
+    public static string TabMap(string mark) => $"{TabPath}/map/{mark}";
+
     /// <summary>Teams, if it is configured. Needs the engine, its store, what presents and receives, and a clock.</summary>
     /// <exception cref="TeamsSetupException">The configuration cannot be.</exception>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)

@@ -42,7 +42,7 @@ public sealed record TeamsSettings
     public Uri UserOpenIdMetadata { get; init; } = UserMetadataOf(Cloud.Public, tenant: null);
 
     /// <summary>Where people reach this program: tabs' tokens may be for it. Null where it is not said.</summary>
-    public string? PublicHost { get; init; }
+    public Uri? PublicUrl { get; init; }
 
     /// <summary>
     /// Activities without a token are taken from this machine itself, as the Agents Playground sends them. In development only.
@@ -71,7 +71,7 @@ public sealed record TeamsSettings
             OpenIdMetadata = Address(OpenIdMetadataKey, configuration[OpenIdMetadataKey]) ?? cloud.OpenIdMetadata,
             UserOpenIdMetadata = Address(UserMetadataKey, configuration[UserMetadataKey])
                 ?? UserMetadataOf(cloud, Guid(TenantIdKey, configuration[TenantIdKey])),
-            PublicHost = Uri.TryCreate(configuration[PublicUrlKey], UriKind.Absolute, out var url) ? url.Authority : null,
+            PublicUrl = Uri.TryCreate(configuration[PublicUrlKey], UriKind.Absolute, out var url) ? url : null,
             AllowsUnauthenticatedLoopback = Flag(LoopbackKey, configuration[LoopbackKey]),
             IsDevelopment = isDevelopment,
         };

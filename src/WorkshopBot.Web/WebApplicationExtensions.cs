@@ -35,7 +35,7 @@ public static class WebApplicationExtensions
     /// <summary>A screen that follows a workshop, for those whom <see cref="IScreenGuard"/> admits.</summary>
     public static RouteGroupBuilder MapScreen(this IEndpointRouteBuilder routes, ScreenRoute route)
     {
-        var screen = routes.MapGroup(route.Path);
+        var screen = routes.MapGroup(route.Pattern);
         screen.WithMetadata(route);
         screen.MapScreenPage();
         screen.MapLive();

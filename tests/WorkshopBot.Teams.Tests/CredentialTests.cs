@@ -13,6 +13,13 @@ public sealed class CredentialTests
 
     private static readonly FakeBot App = new();
 
+    /// <summary>As a container of Azure's says where identities are; what is asked there comes to the fake.</summary>
+    static CredentialTests()
+    {
+        Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", $"http://127.0.0.1{FakeEntra.IdentityPath}");
+        Environment.SetEnvironmentVariable("IDENTITY_HEADER", FakeEntra.IdentityHeader);
+    }
+
     [Fact]
     public async Task A_secret_gets_a_token_from_the_bots_own_tenant_for_the_connector_and_once()
     {

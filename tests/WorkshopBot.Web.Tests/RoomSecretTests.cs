@@ -39,6 +39,6 @@ public sealed class RoomSecretTests
     {
         var secret = RoomSecret.New();
 
-        Assert.DoesNotContain(secret.Text, $"{secret} {new Room(secret, new(new("local"), "w"), Facilitates: true)}");
+        Assert.DoesNotContain(secret.Text, $"{secret} {Room.By(secret, new(new("local"), "w"), facilitates: true)}");
     }
 }

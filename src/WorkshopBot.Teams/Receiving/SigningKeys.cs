@@ -50,10 +50,13 @@ internal sealed class SigningKeys(Uri address, IDocumentRetriever documents, Tim
     /// <summary>Which channels a key may sign for is a member that is not of the standard; a key where it cannot be read signs for none.</summary>
     private static SigningKey? Read(JsonWebKey key) => (key.AdditionalData.TryGetValue("endorsements", out var said), said) switch
     {
-        (false, _) => new(key, []),
-        (true, JsonElement { ValueKind: JsonValueKind.Array } channels) => new(key, [.. channels.EnumerateArray().Select(c => c.ToString())]),
+        (false, _) => new(key, [], Issuer(key)),
+        (true, JsonElement { ValueKind: JsonValueKind.Array } channels) =>
+            new(key, [.. channels.EnumerateArray().Select(c => c.ToString())], Issuer(key)),
         _ => null,
     };
+
+    private static string? Issuer(JsonWebKey key) => key.AdditionalData.TryGetValue("issuer", out var said) ? said?.ToString() : null;
 
     private sealed record Known(DateTimeOffset At, ImmutableArray<SigningKey> Keys)
     {
@@ -62,4 +65,5 @@ internal sealed class SigningKeys(Uri address, IDocumentRetriever documents, Tim
 }
 
 /// <param name="Endorsements">The channels that it may sign for; none: all.</param>
-internal sealed record SigningKey(JsonWebKey Key, ImmutableArray<string> Endorsements);
+/// <param name="Issuer">Whose tokens it signs; null where it does not say.</param>
+internal sealed record SigningKey(JsonWebKey Key, ImmutableArray<string> Endorsements, string? Issuer);

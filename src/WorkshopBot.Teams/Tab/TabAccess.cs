@@ -19,7 +19,10 @@ internal sealed class TabAccess(
 
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<(string Place, string Person), DateTimeOffset> members = [];
+    /// <summary>Who was added just now should not wait for long; who asks for ever must not use up the calls that others need.</summary>
+    private static readonly TimeSpan RememberedAsStranger = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<(string Place, string Person), (bool IsMember, DateTimeOffset Until)> members = [];
 
     /// <returns>Null where there is no workshop, or it is not for this person: they cannot tell which.</returns>
     public async Task<WorkshopId?> Find(TabPerson person, string conversation, CancellationToken cancellationToken)
@@ -41,13 +44,14 @@ internal sealed class TabAccess(
     private async Task<bool> IsMember(TabPerson person, Place place, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (members.TryGetValue((place.Key, person.EntraId), out var until) && now < until) return true;
+        if (members.TryGetValue((place.Key, person.EntraId), out var known) && now < known.Until) return known.IsMember;
         if (await addresses.Find(place, cancellationToken) is not var (address, service)) return false;
 
+        bool isMember;
         try
         {
             var member = await api.Member(TeamsChat.Everybody(address, service, thread: null), person.EntraId, cancellationToken);
-            if (member?.EntraId is null || !string.Equals(member.EntraId, person.EntraId, StringComparison.OrdinalIgnoreCase)) return false;
+            isMember = string.Equals(member?.EntraId, person.EntraId, StringComparison.OrdinalIgnoreCase);
         }
         catch (ConnectorException e)
         {
@@ -57,7 +61,7 @@ internal sealed class TabAccess(
         }
 
         if (members.Count >= MostRemembered) members.Clear();
-        members[(place.Key, person.EntraId)] = now + Remembered;
-        return true;
+        members[(place.Key, person.EntraId)] = (isMember, now + (isMember ? Remembered : RememberedAsStranger));
+        return isMember;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using WorkshopBot.Cards;
 
 namespace WorkshopBot.Teams.Tab;
 
@@ -21,10 +22,14 @@ internal static class TabEndpoints
         tab.MapPost("/session", Open);
     }
 
-    private static ContentHttpResult Page(string name, HttpRequest request)
+    private static ContentHttpResult Page(string name, HttpRequest request) =>
+        TypedResults.Text(TabPages.Write(name, Asked(request)), "text/html; charset=utf-8");
+
+    /// <summary>As Teams is set, which says so in the tab's address; else as the browser is. The first one that we speak.</summary>
+    private static string Asked(HttpRequest request)
     {
-        var asked = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.Value).FirstOrDefault();
-        return TypedResults.Text(TabPages.Write(name, asked ?? ""), "text/html; charset=utf-8");
+        var browser = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString());
+        return browser.Prepend(request.Query["lang"].ToString()).FirstOrDefault(Phrases.Speaks) ?? "";
     }
 
     private static IResult File(string file, HttpContext context)
@@ -41,7 +46,19 @@ internal static class TabEndpoints
     {
         if (await Read(context) is not var (token, conversation)) return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
 
-        var (person, reason) = await check.Read(token, context.RequestAborted);
+        TabPerson? person;
+        string reason;
+        try
+        {
+            (person, reason) = await check.Read(token, context.RequestAborted);
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException or ArgumentException)
+        {
+            // Nobody can tell who it is.
+            log.UserKeysNotRead(e.GetType().Name);
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
         if (person is null)
         {
             log.TabRefused(reason);
@@ -51,8 +68,7 @@ internal static class TabEndpoints
         if (await access.Find(person, conversation, context.RequestAborted) is not { } workshop)
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
-        sessions.Open(context, workshop);
-        return TypedResults.NoContent();
+        return TypedResults.Created(TeamsServices.TabMap(sessions.Open(context, workshop, person)));
     }
 
     private static async Task<(string Token, string Conversation)?> Read(HttpContext context)

@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -8,26 +10,32 @@ using WorkshopBot.Domain;
 namespace WorkshopBot.Teams.Tab;
 
 /// <summary>
-/// Lets a browser see one workshop's map for an hour, by a sealed cookie. Teams frames the tab, so that browsers keep the cookie for Teams
-/// alone, if it is partitioned: https://learn.microsoft.com/microsoftteams/platform/resources/samesite-cookie-update
+/// Lets a browser see a workshop's map for an hour, by a sealed cookie, one a workshop: tabs of several channels may be open at once. Teams
+/// frames the tab, so that browsers keep the cookie for Teams alone, if it is partitioned:
+/// https://learn.microsoft.com/microsoftteams/platform/resources/samesite-cookie-update
 /// </summary>
-public sealed class TabSessions(IDataProtectionProvider protection, TimeProvider clock)
+public sealed class TabSessions(IDataProtectionProvider protection, TeamsSettings settings, TimeProvider clock)
 {
     /// <summary>Browsers take it only with <c>Secure</c>, for this host and all of its paths.</summary>
-    private const string Name = "__Host-wb-tab";
+    private const string Prefix = "__Host-wb-tab-";
 
     /// <summary>In the clear, on this machine.</summary>
-    private const string OpenName = "wb-tab";
+    private const string OpenPrefix = "wb-tab-";
 
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
     private readonly IDataProtector protector = protection.CreateProtector("WorkshopBot.Teams.Tab.v1");
 
-    public void Open(HttpContext context, WorkshopId workshop)
+    /// <returns>The workshop's mark.</returns>
+    internal string Open(HttpContext context, WorkshopId workshop, TabPerson person)
     {
         var until = clock.GetUtcNow() + Lifetime;
-        string[] says = [workshop.Tenant.Value, workshop.Value, until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)];
-        var isSecure = context.Request.IsHttps;
+        string[] says =
+        [
+            workshop.Tenant.Value, workshop.Value, Short($"{person.TenantId}/{person.EntraId}"),
+            until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        ];
+        var isSecure = IsSecure(context.Request);
         var options = new CookieOptions
         {
             HttpOnly = true,
@@ -38,19 +46,22 @@ public sealed class TabSessions(IDataProtectionProvider protection, TimeProvider
             IsEssential = true,
         };
         if (isSecure) options.Extensions.Add("Partitioned");
-        context.Response.Cookies.Append(NameOf(context), protector.Protect(JsonSerializer.Serialize(says)), options);
+        var mark = Short(workshop.ToString());
+        context.Response.Cookies.Append(NameOf(mark, context), protector.Protect(JsonSerializer.Serialize(says)), options);
+        return mark;
     }
 
-    /// <summary>The workshop whose map this browser may see; null for none.</summary>
-    public WorkshopId? Read(HttpContext context)
+    /// <summary>Null for a browser that may not see the workshop of that mark.</summary>
+    public TabSession? Read(HttpContext context, string mark)
     {
-        if (context.Request.Cookies[NameOf(context)] is not { } sealedText) return null;
+        if (context.Request.Cookies[NameOf(mark, context)] is not { } sealedText) return null;
 
         try
         {
             var says = JsonSerializer.Deserialize<string[]>(protector.Unprotect(sealedText))!;
-            var until = DateTimeOffset.FromUnixTimeSeconds(long.Parse(says[2], CultureInfo.InvariantCulture));
-            return clock.GetUtcNow() < until ? new(new(says[0]), says[1]) : null;
+            var session = new TabSession(
+                new(new(says[0]), says[1]), says[2], DateTimeOffset.FromUnixTimeSeconds(long.Parse(says[3], CultureInfo.InvariantCulture)));
+            return clock.GetUtcNow() < session.Until && Short(session.Workshop.ToString()) == mark ? session : null;
         }
         catch (CryptographicException)
         {
@@ -59,5 +70,14 @@ public sealed class TabSessions(IDataProtectionProvider protection, TimeProvider
         }
     }
 
-    private static string NameOf(HttpContext context) => context.Request.IsHttps ? Name : OpenName;
+    /// <summary>
+    /// Whether the browser speaks to us by TLS. What stands before the program may have taken it off, and then it is known by where people reach it.
+    /// </summary>
+    private bool IsSecure(HttpRequest request) => request.IsHttps
+        || (settings.PublicUrl is { } url && url.Scheme == Uri.UriSchemeHttps
+            && string.Equals(url.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase));
+
+    private string NameOf(string mark, HttpContext context) => (IsSecure(context.Request) ? Prefix : OpenPrefix) + mark;
+
+    private static string Short(string text) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 9));
 }

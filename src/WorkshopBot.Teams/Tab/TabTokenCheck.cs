@@ -45,6 +45,7 @@ internal sealed class TabTokenCheck(TeamsSettings settings, SigningKeys keys, IS
 
         var result = await handler.ValidateTokenAsync(text, Parameters(tenant, key.Key));
         if (!result.IsValid) return (null, $"it is not valid ({result.Exception?.GetType().Name})");
+        if (!MaySignFor(tenant, key)) return (null, "its key is for other tenants");
         if (Claim(token, "ver") != "2.0") return (null, "it is of another version");
         if (!(Claim(token, "scp") ?? "").Split(' ').Contains(Scope, StringComparer.Ordinal)) return (null, "it is for something else");
         if (Claim(token, "azp") is not { } client || !Clients.Contains(client)) return (null, "it was given to another program than Teams");
@@ -60,9 +61,18 @@ internal sealed class TabTokenCheck(TeamsSettings settings, SigningKeys keys, IS
         ? string.Equals(pinned, tenant, StringComparison.OrdinalIgnoreCase)
         : await store.Tenants.Find(Places.Alias(tenant), cancellationToken) is not null;
 
+    private string IssuerOf(string tenant) => new Uri(settings.Cloud.Authority, $"{tenant}/v2.0").AbsoluteUri;
+
+    /// <summary>
+    /// Entra says with a key whose tokens it signs: one tenant's, or those of all:
+    /// https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-the-issuer
+    /// </summary>
+    private bool MaySignFor(string tenant, SigningKey key) =>
+        key.Issuer is not { } issuer || issuer.Replace("{tenantid}", tenant, StringComparison.Ordinal) == IssuerOf(tenant);
+
     private TokenValidationParameters Parameters(string tenant, JsonWebKey key) => new()
     {
-        ValidIssuer = new Uri(settings.Cloud.Authority, $"{tenant}/v2.0").AbsoluteUri,
+        ValidIssuer = IssuerOf(tenant),
         ValidAudiences = Audiences(),
         IssuerSigningKey = key,
         ValidAlgorithms = Algorithms,
@@ -72,7 +82,7 @@ internal sealed class TabTokenCheck(TeamsSettings settings, SigningKeys keys, IS
         LifetimeValidator = (from, until, _, _) => TokenCheck.IsNow(from, until, clock),
     };
 
-    private IEnumerable<string> Audiences() => settings.PublicHost is { } host
-        ? [settings.AppId!, $"api://{host}/botid-{settings.AppId}", $"api://{host}/{settings.AppId}"]
+    private IEnumerable<string> Audiences() => settings.PublicUrl is { } url
+        ? [settings.AppId!, $"api://{url.Authority}/botid-{settings.AppId}", $"api://{url.Authority}/{settings.AppId}"]
         : [settings.AppId!];
 }

@@ -13,16 +13,19 @@ internal static class LiveEndpoints
 {
     public static void MapLive(this RouteGroupBuilder room) => room.MapGet("/live", Listen);
 
-    private static async Task Listen(Visit visit, LiveRooms live, IHostApplicationLifetime host, HttpContext context)
+    private static async Task Listen(Visit visit, LiveRooms live, IHostApplicationLifetime host, TimeProvider clock, HttpContext context)
     {
-        if (live.Open(visit.Room.Workshop, visit.Person, visit.Language) is not { } stream)
+        var stream = new LiveStream(visit.Person, visit.Language, visit.Admission?.Onlooker ?? "");
+        if (!live.Open(visit.Room.Workshop, stream))
         {
             context.Response.Headers.RetryAfter = "30";
             await Answers.Refuse(StatusCodes.Status429TooManyRequests, "too-many", context);
             return;
         }
 
-        using var until = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
+        // Who may look for a while only has to ask again, and may not be let in then.
+        using var leave = new CancellationTokenSource(visit.Admission is { } admission ? Left(admission, clock) : Timeout.InfiniteTimeSpan, clock);
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping, leave.Token);
         try
         {
             context.Response.ContentType = "text/event-stream";
@@ -41,11 +44,17 @@ internal static class LiveEndpoints
         }
         catch (OperationCanceledException) when (until.IsCancellationRequested)
         {
-            // The page was left, or the program stops; either way the stream is over.
+            // The page was left, its time is over, or the program stops; in any case the stream is over.
         }
         finally
         {
             await live.Close(visit.Room.Workshop, stream);
         }
+    }
+
+    private static TimeSpan Left(Admission admission, TimeProvider clock)
+    {
+        var left = admission.Until - clock.GetUtcNow();
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 }

@@ -4,7 +4,6 @@ using WorkshopBot.Domain;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
-using WorkshopBot.Web.People;
 using WorkshopBot.Web.Pictures;
 
 namespace WorkshopBot.Web.Live;
@@ -12,9 +11,6 @@ namespace WorkshopBot.Web.Live;
 /// <summary>All rooms of this process that somebody listens to.</summary>
 internal sealed class LiveRooms : IAsyncDisposable
 {
-    /// <summary>Big screens have no name, so all of a room count as one.</summary>
-    private static readonly ParticipantId Anybody = new("");
-
     private readonly Lock gate = new();
     private readonly Dictionary<WorkshopId, LiveRoom> rooms = [];
     private readonly WorkshopEngine engine;
@@ -25,7 +21,7 @@ internal sealed class LiveRooms : IAsyncDisposable
     private readonly WebOptions options;
     private readonly TimeProvider clock;
     private readonly ILogger log;
-    private readonly Dictionary<(WorkshopId, ParticipantId), int> streamsOfOne = [];
+    private readonly Dictionary<(WorkshopId, string), int> streamsOfOne = [];
     private int streams;
 
     public LiveRooms(
@@ -44,14 +40,15 @@ internal sealed class LiveRooms : IAsyncDisposable
         get { lock (gate) return rooms.Count; }
     }
 
-    /// <summary>Starts listening; null when there are too many already.</summary>
-    public LiveStream? Open(WorkshopId workshop, Person? person, string language)
+    /// <summary>Starts listening.</summary>
+    /// <returns>False when there are too many already.</returns>
+    public bool Open(WorkshopId workshop, LiveStream stream)
     {
         lock (gate)
         {
-            var one = (workshop, person?.Id ?? Anybody);
+            var one = (workshop, stream.Owner);
             var own = streamsOfOne.GetValueOrDefault(one);
-            if (streams >= options.MostStreams || own >= options.MostStreamsOfOne) return null;
+            if (streams >= options.MostStreams || own >= options.MostStreamsOfOne) return false;
 
             streams++;
             Instruments.OpenStreams.Add(1);
@@ -61,9 +58,8 @@ internal sealed class LiveRooms : IAsyncDisposable
                 room = rooms[workshop] = new(workshop, engine, drawing(), presences, others, self, clock, log);
             }
 
-            var stream = new LiveStream(person, language);
             room.Add(stream);
-            return stream;
+            return true;
         }
     }
 
@@ -75,7 +71,7 @@ internal sealed class LiveRooms : IAsyncDisposable
         {
             streams--;
             Instruments.OpenStreams.Add(-1);
-            var one = (workshop, stream.Person?.Id ?? Anybody);
+            var one = (workshop, stream.Owner);
             if (--streamsOfOne[one] == 0) streamsOfOne.Remove(one);
             var room = rooms[workshop];
             room.Remove(stream);

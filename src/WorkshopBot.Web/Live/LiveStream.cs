@@ -5,7 +5,8 @@ namespace WorkshopBot.Web.Live;
 
 /// <summary>One browser that listens to a room.</summary>
 /// <param name="person">Null: only looks, as the big screen may.</param>
-internal sealed class LiveStream(Person? person, string language)
+/// <param name="onlooker">Who only looks; empty where nobody knows.</param>
+internal sealed class LiveStream(Person? person, string language, string onlooker = "")
 {
     /// <summary>Who is further behind than this is dropped, and gets the newest view when the page comes back.</summary>
     private const int MostWaiting = 16;
@@ -15,6 +16,9 @@ internal sealed class LiveStream(Person? person, string language)
     private int touched;
 
     public Person? Person => person;
+
+    /// <summary>Whose streams it is counted among. Big screens have no name, so all of a room count as one.</summary>
+    public string Owner => person?.Id.Value ?? onlooker;
 
     public string Language => language;
 

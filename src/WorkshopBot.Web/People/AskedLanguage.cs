@@ -17,11 +17,5 @@ public static class AskedLanguage
     }
 
     /// <summary>The language of ours that a tag leads to; null when that would be a guess.</summary>
-    public static string? Spoken(string? tag)
-    {
-        if (string.IsNullOrEmpty(tag)) return null;
-
-        var language = Phrases.For(tag).Language;
-        return tag.StartsWith(language, StringComparison.OrdinalIgnoreCase) ? language : null;
-    }
+    public static string? Spoken(string? tag) => Phrases.Speaks(tag) ? Phrases.For(tag!).Language : null;
 }

@@ -51,12 +51,16 @@ public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Guesses gue
 
     private async Task Look(ScreenRoute screen, HttpContext context)
     {
-        if (context.RequestServices.GetRequiredService<IScreenGuard>().Admits(context) is { } workshop)
+        if (context.RequestServices.GetRequiredService<IScreenGuard>().Admits(context) is { } admission)
         {
-            context.Features.Set(new Visit(Room.Screen(workshop, screen.Path), Person: null, AskedLanguage.Of(context.Request)));
+            var room = Room.Screen(admission, screen.Entrance);
+            context.Features.Set(new Visit(room, Person: null, AskedLanguage.Of(context.Request)) { Admission = admission });
             await next(context);
         }
-        else if (context.Request.Path == screen.Path) context.Response.Redirect(screen.Door);
+        else if (IsPage(screen, context)) context.Response.Redirect(screen.Refused);
         else context.Response.StatusCode = StatusCodes.Status403Forbidden;
     }
+
+    private static bool IsPage(ScreenRoute screen, HttpContext context) =>
+        context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } pattern } && pattern.TrimEnd('/') == screen.Pattern;
 }

@@ -6,7 +6,8 @@ namespace WorkshopBot.Web.Rooms;
 /// <param name="Path">Where its pages are.</param>
 /// <param name="PeoplePath">The link for everybody; null where there is none.</param>
 /// <param name="Facilitates">Whether who comes by it leads.</param>
-public sealed record Room(WorkshopId Workshop, string Path, string? PeoplePath, bool Facilitates)
+/// <param name="Entrance">Where leave to look is asked for; null where none is needed.</param>
+public sealed record Room(WorkshopId Workshop, string Path, string? PeoplePath, bool Facilitates, string? Entrance = null)
 {
     /// <summary>As one of its two links opens it.</summary>
     /// <param name="secret">Of the link that was used.</param>
@@ -14,7 +15,8 @@ public sealed record Room(WorkshopId Workshop, string Path, string? PeoplePath, 
         workshop, PathOf(secret), PathOf(facilitates ? secret.People : secret), facilitates);
 
     /// <summary>To be looked at, and no more.</summary>
-    public static Room Screen(WorkshopId workshop, string path) => new(workshop, path, PeoplePath: null, Facilitates: false);
+    public static Room Screen(Admission admission, string entrance) =>
+        new(admission.Workshop, admission.Path, PeoplePath: null, Facilitates: false, entrance);
 
     private static string PathOf(RoomSecret secret) => $"/r/{secret.Text}";
 

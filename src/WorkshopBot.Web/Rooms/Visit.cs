@@ -9,6 +9,9 @@ namespace WorkshopBot.Web.Rooms;
 /// <param name="Language">What the visitor reads.</param>
 public sealed record Visit(Room Room, Person? Person, string Language)
 {
+    /// <summary>Of who only looks; null in a room.</summary>
+    public Admission? Admission { get; init; }
+
     public Phrases Phrases => Phrases.For(Language);
 
     /// <summary>Set before the endpoint runs, for every route of a room.</summary>

@@ -45,9 +45,23 @@ function again() {
   clearTimeout(watchdog);
   clearTimeout(retry);
   failures += 1;
-  if (failures > 1) one("line").textContent = words.reconnecting;
+  if (failures > 1) {
+    one("line").textContent = words.reconnecting;
+    if (room.entrance) askAnew();
+  }
+
   const wait = Math.min(longest, 500 * 2 ** Math.min(failures, 5));
   retry = setTimeout(listen, wait / 2 + Math.random() * wait);
+}
+
+// Who may look for a while only is sent away then: leave is asked for again where it was given.
+async function askAnew() {
+  try {
+    const answer = await fetch(room.path, { redirect: "manual" });
+    if (answer.type === "opaqueredirect") location.replace(room.entrance);
+  } catch {
+    // Nobody answers at all: the stream is tried again anyway.
+  }
 }
 
 // ---- What it brings -----------------------------------------------------------------------------------------------
@@ -76,7 +90,7 @@ function redraw(version) {
   const next = new Image();
   next.onload = () => {
     one("map-image").src = address;
-    one("map-link").href = address;
+    one("map-link")?.setAttribute("href", address);
   };
   next.src = address;
 }

@@ -27,7 +27,7 @@ internal static class TeamsTokensBenchmark
             new("BENCH_AUTHORITY", sink.Authority), new("BENCH_SERVICE_URL", sink.ServiceUrl),
         ]);
         var settings = new TeamsSettings { AppId = Sink.AppId, OpenIdMetadata = sink.Metadata };
-        using var keys = new SigningKeys(settings, new HttpDocumentRetriever { RequireHttps = false }, TimeProvider.System);
+        using var keys = new SigningKeys(settings.OpenIdMetadata, new HttpDocumentRetriever { RequireHttps = false }, TimeProvider.System);
         var check = new TokenCheck(settings, keys, TimeProvider.System);
         (string Name, Func<Task<Speed>> Measure)[] all =
         [

@@ -1,7 +1,7 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Storage.Sqlite;
-using Maps = WorkshopBot.Storage.Tests.Contracts.FinishedMapsContract;
+using Contract = WorkshopBot.Storage.Tests.Contracts.FinishedMapsContract;
 
 namespace WorkshopBot.Storage.Tests.Sqlite;
 
@@ -96,10 +96,10 @@ public sealed class SharedFileTests : SqliteStoreTest
         await using var second = SqliteStore.Open(DatabasePath);
 
         var saved = await Task.WhenAll(
-            Store.Maps.Save(Workshop, Maps.Map(2, 9), None), second.Maps.Save(Workshop, Maps.Map(3, 4), None));
+            Store.Maps.Save(Workshop, Contract.Map(2, 9), None), second.Maps.Save(Workshop, Contract.Map(3, 4), None));
 
         Assert.True(saved[1]);
-        Assert.Equal(Maps.Plain(Maps.Map(3, 4)), Maps.Plain(await Store.Maps.Find(Workshop, None)));
+        Assert.Equal(Contract.Plain(Contract.Map(3, 4)), Contract.Plain(await Store.Maps.Find(Workshop, None)));
 
         await second.Maps.Delete(Workshop, None);
         await second.Scrub(None);

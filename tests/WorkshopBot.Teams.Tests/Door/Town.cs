@@ -121,6 +121,9 @@ public sealed partial class Town : IAsyncDisposable
     /// <summary>What Entra signs with.</summary>
     public IssuerKey Key => issuer.Keys[0];
 
+    /// <summary>Of Entra, too.</summary>
+    public Issuer Issuer => issuer;
+
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     public Client Add(string name)
@@ -308,6 +311,13 @@ public sealed partial class Town : IAsyncDisposable
         var slot = Slots.Step((await Workshop()).Current);
         await Until(async () => (await Workshop()).Posts.ContainsKey(slot));
         return await Message(slot);
+    }
+
+    /// <summary>Ana leads on to where stages are named.</summary>
+    public async Task<FakePost> AtStages()
+    {
+        while ((await Workshop()).Steps[(await Workshop()).Current].Definition.Name.Value != "stages") await Ana.Say("next", Channel);
+        return await Step();
     }
 
     public static string TextOf(FakePost post) => post.Card is { } card ? CardRules.TextOf(card) : post.Text;

@@ -65,12 +65,15 @@ public sealed record IssuerKey(string Id)
 
     public string[] Endorsements { get; init; } = ["msteams", "skype"];
 
+    /// <summary>Whose tokens it signs, where Entra says so.</summary>
+    public string? Issuer { get; init; }
+
     public RsaSecurityKey Security => new(Rsa) { KeyId = Id };
 
     public JsonObject ToJson()
     {
         var key = Rsa.ExportParameters(includePrivateParameters: false);
-        return new()
+        var json = new JsonObject
         {
             ["kty"] = "RSA",
             ["use"] = "sig",
@@ -79,5 +82,7 @@ public sealed record IssuerKey(string Id)
             ["e"] = Base64UrlEncoder.Encode(key.Exponent),
             ["endorsements"] = new JsonArray([.. Endorsements.Select(e => JsonValue.Create(e))]),
         };
+        if (Issuer is not null) json["issuer"] = Issuer;
+        return json;
     }
 }

@@ -43,6 +43,14 @@ internal sealed class Onlooker(Town town, FakePerson person) : IDisposable
     public Task<HttpResponseMessage> Send(string body) => http.PostAsync(
         new Uri("/teams/tab/session", UriKind.Relative), new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
 
+    /// <summary>Opens the tab, and says where the map is.</summary>
+    public async Task<string> Enter(FakeConversation at)
+    {
+        using var opened = await Open(at);
+        Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
+        return opened.Headers.Location!.OriginalString;
+    }
+
     public Task<HttpResponseMessage> Get(string path) =>
         http.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
 

@@ -31,6 +31,7 @@ public sealed class TabAttackTests : IAsyncLifetime
     [InlineData("an unknown kid")]
     [InlineData("no kid")]
     [InlineData("signed by somebody else with a known kid")]
+    [InlineData("a key of another tenant's")]
     [InlineData("a changed signature")]
     [InlineData("changed claims")]
     [InlineData("issuer of the bot service")]
@@ -57,12 +58,40 @@ public sealed class TabAttackTests : IAsyncLifetime
     {
         using var ana = new Onlooker(town, town.Ana.Person);
 
+        if (how == "a key of another tenant's") town.Issuer.Keys[0] = town.Key with { Issuer = $"https://login.microsoftonline.com/{OtherTenant}/v2.0" };
+
         using var refused = await ana.Open(Token(how, ana.Token), town.Channel.Id);
 
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
         Assert.Empty(await refused.Content.ReadAsStringAsync());
         Assert.False(refused.Headers.Contains("Set-Cookie"));
         Assert.Contains("not shown the map in a tab", town.Log.All);
+    }
+
+    [Theory]
+    [InlineData("https://login.microsoftonline.com/{tenantid}/v2.0")]
+    [InlineData("https://login.microsoftonline.com/99999999-8888-7777-6666-555555555555/v2.0")]
+    public async Task A_key_signs_for_all_tenants_or_for_one(string issuer)
+    {
+        town.Issuer.Keys[0] = town.Key with { Issuer = issuer };
+        using var ana = new Onlooker(town, town.Ana.Person);
+
+        using var opened = await ana.Open(town.Channel);
+
+        Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
+    }
+
+    [Fact]
+    public async Task Where_no_key_can_be_read_nobody_is_told_anything()
+    {
+        town.Issuer.IsDown = true;
+        using var ana = new Onlooker(town, town.Ana.Person);
+
+        using var refused = await ana.Open(town.Channel);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Empty(await refused.Content.ReadAsStringAsync());
+        Assert.Contains("nobody is shown the map in a tab", town.Log.All);
     }
 
     [Theory]
@@ -75,7 +104,7 @@ public sealed class TabAttackTests : IAsyncLifetime
 
         using var opened = await ana.Open((ana.Token with { Audience = audience }).Write(), town.Channel.Id);
 
-        Assert.Equal(HttpStatusCode.NoContent, opened.StatusCode);
+        Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
     }
 
     private static string Token(string how, Tokens right)
@@ -95,6 +124,7 @@ public sealed class TabAttackTests : IAsyncLifetime
             "an unknown kid" => (right with { Key = new("unheard-of") }).Write(),
             "no kid" => right.WriteWithoutKid(),
             "signed by somebody else with a known kid" => (right with { Key = new(right.Key.Id) }).Write(),
+            "a key of another tenant's" => right.Write(),
             "a changed signature" => right.Write()[..^8] + "AAAAAAAA",
             "changed claims" => right.WriteChanged(),
             "issuer of the bot service" => (right with { Issuer = Tokens.BotService }).Write(),

@@ -20,17 +20,20 @@ public sealed class TabTests : IAsyncLifetime
     {
         using var ana = new Onlooker(town, town.Ana.Person);
 
-        using var opened = await ana.Open(town.Channel);
-        using var page = await ana.Get("/teams/tab/map");
+        var map = await ana.Enter(town.Channel);
+        using var page = await ana.Get(map);
         var html = await page.Content.ReadAsStringAsync();
 
-        Assert.Equal(HttpStatusCode.NoContent, opened.StatusCode);
         Assert.Contains("Buying a bike", html);
-        Assert.Contains("data-path=\"/teams/tab/map\"", html);
-        Assert.Contains("src=\"/teams/tab/map/map.svg", html);
+        Assert.Contains($"data-path=\"{map}\"", html);
+        Assert.Contains("data-entrance=\"/teams/tab\"", html);
+        Assert.Contains($"src=\"{map}/map.svg", html);
         Assert.DoesNotContain("/r/", html);
-        Assert.Equal(HttpStatusCode.OK, await ana.Status("/teams/tab/map/map.svg"));
-        using var live = await ana.Get("/teams/tab/map/live");
+
+        // A window beside the frame has no cookie.
+        Assert.DoesNotContain("target=", html);
+        Assert.Equal(HttpStatusCode.OK, await ana.Status($"{map}/map.svg"));
+        using var live = await ana.Get($"{map}/live");
         Assert.Equal("text/event-stream", live.Content.Headers.ContentType?.MediaType);
     }
 
@@ -42,7 +45,7 @@ public sealed class TabTests : IAsyncLifetime
         for (var times = 0; times < 3; times++)
         {
             using var opened = await ben.Open(town.Channel);
-            Assert.Equal(HttpStatusCode.NoContent, opened.StatusCode);
+            Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
         }
 
         Assert.Single(town.Teams.CallsOf("member"));
@@ -66,8 +69,34 @@ public sealed class TabTests : IAsyncLifetime
                 Assert.False(answer.Headers.Contains("Set-Cookie"));
             }
 
-            Assert.Equal(HttpStatusCode.Redirect, await stranger.Status("/teams/tab/map"));
+            using var ana = new Onlooker(town, town.Ana.Person);
+            Assert.Equal(HttpStatusCode.Redirect, await stranger.Status(await ana.Enter(town.Channel)));
+
+            // It is asked once a minute, however often somebody tries.
+            using var again = await stranger.Open(town.Channel);
+            Assert.Equal(HttpStatusCode.Forbidden, again.StatusCode);
+            Assert.Single(town.Teams.CallsOf("member"));
         }
+    }
+
+    [Fact]
+    public async Task A_whole_channel_may_look_at_once_and_nobody_more_often_than_is_good()
+    {
+        var open = new List<IDisposable>();
+        string map = "";
+        for (var person = 0; person < 12; person++)
+        {
+            var onlooker = new Onlooker(town, town.Add($"Person {person}").Person);
+            map = await onlooker.Enter(town.Channel);
+            var live = await onlooker.Get($"{map}/live");
+            Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+            open.AddRange([live, onlooker]);
+        }
+
+        var many = (Onlooker)open[^1];
+        for (var more = 1; more < 8; more++) open.Add(await many.Get($"{map}/live"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await many.Status($"{map}/live"));
+        foreach (var opened in open) opened.Dispose();
     }
 
     [Fact]
@@ -82,8 +111,8 @@ public sealed class TabTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/teams/tab/map/live")]
-    [InlineData("/teams/tab/map/map.svg")]
+    [InlineData("/teams/tab/map/AAAAAAAAAAAA/live")]
+    [InlineData("/teams/tab/map/AAAAAAAAAAAA/map.svg")]
     public async Task Without_a_session_there_is_nothing(string path)
     {
         using var ana = new Onlooker(town, town.Ana.Person);
@@ -95,10 +124,10 @@ public sealed class TabTests : IAsyncLifetime
     public async Task A_session_is_for_one_workshop_and_leads_nowhere_else()
     {
         using var ana = new Onlooker(town, town.Ana.Person);
-        using var opened = await ana.Open(town.Channel);
+        var map = await ana.Enter(town.Channel);
 
-        Assert.Equal(HttpStatusCode.NotFound, await ana.Status("/teams/tab/map/map.json"));
-        Assert.Equal(HttpStatusCode.NotFound, await ana.Status("/teams/tab/map/act"));
+        Assert.Equal(HttpStatusCode.NotFound, await ana.Status($"{map}/map.json"));
+        Assert.Equal(HttpStatusCode.NotFound, await ana.Status($"{map}/act"));
     }
 
     [Theory]
@@ -114,7 +143,7 @@ public sealed class TabTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         var policy = Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("frame-ancestors https://teams.microsoft.com ", policy);
-        Assert.Contains("script-src 'self' https://res.cdn.office.net;", policy);
+        Assert.Contains("script-src 'self' https://res.cdn.office.net/teams-js/2.58.0/js/MicrosoftTeams.min.js;", policy);
         Assert.DoesNotContain("unsafe", policy);
         Assert.False(page.Headers.Contains("X-Frame-Options"));
     }
@@ -134,12 +163,15 @@ public sealed class TabTests : IAsyncLifetime
     [InlineData("de", "Einen Moment", "ltr")]
     [InlineData("ar", "لحظة", "rtl")]
     [InlineData("fr", "One moment", "ltr")]
-    public async Task It_speaks_the_language_of_who_looks(string language, string says, string direction)
+    [InlineData("fr, de-CH;q=0.8, en;q=0.5", "Einen Moment", "ltr")]
+    [InlineData("de", "لحظة", "rtl", "?lang=ar-sa")]
+    [InlineData("de", "Einen Moment", "ltr", "?lang={app.locale}")]
+    public async Task It_speaks_the_language_of_who_looks(string language, string says, string direction, string query = "")
     {
         using var http = new HttpClient { BaseAddress = town.Address };
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
 
-        var page = await http.GetStringAsync(new Uri("/teams/tab", UriKind.Relative));
+        var page = await http.GetStringAsync(new Uri($"/teams/tab{query}", UriKind.Relative));
 
         Assert.Contains(says, WebUtility.HtmlDecode(page));
         Assert.Contains($"dir=\"{direction}\"", page);
@@ -175,7 +207,7 @@ public sealed class TabTests : IAsyncLifetime
         Assert.Equal(2, workshop.People.Values.Count(p => p.Here));
         using var ben = new Onlooker(town, town.Ben.Person);
         using var opened = await ben.Open(town.Channel);
-        Assert.Equal(HttpStatusCode.NoContent, opened.StatusCode);
+        Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
         Assert.Empty(town.Teams.CallsOf("member"));
     }
 }

@@ -1,11 +1,11 @@
-using Xunit;
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Domain.Steps;
-using WorkshopBot.Engine;
+using WorkshopBot.Domain;
 using WorkshopBot.Engine.Acting;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Posting;
+using WorkshopBot.Engine;
+using Xunit;
 
 namespace WorkshopBot.Testing.Playing;
 

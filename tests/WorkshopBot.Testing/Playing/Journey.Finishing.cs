@@ -1,6 +1,6 @@
-using Xunit;
 using System.Text;
 using WorkshopBot.Maps;
+using Xunit;
 
 namespace WorkshopBot.Testing.Playing;
 

@@ -1,6 +1,6 @@
-using Xunit;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
+using Xunit;
 
 namespace WorkshopBot.Testing.Playing;
 

@@ -1,6 +1,6 @@
-using Xunit;
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Domain;
+using Xunit;
 
 namespace WorkshopBot.Testing.Playing;
 

@@ -1,5 +1,5 @@
-using Xunit;
 using WorkshopBot.Domain;
+using Xunit;
 
 namespace WorkshopBot.Testing.Playing;
 

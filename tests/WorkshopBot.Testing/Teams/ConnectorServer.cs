@@ -27,7 +27,7 @@ internal sealed class ConnectorServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
         app.MapPost("/{tenant}/oauth2/v2.0/token", teams.Entra.Give);
-        app.MapGet("/metadata/identity/oauth2/token", (HttpRequest request) => teams.Entra.GiveManaged(request));
+        app.MapGet(FakeEntra.IdentityPath, (HttpRequest request) => teams.Entra.GiveManaged(request));
         app.Map($"{Base}/{{**path}}", Take);
     }
 

@@ -13,6 +13,11 @@ public sealed class FakeEntra(FakeBot bot, TimeProvider clock)
 {
     public const string Audience = "https://api.botframework.com";
 
+    /// <summary>Where a container finds it, and what it says there.</summary>
+    public const string IdentityPath = "/msi/token";
+
+    public const string IdentityHeader = "of-the-fake";
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
     private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
@@ -100,15 +105,15 @@ public sealed class FakeEntra(FakeBot bot, TimeProvider clock)
     }
 
     /// <summary>
-    /// Where a managed identity asks:
-    /// https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token#get-a-token-using-http.
+    /// Where a managed identity asks, as Azure's container apps have it:
+    /// https://learn.microsoft.com/azure/container-apps/managed-identity#rest-endpoint-reference.
     /// </summary>
     internal ContentHttpResult GiveManaged(HttpRequest request)
     {
         var query = request.Query.ToDictionary(q => q.Key, q => q.Value.ToString());
-        lock (gate) requests.Add(new(request.Headers.Host.ToString(), "managed", query));
-        if (request.Headers["Metadata"] != "true") return Refusal("invalid_request", "Required metadata header not specified");
+        if (request.Headers["X-IDENTITY-HEADER"] != IdentityHeader) return Refusal("invalid_request", "Required identity header not specified");
 
+        lock (gate) requests.Add(new(request.Headers.Host.ToString(), "managed", query));
         var answer = new JsonObject { ["expires_in"] = "3600", ["expires_on"] = $"{DateTimeOffset.MaxValue.ToUnixTimeSeconds()}" };
         return Grant(answer, query["resource"]);
     }

@@ -7,8 +7,15 @@ async function offer() {
   await app.initialize();
   pages.config.registerOnSaveHandler(async (saving) => {
     const address = new URL("/teams/tab", location.origin).href;
-    await pages.config.setConfig({ entityId: "map", contentUrl: address, websiteUrl: address, suggestedDisplayName: page.name });
-    saving.notifySuccess();
+
+    // Teams puts its language there whenever it opens the tab.
+    const contentUrl = `${address}?lang={app.locale}`;
+    try {
+      await pages.config.setConfig({ entityId: "map", contentUrl, websiteUrl: address, suggestedDisplayName: page.name });
+      saving.notifySuccess();
+    } catch {
+      saving.notifyFailure();
+    }
   });
   pages.config.setValidityState(true);
 }

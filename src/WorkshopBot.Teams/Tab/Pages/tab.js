@@ -34,7 +34,7 @@ async function ask() {
       body: JSON.stringify({ token, conversation }),
       credentials: "same-origin",
     });
-    if (answer.ok) location.replace("/teams/tab/map");
+    if (answer.ok) location.replace(answer.headers.get("Location"));
     else tell(answer.status === 403 ? page.nothing : page.trouble);
   } catch {
     tell(page.trouble);

@@ -61,13 +61,14 @@ internal sealed class ChannelPerson(ChannelGroup group, Client client) : ChatPer
     /// <summary>Where an edit of the message has taken the form away, they come back to the same page first.</summary>
     public override async Task Sends(params (string Input, string Value)[] filled)
     {
-        for (var press = 0; press < MostPresses && inline is { } post && !Asks(filled); press++)
+        var form = Form;
+        for (var press = 0; press < MostPresses && inline is { } post && !Asks(form, filled); press++)
         {
-            if (Form is { } earlier) await earlier.Send();
-            else await OpenInline(post);
+            await (form?.Send() ?? OpenInline(post));
+            form = Form;
         }
 
-        await base.Sends(filled);
+        await (form ?? Seen).Send(filled);
         if (Form is null) inline = null;
     }
 
@@ -83,8 +84,8 @@ internal sealed class ChannelPerson(ChannelGroup group, Client client) : ChatPer
         Assert.NotNull(client.Dialog);
     }
 
-    private bool Asks((string Input, string Value)[] filled) =>
-        Form is { } form && filled.All(f => form.Inputs.Contains(f.Input));
+    private static bool Asks(IForm? form, (string Input, string Value)[] filled) =>
+        form is not null && filled.All(f => form.Inputs.Contains(f.Input));
 
     private async Task OpenInline(FakePost post)
     {
@@ -94,8 +95,6 @@ internal sealed class ChannelPerson(ChannelGroup group, Client client) : ChatPer
             await client.PressInline(post, Verbs.OpenAnswer);
             await group.Rests();
         }
-
-        Assert.NotNull(client.FormIn(post));
     }
 
     /// <summary>By turns: in their own view of the step's message, where it offers that, and in an answer to their own question.</summary>
