@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace WorkshopBot.Browser.Tests.Playground;
@@ -40,9 +41,14 @@ public sealed class ChannelTests(PlaygroundHouse house)
 
         await Alex.Post("We always hear of us from friends");
         await Alex.ActOn("We always hear of us from friends", "add");
+        var line = Alex.Dialog.GetByRole(AriaRole.Textbox);
+        await Expect(line).ToHaveValueAsync("We always hear of us from friends");
         await Alex.Keep("43-channel-add-form");
-        await Expect(Alex.Dialog.GetByRole(Microsoft.Playwright.AriaRole.Textbox)).ToHaveValueAsync("We always hear of us from friends");
+        await line.FillAsync("Hear of us from friends");
+        await Alex.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(Alex.Dialog).ToContainTextAsync("Added. You can change it any time");
         await Alex.Keep("44-channel-added");
+        await Alex.Dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
 
         await Alex.Reply(Thread, "status");
         await Alex.Sees("1 parked");

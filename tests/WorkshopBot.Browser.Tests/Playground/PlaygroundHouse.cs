@@ -61,7 +61,6 @@ public sealed class PlaygroundHouse : IAsyncLifetime, ICollectionFixture<Playgro
 
     public async Task DisposeAsync()
     {
-        if (Alex is not null) await Alex.Keep("99-last");
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
         http?.Dispose();
