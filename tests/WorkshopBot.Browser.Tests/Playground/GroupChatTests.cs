@@ -4,7 +4,6 @@ namespace WorkshopBot.Browser.Tests.Playground;
 [Collection(nameof(PlaygroundHouse))]
 public sealed class GroupChatTests(PlaygroundHouse house)
 {
-    private const string Mine = "Add or change mine";
     private const string Reveal = "Show answers now";
 
     private PlaygroundPage Alex => house.Alex;
@@ -16,18 +15,14 @@ public sealed class GroupChatTests(PlaygroundHouse house)
         var adele = await house.Colleague(PlaygroundUser.Adele, "Group Chat");
         await Alex.Enter("Group Chat");
         await Alex.Sees("Map a customer’s journey together");
+        var journey = new Journey(Alex, new LeadingByWords(Alex, Alex.Mention), "group");
         await Alex.Mention("start");
         await Alex.Press("Start a workshop");
-        await Alex.Fill("What do we map?", "Buying a bike");
-        await Alex.Choose("How much time is there?", "Express, 45 minutes");
-        await Alex.Fill("Stages", "Hear of us\nBuy");
-        await Alex.Send("Start the workshop");
-        await Alex.Sees("Step 1 of 9");
-        await Alex.Keep("31-group-frame");
+        await journey.Start();
 
         await adele.Answer(("Does it fit?", "fits"));
         await Alex.Sees("It fits: 1", "1 of 2 have answered");
-        await Alex.Keep("32-group-frame-answered");
+        await Alex.Keep("group-frame-answered");
         await Alex.Mention("next");
         await Alex.Sees("Step 2 of 9");
         await Alex.Mention("next");
@@ -39,19 +34,24 @@ public sealed class GroupChatTests(PlaygroundHouse house)
         await Alex.Sees("Step 3 of 9", "2 of 3 have answered");
         await Alex.SeesNowhere("Compare bikes");
         await Alex.SeesNowhere("Try one for a weekend");
-        await Alex.Keep("33-group-stages");
+        await Alex.Keep("group-stages");
 
         await Alex.Enter("Personal Chat");
         await Alex.Sees(Reveal, "2 of 3 have answered", "Still missing: Alex Wilber");
-        await Alex.Keep("34-group-cockpit");
+        await Alex.Keep("group-cockpit");
         await Alex.Press(Reveal);
         await Alex.Sees("On to “Touchpoints”");
         await Alex.Enter("Group Chat");
         await Alex.Sees("Compare bikes", "Try one for a weekend");
-        await Alex.Keep("35-group-revealed");
+        await Alex.Keep("group-revealed");
 
-        await Alex.Mention("finish");
-        await Alex.Sees("The map is finished", "Buying a bike");
-        await Alex.Keep("36-group-finished");
+        await Alex.Mention("next");
+        await Alex.Sees("Step 4 of 9");
+        await journey.CollectTouchpoints();
+        await journey.RateStages();
+        await journey.CollectPainPoints();
+        await journey.FindOpportunities();
+        await journey.Prioritise();
+        await journey.FindOwnersAndFinish();
     }
 }

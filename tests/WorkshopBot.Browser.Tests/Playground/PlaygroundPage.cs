@@ -13,6 +13,8 @@ internal sealed class PlaygroundPage(IPage page)
     private const float HalfTyped = 5_000;
     private const int MostTries = 6;
 
+    private string? post;
+
     /// <summary>The newest card that says this.</summary>
     public ILocator Card(string words) => page.Locator(".ac-adaptiveCard", new() { HasText = words }).Last;
 
@@ -29,7 +31,11 @@ internal sealed class PlaygroundPage(IPage page)
         await Expect(page.Locator(".ac-adaptiveCard")).Not.ToHaveCountAsync(0);
     }
 
-    public Task Enter(string conversation) => page.GetByRole(AriaRole.Treeitem, new() { Name = conversation }).ClickAsync();
+    public Task Enter(string conversation)
+    {
+        post = null;
+        return page.GetByRole(AriaRole.Treeitem, new() { Name = conversation }).ClickAsync();
+    }
 
     /// <summary>Types words to the bot in his own chat with it.</summary>
     public async Task Say(string words)
@@ -60,12 +66,12 @@ internal sealed class PlaygroundPage(IPage page)
         await box.PressAsync("Enter");
     }
 
-    /// <summary>Presses the newest button that is called so.</summary>
-    public Task Press(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+    /// <summary>From now on presses what stands below the post that says this. The newest post is not the last on the page.</summary>
+    public void StaysAt(string words) => post = words;
 
-    /// <summary>Presses the button below the post that says this.</summary>
-    public Task PressBelow(string post, string button) =>
-        PostOf(post).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+    /// <summary>Presses the newest button that is called so.</summary>
+    public Task Press(string button) =>
+        (post is null ? page.Locator("body") : PostOf(post)).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
 
     /// <summary>A message action at the message that says this.</summary>
     public async Task ActOn(string words, string command)
