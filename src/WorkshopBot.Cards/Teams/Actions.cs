@@ -39,6 +39,7 @@ internal sealed class Actions(TeamsOptions options, ImmutableArray<string> asks)
                     foreach (var action in Of(child).Reverse()) array.Insert(at, action);
                 }
 
+                Open(array);
                 break;
         }
 
@@ -55,6 +56,14 @@ internal sealed class Actions(TeamsOptions options, ImmutableArray<string> asks)
         },
         ["userIds"] = new JsonArray([.. refresh.People.Take(TeamsRefresh.MostPeople).Select(p => JsonValue.Create(p))]),
     };
+
+    /// <summary>Where there is nothing but what stands behind three dots, the dots are all that people would see.</summary>
+    private static void Open(JsonArray actions)
+    {
+        if (!actions.All(a => a is JsonObject action && Scalar.Text(action["mode"]) == "secondary")) return;
+
+        foreach (var action in actions) ((JsonObject)action!).Remove("mode");
+    }
 
     private static bool IsExecute(JsonObject json) => Scalar.Text(json["type"]) == Execute;
 

@@ -3,6 +3,7 @@ using WorkshopBot.Domain;
 using WorkshopBot.Engine.Acting;
 using WorkshopBot.Engine.Posting;
 using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Engine.Wording;
 
 namespace WorkshopBot.Engine.Doors;
 
@@ -95,8 +96,9 @@ public sealed class TypedWords(
         var data = CardActions.Find(cockpit, verb);
         if (data is null && await reception.Receive(new(spot.Workshop, by, form, Verbs.More, [], Nothing), cancellationToken) is Reply.Show { Card: var more })
             data = CardActions.Find(more, verb);
-        return data is null
-            ? new Told.Sentence(phrases["chat.not-now"])
-            : new Told.Replied(await reception.Receive(new(spot.Workshop, by, form, verb, data, Nothing), cancellationToken));
+        if (data is null) return new Told.Sentence(phrases["chat.not-now"]);
+
+        var reply = await reception.Receive(new(spot.Workshop, by, form, verb, data, Nothing), cancellationToken);
+        return new Told.Replied(reply is Reply.Done { Say: null } done ? done with { Say = Standing.Of(done.Workshop, phrases) } : reply);
     }
 }

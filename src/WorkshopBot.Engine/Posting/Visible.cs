@@ -17,7 +17,7 @@ internal static class Visible
 
         // What stands above the current step: the one before it may have been left just now, the others say what they always will.
         if (w.Current > 0 && w.Posts.ContainsKey(Slots.Step(w.Current - 1)))
-            yield return new(Slots.Step(w.Current - 1), () => presenter.Step(scene with { Workshop = w with { Current = w.Current - 1 } }));
+            yield return new(Slots.Step(w.Current - 1), () => presenter.Step(scene.At(w.Current - 1)));
 
         yield return new(Slots.Step(w.Current), () => presenter.Finished(scene) ?? presenter.Step(scene));
 

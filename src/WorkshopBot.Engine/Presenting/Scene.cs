@@ -23,5 +23,13 @@ public sealed record Scene(WorkshopId Id, Workshop.Running Workshop, long Number
 
     public StepState? Current => Workshop.Step(Workshop.Current);
 
+    /// <summary>The same at another step, which nobody answers now. Who has answered it anonymously is not known any more.</summary>
+    public Scene At(int step) => this with
+    {
+        Workshop = Workshop with { Current = step },
+        Answered = Workshop.Steps[step].Answered,
+        Writing = FrozenSet<ParticipantId>.Empty,
+    };
+
     public string? NameOf(ParticipantId id) => Profiles.GetValueOrDefault(id)?.Name;
 }

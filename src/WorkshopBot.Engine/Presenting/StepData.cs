@@ -23,7 +23,7 @@ internal sealed class StepData(Scene scene, Wordings words)
         data["anonymous"] = Step.IsAnonymous;
         data["assigned"] = Step.Settings.Assigned;
         data["asks"] = !Step.Definition.Kinds.IsEmpty;
-        data["done"] = words.Phrases.Format("step.done", ("done", Number(group.Done.Count)), ("all", Number(group.Members.Count)));
+        data["done"] = Step.IsSealed ? "" : words.Phrases.Format("step.done", ("done", Number(group.Done.Count)), ("all", Number(group.Members.Count)));
         data["doneNames"] = words.People(group.Done);
         data["writing"] = group.Writing.Count == 0 ? "" : words.Phrases.Format("step.writing", ("names", words.People(group.Writing)));
         data["announced"] = Step.Progress.RevealAt is not null;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using WorkshopBot.Cards;
 using WorkshopBot.Engine.Presenting;
@@ -34,18 +35,33 @@ internal sealed class MessageActions(Spots spots, Presenter presenter, Pressing 
 
     private static string Words(Activity activity)
     {
-        var body = activity.Value.Member("messagePayload").Member("body");
+        var payload = activity.Value.Member("messagePayload");
+        var body = payload.Member("body");
         var content = body.Text("content") ?? "";
-        var words = body.Text("contentType") == "html" ? Readable(content) : content;
+        var words = body.Text("contentType") == "html" ? Readable(content, Programs(payload)) : content;
         var line = string.Join(' ', words.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= MostLetters ? line : line[..MostLetters];
     }
 
-    private static string Readable(string html)
+    /// <summary>What bots are called by: who calls one does not speak of it.</summary>
+    private static HashSet<string> Programs(JsonObject? payload) =>
+    [
+        .. from mention in payload.Objects("mentions")
+           where mention.Member("mentioned").Member("application") is not null
+           where mention.Text("mentionText") is { Length: > 0 }
+           select TextOf(Parsed(mention.Text("mentionText")!)),
+    ];
+
+    private static string Readable(string html, HashSet<string> programs)
     {
-        var page = new HtmlParser().ParseDocument(html);
+        var page = Parsed(html);
+        foreach (var mention in page.QuerySelectorAll("at").Where(at => programs.Contains(at.TextContent))) mention.Remove();
         foreach (var end in page.QuerySelectorAll("br,p,div,li,tr")) end.Insert(AngleSharp.Dom.AdjacentPosition.AfterEnd, " ");
 
-        return page.Body?.TextContent ?? "";
+        return TextOf(page);
     }
+
+    private static IHtmlDocument Parsed(string html) => new HtmlParser().ParseDocument(html);
+
+    private static string TextOf(IHtmlDocument page) => page.Body?.TextContent ?? "";
 }

@@ -50,7 +50,7 @@ internal sealed class Views(
             return facilitator == by.Id ? presenter.Cockpit(scene, by) ?? presenter.HandedOver(scene, by) : null;
 
         if (slot is not null && Slots.StepOf(slot) is { } step && step != scene.Workshop.Current)
-            return presenter.Step(scene with { Workshop = scene.Workshop with { Current = step } });
+            return presenter.Step(scene.At(step));
 
         // A reminder, or a page of one's own: there is nothing in its place.
         if (slot is null && press.Here.Key != press.About.Place) return null;

@@ -11,15 +11,17 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     private readonly ConcurrentQueue<string> lines = [];
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("workshopbot-browser-");
+    private readonly IReadOnlyDictionary<string, string> settings;
     private Process process;
 
-    private ServerProcess(Process process) => this.process = process;
+    private ServerProcess(Process process, IReadOnlyDictionary<string, string> settings) => (this.process, this.settings) = (process, settings);
 
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
-    public static async Task<ServerProcess> Start()
+    /// <param name="settings">As they stand in the environment.</param>
+    public static async Task<ServerProcess> Start(IReadOnlyDictionary<string, string>? settings = null)
     {
-        var server = new ServerProcess(new());
+        var server = new ServerProcess(new(), settings ?? new Dictionary<string, string>());
         await server.Run();
         return server;
     }
@@ -52,7 +54,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private async Task Run()
     {
         process.Dispose();
-        process = Process.Start(new ProcessStartInfo(DotNet)
+        var start = new ProcessStartInfo(DotNet)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -62,7 +64,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
                 "--urls", Address.GetLeftPart(UriPartial.Authority),
                 "--Storage:Sqlite:Path", data.FullName,
             },
-        })!;
+        };
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        process = Process.Start(start)!;
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) => Note(line.Data, address);
         process.ErrorDataReceived += (_, line) => Note(line.Data, address);

@@ -22,6 +22,19 @@ public sealed class TeamsCardTests
     }
 
     [Fact]
+    public void Buttons_stand_behind_three_dots_only_where_another_one_stands_before_them()
+    {
+        const string Rare = """{ "type": "Action.Execute", "verb": "rare", "title": "Rare", "mode": "secondary" }""";
+        const string Often = """{ "type": "Action.Execute", "verb": "often", "title": "Often" }""";
+
+        Assert.Equal([null, null], Modes($"[{Rare}, {Rare}]"));
+        Assert.Equal([null, "secondary"], Modes($"[{Often}, {Rare}]"));
+
+        static IEnumerable<string?> Modes(string actions) =>
+            Drawn(Card("", actions), Options)["actions"]!.AsArray().Select(a => (string?)a!["mode"]);
+    }
+
+    [Fact]
     public void Without_dialogs_every_button_is_pressed_in_the_message()
     {
         var action = Assert.Single(Drawn(Button("answer.open"), Options with { Surface = TeamsSurface.MessageWithoutDialogs })["actions"]!.AsArray());

@@ -84,6 +84,21 @@ public sealed class PostersTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_message_of_a_step_that_was_left_says_how_many_answered_it_whoever_answers_the_next_one()
+    {
+        await Start();
+        foreach (var person in new[] { Ben, Cyd }) await meeting.Enter(person, person.Value);
+        await meeting.Join(Ben, Cyd);
+        await meeting.Answer(Ben, ("frame-remark/all/fits", "fits"));
+        await meeting.Next(Ana);
+        await meeting.Answer(Ben, ("persona-remark/all/fits", "fits"));
+        await meeting.Answer(Cyd, ("persona-remark/all/fits", "fits"));
+        await Settle();
+
+        Assert.Contains("1 of 3 have answered", chat.Messages.Values.Single(m => m.Card.Name == "step-settled").Card.Content.ToJsonString());
+    }
+
+    [Fact]
     public async Task The_cockpit_of_who_leads_no_more_says_so_once_and_is_a_cockpit_again_when_they_do()
     {
         await Start();

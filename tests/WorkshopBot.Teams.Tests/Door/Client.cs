@@ -129,10 +129,16 @@ public sealed class Client(Town town, FakePerson person)
                 ["id"] = "1",
                 ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = html },
                 ["from"] = new JsonObject { ["user"] = new JsonObject { ["displayName"] = "Zoe", ["id"] = "zoe" } },
+                ["mentions"] = new JsonArray(
+                    Mention("Zoe", "user", new() { ["userIdentityType"] = "aadUser", ["id"] = "zoe", ["displayName"] = "Zoe" }),
+                    Mention("WorkshopBot", "application", new() { ["applicationIdentityType"] = "bot", ["id"] = "app", ["displayName"] = "WorkshopBot" })),
             },
         };
         return Invoke("composeExtension/fetchTask", at, at.Kind == "channel" ? town.NewThread(at) : null, null, value, isWhole: true);
     }
+
+    private static JsonObject Mention(string text, string kind, JsonObject who) =>
+        new() { ["mentionText"] = text, ["mentioned"] = new JsonObject { [kind] = who } };
 
     /// <summary>An invoke as somebody may have made it themselves.</summary>
     public async Task<Answered> Forge(string name, FakeConversation at, JsonObject value, string? message = null)

@@ -47,7 +47,7 @@ public sealed class WordTests : IAsyncLifetime
         await town.Start();
         await town.AtStages();
 
-        await Ben.ChooseAt(town.Channel, "<div><b>Hear</b> of&nbsp;us &amp; <at id=\"0\">Zoe</at><br>often</div>");
+        await Ben.ChooseAt(town.Channel, "<div><at id=\"1\">WorkshopBot</at> <b>Hear</b> of&nbsp;us &amp; <at id=\"0\">Zoe</at><br>often</div>");
         Assert.Equal("Hear of us & Zoe often", (string?)CardRules.Inputs(Ben.Dialog!).Single()["value"]);
         await Ben.Send("add", ("text", "Hear of us"));
 
@@ -81,6 +81,7 @@ public sealed class WordTests : IAsyncLifetime
 
         await Ana.Say("next", town.Channel);
         Assert.Equal(1, (await town.Workshop()).Current);
+        Assert.Contains("Step 2 of 11: Persona, open for answers.", Town.Said(town.Channel).Select(p => p.Text));
 
         await Ana.Say("undo", town.Channel);
         Assert.Equal(0, (await town.Workshop()).Current);

@@ -1,0 +1,153 @@
+using Microsoft.Playwright;
+using WorkshopBot.Testing;
+using static Microsoft.Playwright.Assertions;
+
+namespace WorkshopBot.Browser.Tests.Playground;
+
+/// <summary>Alex Wilber at the Playground's page. He reads cards, presses what stands on them and fills in what he is asked.</summary>
+internal sealed class PlaygroundPage(IPage page)
+{
+    private static readonly string Pictures = Repository.At("artifacts/screenshots");
+
+    /// <summary>Milliseconds.</summary>
+    private const float HalfTyped = 5_000;
+    private const int MostTries = 6;
+
+    private string? post;
+
+    /// <summary>The newest card that says this.</summary>
+    public ILocator Card(string words) => page.Locator(".ac-adaptiveCard", new() { HasText = words }).Last;
+
+    /// <summary>The newest card with something to be filled in.</summary>
+    public ILocator Form => page.Locator(".ac-adaptiveCard:has(input, textarea)").Last;
+
+    public ILocator Dialog => page.GetByRole(AriaRole.Dialog);
+
+    public async Task Open()
+    {
+        await page.GotoAsync("/");
+
+        // When the bot's welcome has come it enters the personal chat by itself, wherever somebody went meanwhile.
+        await Expect(page.Locator(".ac-adaptiveCard")).Not.ToHaveCountAsync(0);
+    }
+
+    public Task Enter(string conversation)
+    {
+        post = null;
+        return page.GetByRole(AriaRole.Treeitem, new() { Name = conversation }).ClickAsync();
+    }
+
+    /// <summary>Types words to the bot in his own chat with it.</summary>
+    public async Task Say(string words)
+    {
+        await Box.PressSequentiallyAsync(words);
+        await Box.PressAsync("Enter");
+    }
+
+    /// <summary>Mentions the bot, with words behind it.</summary>
+    public async Task Mention(string words)
+    {
+        await Type(Box, words);
+        await Box.PressAsync("Enter");
+    }
+
+    /// <summary>Mentions the bot in a post of its own, which is the first on the page.</summary>
+    public async Task Post(string words)
+    {
+        await Type(page.Locator("[contenteditable=true][role=textbox]").First, words);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Mentions the bot below the post that says this.</summary>
+    public async Task Reply(string post, string words)
+    {
+        var box = PostOf(post).Locator("[contenteditable=true][role=textbox]");
+        await Type(box, words);
+        await box.PressAsync("Enter");
+    }
+
+    /// <summary>From now on presses what stands below the post that says this. The newest post is not the last on the page.</summary>
+    public void StaysAt(string words) => post = words;
+
+    /// <summary>Presses the newest button that is called so.</summary>
+    public Task Press(string button) =>
+        (post is null ? page.Locator("body") : PostOf(post)).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+
+    /// <summary>A message action at the message that says this.</summary>
+    public async Task ActOn(string words, string command)
+    {
+        await PostOf(words).GetByRole(AriaRole.Button, new() { Name = "Show more information" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Action Command" }).ClickAsync();
+        await Dialog.GetByRole(AriaRole.Textbox).First.FillAsync(command);
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+    }
+
+    public Task Fill(string label, string text, int at = 0) => Form.GetByLabel(label).Nth(at).FillAsync(text);
+
+    /// <summary>Takes what is offered: from a list that opens, or of what stands there.</summary>
+    public async Task Choose(string label, string option, int at = 0)
+    {
+        var list = Form.GetByRole(AriaRole.Combobox, new() { Name = label });
+        var group = Form.GetByRole(AriaRole.Radiogroup, new() { Name = label });
+        var input = list.Or(group).Nth(at);
+        if (await input.GetAttributeAsync("role") == "radiogroup")
+        {
+            await input.GetByLabel(option).CheckAsync();
+            return;
+        }
+
+        await input.ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = option }).ClickAsync();
+    }
+
+    public Task Tick(string option, int at = 0) => Form.GetByRole(AriaRole.Checkbox, new() { Name = option }).Nth(at).CheckAsync();
+
+    /// <summary>Presses a button below the form, after which there is no form any more.</summary>
+    public async Task Send(string button)
+    {
+        await Form.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Expect(page.Locator(".ac-adaptiveCard:has(input, textarea)")).ToHaveCountAsync(0);
+    }
+
+    public Task Sees(string card, params string[] words) => Sees(Card(card), words);
+
+    /// <summary>Sees words that stand in no card.</summary>
+    public Task Reads(string words) => Expect(page.GetByText(words).Last).ToBeVisibleAsync();
+
+    public Task SeesNowhere(string words) => Expect(page.Locator(".ac-adaptiveCard", new() { HasText = words })).ToHaveCountAsync(0);
+
+    private static async Task Sees(ILocator card, string[] words)
+    {
+        await Expect(card).ToBeVisibleAsync();
+        foreach (var word in words) await Expect(card).ToContainTextAsync(word);
+    }
+
+    /// <summary>A picture for those who want to look at it.</summary>
+    public Task Keep(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"60-playground-{name}.png") });
+
+    private ILocator Box => page.Locator("[contenteditable=true][role=textbox]").Last;
+
+    private ILocator PostOf(string words) => page.GetByRole(AriaRole.Group).Filter(new() { HasText = words }).Last;
+
+    private async Task Type(ILocator box, string words)
+    {
+        // The page draws its boxes anew when a conversation is entered or something arrives, and what is half typed is gone.
+        var bot = page.GetByRole(AriaRole.Menuitem, new() { Name = "Test Bot" });
+        for (var tried = 1; ; tried++)
+        {
+            await box.FillAsync("");
+            await box.PressSequentiallyAsync("@Test");
+            try
+            {
+                await bot.ClickAsync(new() { Timeout = HalfTyped });
+                break;
+            }
+            catch (TimeoutException) when (tried < MostTries)
+            {
+                await page.Keyboard.PressAsync("Escape");
+            }
+        }
+
+        await box.PressSequentiallyAsync($" {words}");
+    }
+}
