@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
@@ -7,11 +8,16 @@ namespace WorkshopBot.Engine.Presenting;
 /// <summary>What should be visible of a workshop. Cards for everybody speak the workshop's language, private ones the person's.</summary>
 public sealed class Presenter(Templates templates)
 {
+    // Of a scene that hundreds are shown at once the part that all see alike is drawn once.
+    private readonly ConditionalWeakTable<Scene, Card> steps = [];
+
     /// <summary>The one message of a workshop that says where it stands.</summary>
     public Card Board(Scene scene) => ForAll("board", scene, words => new BoardData(scene, words).Write());
 
     /// <summary>The message of the current step: its question, what the group said, or that all is done.</summary>
-    public Card Step(Scene scene) => scene.Current is { } step
+    public Card Step(Scene scene) => steps.GetValue(scene, DrawStep);
+
+    private Card DrawStep(Scene scene) => scene.Current is { } step
         ? ForAll(templates.ForStep(step), scene, words => new StepData(scene, words).Write())
         : ForAll("past-the-last-step", scene, words => new BoardData(scene, words).Write());
 
