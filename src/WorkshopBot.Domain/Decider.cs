@@ -41,6 +41,7 @@ public static class Decider
             Command.TakeOver => Gathering.TakeOver(r, w),
             Command.Save c => Answering.Save(c.Drawn, c.Entries, new Scope(c.Covers, w), r, w),
             Command.Add c => Answering.Save(c.Drawn, c.Entries, Scope.None, r, w),
+            Command.TakeBack c => Answering.TakeBack(c, r, w),
             Command.Reconsider c => Answering.Reconsider(c, r, w),
             Command.Claim c => Answering.Claim(c, r, w),
             Command.Next c => Moving.Next(c, r, w),
@@ -65,7 +66,7 @@ public static class Decider
     }
 
     private static bool IsFacilitation(Command command) => command is not (
-        Command.Leave or Command.TakeOver or Command.Save or Command.Add or Command.Reconsider or Command.Claim or Command.Park);
+        Command.Leave or Command.TakeOver or Command.Save or Command.Add or Command.TakeBack or Command.Reconsider or Command.Claim or Command.Park);
 
     private static bool ChangesMap(Command command) => command is not (
         Command.Invite or Command.Leave or Command.Remove or Command.GiveRole or Command.HandOver or Command.TakeOver

@@ -14,6 +14,7 @@ public abstract record Command
     {
         Save c => c.Drawn.Step,
         Add c => c.Drawn.Step,
+        TakeBack c => c.Drawn.Step,
         Reconsider c => c.Step,
         _ => null,
     };
@@ -61,6 +62,9 @@ public abstract record Command
 
     /// <summary>Adds to a person's answer and leaves the rest.</summary>
     public sealed record Add(StepPosition Drawn, ImmutableArray<Entry> Entries) : Command;
+
+    /// <summary>Withdraws one thing that the person has said, and leaves the rest.</summary>
+    public sealed record TakeBack(StepPosition Drawn, ElementId Element) : Command;
 
     /// <summary>Opens one's answer again: no longer done.</summary>
     public sealed record Reconsider(int Step) : Command;

@@ -46,6 +46,20 @@ internal static class Answering
         return events.ToImmutable();
     }
 
+    public static Decision TakeBack(Command.TakeBack c, Request r, Workshop.Running w)
+    {
+        if (w.Step(c.Drawn.Step) is not { } step) return new Refusal.UnknownStep();
+
+        var admission = Admit(c.Drawn, step, r.Now);
+        if (admission.Refusal is { } notNow) return notNow;
+        if (Author.Of(r, c.Drawn.Step, step).Own(w, step).FirstOrDefault(e => e.Id == c.Element) is not { } own) return new Refusal.UnknownElement(c.Element);
+        if (own.Status == ElementStatus.Withdrawn) return Decision.Nothing;
+        if (own.Status is not (ElementStatus.Live or ElementStatus.Proposed) || !own.Members.IsEmpty) return new Refusal.AlreadyRevealed(step.Definition.Name);
+        if (admission.OnlyProposals && own.Status == ElementStatus.Live) return new Refusal.AlreadyRevealed(step.Definition.Name);
+
+        return new WorkshopEvent.Withdrawn(c.Element);
+    }
+
     /// <summary>What a person's form for the step starts with: their own words, and what the group writes together.</summary>
     public static ImmutableArray<Element> InForm(Author author, ParticipantId? by, StepState step, Workshop.Running w) =>
         [.. author.Own(w, step).Concat(OfOthers(step, by, w)).Where(e => IsAskedNow(e, step))];

@@ -16,6 +16,7 @@ internal static class FoldElements
             Round = e.Round,
             Generation = step.Progress.Generation,
             Late = e.Late,
+            Evidence = step.Settings.Evidence,
         };
         if (kind.Handle is not null && !step.IsAnonymous) (w, element) = Numbered(w, element);
 

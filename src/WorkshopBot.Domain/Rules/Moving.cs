@@ -121,19 +121,26 @@ internal static class Moving
         var events = ImmutableArray.CreateBuilder<WorkshopEvent>();
         for (var i = 0; i < w.Steps.Length; i++)
         {
-            if (Alarms(w.Steps[i]).Any(due => due <= r.Now)) events.Add(new WorkshopEvent.Progressed(i, Revealed(i, r, w)));
+            if (!Alarms(w.Steps[i]).Any(due => due <= r.Now)) continue;
+            if (w.Steps[i].Progress.Phase == Phase.Open) events.Add(new WorkshopEvent.Progressed(i, Revealed(i, r, w)));
+            else if (i == w.Current) events.AddRange(Open(i, r, w));
         }
 
         return events.Count > 0 ? events.ToImmutable() : [.. Posting.Look(r, w)];
     }
 
-    /// <summary>When a step closes by itself.</summary>
+    /// <summary>When a step opens or closes by itself.</summary>
     public static IEnumerable<DateTimeOffset> Alarms(StepState step)
     {
+        if (step is { Progress.Phase: Phase.Waiting, Settings.Opens: { } opens }) yield return opens;
         if (step.Progress.Phase != Phase.Open) yield break;
         if (step.Progress.RevealAt is { } announced) yield return announced;
         if (step.Settings.Pace == Pace.Window && step.Progress.Until is { } deadline) yield return deadline;
     }
+
+    /// <summary>The step's turn has come: it opens, or waits for its hour.</summary>
+    public static ImmutableArray<WorkshopEvent> Arrive(int step, Request r, Workshop.Running w) =>
+        w.Steps[step].Settings.Opens > r.Now ? [] : Open(step, r, w);
 
     /// <summary>Opens a step for the first time, with its draft on the table when it is done together.</summary>
     public static ImmutableArray<WorkshopEvent> Open(int step, Request r, Workshop.Running w)
@@ -175,7 +182,7 @@ internal static class Moving
         while (w.Step(next) is { Progress.Phase: Phase.Settled or Phase.Skipped }) next++;
 
         var turned = new WorkshopEvent.TurnedTo(next);
-        return w.Step(next) is { Progress.Phase: Phase.Waiting } ? [turned, .. Open(next, r, w)] : [turned];
+        return w.Step(next) is { Progress.Phase: Phase.Waiting } ? [turned, .. Arrive(next, r, w)] : [turned];
     }
 
     private static ImmutableArray<WorkshopEvent> Turn(int step, Workshop.Running w) =>
@@ -189,6 +196,7 @@ internal static class Moving
         OpenedAt = now,
         Until = step.Settings switch
         {
+            { Pace: Pace.Window, Closes: { } closes } when closes > now => closes,
             { Pace: Pace.Window, Days: > 0 and var days } => now.AddDays(days),
             { Pace: Pace.Live, Minutes: > 0 and var minutes } => now.AddMinutes(minutes),
             _ => null,

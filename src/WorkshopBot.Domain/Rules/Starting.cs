@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Events;
+using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Domain.Steps;
 
 namespace WorkshopBot.Domain.Rules;
 
 internal static class Starting
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(366);
+    private static readonly TimeSpan LongestWindow = TimeSpan.FromDays(366);
+
     public static Decision Start(Command.Start start, Request request, Workshop.NotStarted none)
     {
         if (request.By is not { } facilitator) return new Refusal.NotInWorkshop();
@@ -20,7 +24,11 @@ internal static class Starting
         {
             if (none.Catalog.Find(step.Step) is null) return new Refusal.UnknownStep();
             if (step.Minutes is < 0 or > 24 * 60 || step.Days is < 0 or > 366 || step.Budget is < 1 or > 99) return new Refusal.BadValue(step.Step.Value);
+            if (CheckWindow(step, request.Now) is { } window) return window;
         }
+
+        var given = start.Script.Steps.TakeWhile(s => s.Given).Count();
+        if (given == start.Script.Steps.Length || start.Script.Steps.Skip(given).Any(s => s.Given)) return new Refusal.BadValue("script");
 
         var events = ImmutableArray.CreateBuilder<WorkshopEvent>();
         events.Add(new WorkshopEvent.Started(title, start.Kind, start.Language, start.Script.Name, start.Script.Steps));
@@ -36,8 +44,18 @@ internal static class Starting
         }
 
         var drafted = (Workshop.Running)none.Apply(new(request.Id, facilitator, events.ToImmutable()), request.Now);
-        events.AddRange(Moving.Open(0, request, drafted));
+        for (var i = 0; i < given; i++) events.AddRange(Moving.Settle(i, request, drafted));
+        if (given > 0) events.Add(new WorkshopEvent.TurnedTo(given));
+        events.AddRange(Moving.Arrive(given, request, drafted));
         return events.ToImmutable();
+    }
+
+    /// <summary>As far as both ends are said they are in order, and not further away than a year.</summary>
+    private static Refusal.BadValue? CheckWindow(ScriptStep step, DateTimeOffset now)
+    {
+        var opens = step.Opens is { } at && at > now ? at : now;
+        if (opens > now + LongestWait) return new Refusal.BadValue("opens");
+        return step.Closes is { } closes && (closes <= opens || closes > opens + LongestWindow) ? new Refusal.BadValue("closes") : null;
     }
 
     private static Refusal? CheckDraft(ImmutableArray<Entry> draft, StepDefinition step, Workshop.Running begun)

@@ -32,10 +32,14 @@ public sealed record Script(string Name, ImmutableArray<ScriptStep> Steps)
         ScriptStep.Of("internal-view", 15), ScriptStep.Of("opportunities", 20), ScriptStep.Of("prioritise", 15), ScriptStep.Of("owners", 10),
     ]);
 
-    /// <summary>Nobody meets: pain points over days.</summary>
+    /// <summary>Nobody meets: those who hear of it report pain points over days, on the stages of a map that is there already.</summary>
     public static Script Collection { get; } = new("collection",
     [
-        ScriptStep.Of("pain-points", 0) with { Pace = Pace.Window, Days = 14, Late = LatePolicy.AcceptAndMark },
+        ScriptStep.Of("stages", 0) with { Given = true },
+        ScriptStep.Of("pain-points", 0) with
+        {
+            Pace = Pace.Window, Days = 14, Late = LatePolicy.AcceptAndMark, Anonymous = false, Evidence = Evidence.Reported,
+        },
     ]);
 
     /// <summary>

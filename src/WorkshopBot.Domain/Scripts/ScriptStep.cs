@@ -15,6 +15,18 @@ public sealed record ScriptStep(StepName Step, int Minutes, bool Blind, bool Ano
     /// <summary>Length of a window step.</summary>
     public int Days { get; init; }
 
+    /// <summary>When a window step opens by itself; null: when its turn comes.</summary>
+    public DateTimeOffset? Opens { get; init; }
+
+    /// <summary>When a window step closes by itself; null: after its days.</summary>
+    public DateTimeOffset? Closes { get; init; }
+
+    /// <summary>Nobody is asked: its draft is settled from the start. Such steps come before all others.</summary>
+    public bool Given { get; init; }
+
+    /// <summary>How well founded it is what people say here.</summary>
+    public Evidence Evidence { get; init; }
+
     public LatePolicy Late { get; init; }
 
     /// <summary>Dots a person has; null for the suggestion.</summary>

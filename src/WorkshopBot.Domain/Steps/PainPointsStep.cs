@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Fields;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Domain.Suggestions;
 
 namespace WorkshopBot.Domain.Steps;
 
@@ -32,6 +33,10 @@ public sealed class PainPointsStep : StepDefinition
         let why = rating.Payload.Word("why")
         where why is not null
         select new Entry(PainPoint.Name, Payload.Of(("stage", rating.Payload.Word("stage")!), ("text", why)));
+
+    /// <summary>Where it happens and how bad it is are guessed: whoever typed it is told, and can say otherwise.</summary>
+    public override Entry? Read(string line, Workshop.Running workshop) => new(PainPoint.Name, Payload.Of(
+        ("text", line), ("stage", Guessing.Stage(line, workshop) is { } at ? at.Id.Value : (FieldValue?)null), ("severity", Guessing.Severity(line))));
 
     public override void Draw(StepView step, MapDrawing map)
     {

@@ -34,6 +34,10 @@ public abstract class StepDefinition
     /// <summary>What a person's empty form starts with, drawn from what was said before.</summary>
     public virtual IEnumerable<Entry> Suggest(ImmutableArray<Element> saidBefore, Workshop.Running workshop) => [];
 
+    /// <summary>What a line says that somebody typed in passing, without a form. Null: the step takes none.</summary>
+    public virtual Entry? Read(string line, Workshop.Running workshop) =>
+        Kinds.FirstOrDefault(k => k.Line is not null) is { Line: { } form } kind ? new(kind.Name, form.Read(line)) : null;
+
     /// <summary>How many dots each has to give; null where nothing is counted out.</summary>
     public virtual int? Budget(StepState step, Workshop.Running workshop) => null;
 

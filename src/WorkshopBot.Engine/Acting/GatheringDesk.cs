@@ -24,12 +24,11 @@ internal sealed class GatheringDesk(Counter counter)
     private async Task<Reply> Add(Call call, CancellationToken cancellationToken)
     {
         if (Said(call) is not { } text) return Ask("reply.add-what", call);
-        if (call.Workshop.Step(call.Workshop.Current)?.Definition.Kinds.FirstOrDefault(k => k.Line is not null) is not { Line: { } line } kind)
+        if (call.Workshop.Step(call.Workshop.Current)?.Definition.Read(text, call.Workshop) is not { } entry)
             return Counter.Refuse("reply.no-single-words", call);
 
         return await counter.Do(
-            call, new Command.Add(Positions.Of(call.Workshop), [new(kind.Name, line.Read(text))]), cancellationToken,
-            call.Phrases["reply.added"]);
+            call, new Command.Add(Positions.Of(call.Workshop), [entry]), cancellationToken, call.Phrases["reply.added"]);
     }
 
     private async Task<Reply> Park(Call call, CancellationToken cancellationToken) => Said(call) is { } text

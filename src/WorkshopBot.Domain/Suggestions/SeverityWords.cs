@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace WorkshopBot.Domain.Suggestions;
+
+/// <summary>Words that tell how bad something is (severity.json), in several languages. Another language is another line there.</summary>
+internal static class SeverityWords
+{
+    private static readonly FrozenDictionary<string, int> Words = Read();
+
+    /// <summary>The worst that is said; null where nothing is.</summary>
+    public static int? Of(IReadOnlySet<string> folded)
+    {
+        var found = folded.Where(Words.ContainsKey).Select(word => (int?)Words[word]).ToList();
+        return found.Count == 0 ? null : found.Max();
+    }
+
+    private static FrozenDictionary<string, int> Read()
+    {
+        using var list = typeof(SeverityWords).Assembly.GetManifestResourceStream("severity.json")!;
+        using var json = JsonDocument.Parse(list);
+        var words =
+            from severity in json.RootElement.EnumerateObject()
+            from language in severity.Value.EnumerateObject()
+            from word in language.Value.EnumerateArray()
+            from token in Wording.Of(word.GetString()!).Tokens
+            select (token.Form, Severity: int.Parse(severity.Name, System.Globalization.CultureInfo.InvariantCulture));
+        return words.GroupBy(w => w.Form, StringComparer.Ordinal)
+            .ToFrozenDictionary(same => same.Key, same => same.Max(w => w.Severity), StringComparer.Ordinal);
+    }
+}
