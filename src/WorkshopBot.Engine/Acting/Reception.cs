@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
+using WorkshopBot.Engine.Doors;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
 
@@ -24,7 +25,7 @@ public sealed class Reception
         var pages = new Pages(templates, new(store, clock), new(store));
         handlers = new[]
         {
-            new GatheringDesk(counter).Handlers, new AnswerDesk(counter, pages, clock).Handlers, new LeadingDesk(counter, pages).Handlers,
+            new GatheringDesk(counter).Handlers, new ReportDesk(counter, pages).Handlers, new AnswerDesk(counter, pages, clock).Handlers, new LeadingDesk(counter, pages).Handlers,
             new TidyDesk(counter, pages).Handlers, new PeopleDesk(counter, pages).Handlers,
         }.SelectMany(h => h).ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -37,7 +38,7 @@ public sealed class Reception
     {
         var phrases = Phrases.For(action.By.Language);
         if (action.Verb == Verbs.Start) return await start.Start(action, phrases, cancellationToken);
-        if (action.Verb == Verbs.OpenStart) return new Reply.Show(presenter.StartForm(action.By.Language));
+        if (action.Verb == Verbs.OpenStart) return new Reply.Show(presenter.StartForm(action.By.Language, action.Data.Text("what")));
         if (await AtOnce(action, phrases, cancellationToken) is { } reply) return reply;
 
         switch (await Current(action, cancellationToken))

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Fields;
 using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Domain.Steps;
+using WorkshopBot.Engine.Doors;
 using WorkshopBot.Engine.Presenting;
 
 namespace WorkshopBot.Engine.Acting;
@@ -17,7 +19,9 @@ internal sealed class StartDesk(Counter counter)
         string Input(string name) => action.Inputs.GetValueOrDefault(name) ?? "";
 
         var kind = Input("kind") is { Length: > 0 } chosen ? chosen : MapKinds.CustomerJourney;
-        var script = (Script.Find(Input("script")) ?? Script.Session75).For(kind);
+        var script = action.Data.Text("what") == StartData.Collection
+            ? Collection(Input)
+            : (Script.Find(Input("script")) ?? Script.Session75).For(kind);
         var start = new Command.Start(
             Input("title"), kind, Input("language") is { Length: > 0 } language ? language : action.By.Language,
             script with { Steps = [.. script.Steps.Select(s => s with { Anonymous = IsAnonymous(s, action.Inputs) })] },
@@ -29,6 +33,23 @@ internal sealed class StartDesk(Counter counter)
             action, phrases, start, say: null,
             errors: refusal => Where(refusal) is { } input ? ImmutableDictionary<string, string>.Empty.Add(input, phrases["start.wrong"]) : [],
             next: (_, _) => Task.FromResult<Card?>(null), cancellationToken);
+    }
+
+    /// <summary>As it is chosen; what is no choice of ours stays as the script has it.</summary>
+    private static Script Collection(Func<string, string> input)
+    {
+        var days = int.TryParse(input("days"), NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : (int?)null;
+        var late = input("late") switch
+        {
+            "refuse" => LatePolicy.Refuse,
+            "accept-and-mark" => LatePolicy.AcceptAndMark,
+            "accept-until-settled" => LatePolicy.AcceptUntilSettled,
+            _ => (LatePolicy?)null,
+        };
+        return Script.Collection with
+        {
+            Steps = [.. Script.Collection.Steps.Select(s => s.Given ? s : s with { Days = days ?? s.Days, Late = late ?? s.Late })],
+        };
     }
 
     /// <summary>The start form has a switch for the steps where it matters; the others stay as the script has them.</summary>

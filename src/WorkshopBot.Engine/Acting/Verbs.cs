@@ -10,6 +10,7 @@ public static class Verbs
     public const string TakeOver = "take-over";
     public const string Add = "add";
     public const string Park = "park";
+    public const string TakeBack = "take-back";
 
     public const string OpenAnswer = "answer.open";
     public const string SaveAnswer = "answer.save";

@@ -15,6 +15,7 @@ public sealed class TypedWords(
     WorkshopEngine engine, Reception reception, Presenter presenter, Scenes scenes, OwnWords own, Posters posters)
 {
     public const string Start = "start";
+    public const string Collect = "collect";
     public const string Help = "help";
     private const string Add = "add";
     private const string Park = "park";
@@ -50,7 +51,7 @@ public sealed class TypedWords(
         if (word == Status) posters.Ask(spot.Workshop);
         return word switch
         {
-            Add => new Told.Replied(await reception.Add(spot.Workshop, by, form, rest, cancellationToken)),
+            Add => Seen(await reception.Add(spot.Workshop, by, form, rest, cancellationToken)),
             Park => new Told.Replied(await reception.Park(spot.Workshop, by, form, rest, cancellationToken)),
             "" => await Shown(spot, by, scene => Step(scene, by, cancellationToken), cancellationToken),
             Status => await Shown(spot, by, scene => View(presenter.Board(scene)), cancellationToken),
@@ -60,6 +61,9 @@ public sealed class TypedWords(
             _ => new Told.Unknown(),
         };
     }
+
+    /// <summary>Where there is a card to show, it says more than the sentence.</summary>
+    private static Told Seen(Reply reply) => reply is Reply.Done { Next: { } card } ? new Told.View(card) : new Told.Replied(reply);
 
     private static Task<Told> View(Card card) => Task.FromResult<Told>(new Told.View(card));
 

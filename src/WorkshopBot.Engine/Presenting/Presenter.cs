@@ -46,10 +46,11 @@ public sealed class Presenter(Templates templates)
         : ForAll("finished", scene, words => new BoardData(scene, words).Write());
 
     /// <summary>The form that starts a workshop; saved with the verb <c>start</c>.</summary>
-    public Card StartForm(string language)
+    /// <param name="what">What the button before it says it starts: <see cref="StartData.Collection"/>, or anything for a workshop.</param>
+    public Card StartForm(string language, string? what = null)
     {
         var phrases = Phrases.For(language);
-        return templates.Fill("start-form", StartData.Write(phrases), phrases);
+        return templates.Fill(what == StartData.Collection ? "collect-form" : "start-form", StartData.Write(phrases), phrases);
     }
 
     /// <summary>Offers to start a workshop where none is.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
@@ -6,14 +7,24 @@ using WorkshopBot.Domain.Scripts;
 namespace WorkshopBot.Engine.Presenting;
 
 /// <summary>What can be chosen when a workshop is started.</summary>
-internal static class StartData
+public static class StartData
 {
-    public static JsonObject Write(Phrases phrases) => new()
+    /// <summary>What a button says that starts a collection.</summary>
+    public const string Collection = "collection";
+
+    /// <summary>What is offered for a collection's length, in days.</summary>
+    private static readonly int[] Lengths = [1, 3, 7, 14, 28, 90];
+
+    private static readonly string[] Late = ["accept-and-mark", "accept-until-settled", "refuse"];
+
+    internal static JsonObject Write(Phrases phrases) => new()
     {
         ["language"] = phrases.Language,
         ["languages"] = Choices(Phrases.Languages.Select(l => (l, Phrases.For(l)["language.name"]))),
         ["kinds"] = Choices(MapKinds.All.Select(k => (k, phrases[$"kind-of-map.{k}"]))),
         ["scripts"] = Choices(Script.All.Where(s => s != Script.Collection).Select(s => (s.Name, phrases[$"script.{s.Name}"]))),
+        ["lengths"] = Choices(Lengths.Select(d => (d.ToString(CultureInfo.InvariantCulture), phrases.Count("days", d)))),
+        ["late"] = Choices(Late.Select(l => (l, phrases[$"collect.late.{l}"]))),
     };
 
     private static JsonArray Choices(IEnumerable<(string Value, string Title)> choices) =>

@@ -45,7 +45,8 @@ internal sealed class Buttons(
     private async Task<SlackReply> InHome(BlockActions request, PressedAction pressed, CancellationToken cancellationToken)
     {
         if (pressed.Verb == Verbs.OpenStart)
-            return await starting.OpenAnywhere(request.Workspace, request.Person, request.TriggerId, cancellationToken);
+            return await starting.OpenAnywhere(
+                request.Workspace, request.Person, request.TriggerId, pressed.Data["what"]?.ToString(), cancellationToken);
 
         return Places.Of(pressed.Data["place"]) is { } place && await channels.Find(request.Workspace, place, cancellationToken) is { } spot
             ? await Press(request, spot, pressed, ImmutableDictionary<string, string>.Empty, isForm: false, cancellationToken)

@@ -1,5 +1,6 @@
 using WorkshopBot.Cards;
 using WorkshopBot.Engine.Acting;
+using WorkshopBot.Engine.Presenting;
 using WorkshopBot.Slack.Receiving;
 
 namespace WorkshopBot.Slack.Door;
@@ -12,7 +13,9 @@ internal sealed class Commands(
     {
         var (word, rest) = TypedWords.Read(request.Text);
         var place = Places.Channel(request.Workspace, request.ChannelId);
-        if (word == TypedWords.Start) return await starting.Open(request, place, cancellationToken);
+        if (word is TypedWords.Start or TypedWords.Collect)
+            return await starting.Open(request, place, word == TypedWords.Collect ? StartData.Collection : null, cancellationToken);
+
 
         if (await channels.Find(request.Workspace, place, cancellationToken) is not { } spot)
         {

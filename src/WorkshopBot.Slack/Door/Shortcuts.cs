@@ -14,7 +14,7 @@ internal sealed class Shortcuts(
 
     public async Task<SlackReply> Handle(Shortcut request, CancellationToken cancellationToken) => request.CallbackId == Start
         ? await direct.Instead(
-            await starting.OpenAnywhere(request.Workspace, request.Person, request.TriggerId, cancellationToken),
+            await starting.OpenAnywhere(request.Workspace, request.Person, request.TriggerId, what: null, cancellationToken),
             request.Workspace, request.Person, cancellationToken)
         : SlackReply.None;
 

@@ -17,7 +17,8 @@ internal sealed class Starting(
     Answering answering, SlackApi api)
 {
     /// <summary><c>/journey start</c>: in the channel where it was typed.</summary>
-    public async Task<SlackReply> Open(SlashCommand request, Place place, CancellationToken cancellationToken)
+    /// <param name="what">As <see cref="Presenter.StartForm"/> has it.</param>
+    public async Task<SlackReply> Open(SlashCommand request, Place place, string? what, CancellationToken cancellationToken)
     {
         // What was held here before may have to be read from the store, and a trigger lives three seconds.
         var waiting = await channels.Find(request.Workspace, place, cancellationToken) is { } spot && engine.LastSeen(spot.Workshop) is null
@@ -26,7 +27,7 @@ internal sealed class Starting(
         var phrases = await PhrasesOf(request.Workspace, request.Person, cancellationToken);
         Reply reply = await Obstacle(request.Workspace, place, request.ChannelId, cancellationToken) is { } obstacle
             ? new Reply.Refused(phrases[obstacle], [])
-            : new Reply.Show(presenter.StartForm(phrases.Language));
+            : new Reply.Show(presenter.StartForm(phrases.Language, what));
         return waiting is { } view
             ? await answering.Fill(reply, request.Workspace, view, place, phrases, cancellationToken)
             : await answering.ToPress(reply, request.Workspace, place, request.TriggerId, phrases, cancellationToken);
@@ -34,10 +35,10 @@ internal sealed class Starting(
 
     /// <summary>From where there is no channel: the form asks for one.</summary>
     public async Task<SlackReply> OpenAnywhere(
-        SlackWorkspace workspace, SlackPerson person, string trigger, CancellationToken cancellationToken)
+        SlackWorkspace workspace, SlackPerson person, string trigger, string? what, CancellationToken cancellationToken)
     {
         var phrases = await PhrasesOf(workspace, person, cancellationToken);
-        var form = views.DrawWithChannel(presenter.StartForm(phrases.Language), Places.Anywhere(workspace), phrases);
+        var form = views.DrawWithChannel(presenter.StartForm(phrases.Language, what), Places.Anywhere(workspace), phrases);
         return await answering.Open(form, workspace, trigger, phrases, cancellationToken);
     }
 
@@ -55,7 +56,7 @@ internal sealed class Starting(
         // The channel first: of two who start at once in it, one does.
         var reply = await channels.Take(place, workshop, cancellationToken)
             ? await reception.Receive(
-                new(workshop, by, Forms.Instance(by, request.View, at.Page), Verbs.Start, [], sent.Inputs) { Place = place }, cancellationToken)
+                new(workshop, by, Forms.Instance(by, request.View, at.Page), Verbs.Start, sent.Send?.Data ?? [], sent.Inputs) { Place = place }, cancellationToken)
             : new Reply.Refused(phrases["chat.running"], []);
         return await answering.ToForm(reply, workspace, request.View, sent, at, phrases, cancellationToken);
     }

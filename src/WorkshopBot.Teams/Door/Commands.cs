@@ -21,7 +21,7 @@ internal sealed class Commands(
         var here = Places.Of(organisation, activity.Conversation.ChannelId);
         var language = People.LanguageOf(activity);
         var phrases = Phrases.For(language);
-        if (word == TypedWords.Start) await Offer();
+        if (word is TypedWords.Start or TypedWords.Collect) await Offer();
         else if (word == TypedWords.Help) await Here(new TeamsMessage.Text(phrases["teams.help"]));
         else if (await spots.Here(organisation, activity, cancellationToken) is { } spot) await InWorkshop(spot);
         else if (activity.Conversation.IsPersonal) await Here(await home.Draw(organisation, activity, service, cancellationToken));

@@ -19,7 +19,7 @@ internal sealed class Starting(
         var phrases = Phrases.For(People.LanguageOf(press.Activity));
         return await held.IsTaken(press.Organisation.Tenant, press.Here, cancellationToken)
             ? new Reply.Refused(phrases["chat.running"], [])
-            : new Reply.Show(presenter.StartForm(phrases.Language));
+            : new Reply.Show(presenter.StartForm(phrases.Language, press.Sent.Data.Text("what")));
     }
 
     /// <summary>The form was sent.</summary>
@@ -36,7 +36,7 @@ internal sealed class Starting(
 
         await addresses.Move(press.Here, press.Organisation, press.Activity.Conversation.Thread, cancellationToken);
         var reply = await reception.Receive(
-            new(workshop, by, press.CommandOf(by), Verbs.Start, [], press.Sent.Inputs) { Place = press.Here }, cancellationToken);
+            new(workshop, by, press.CommandOf(by), Verbs.Start, press.Sent.Data, press.Sent.Inputs) { Place = press.Here }, cancellationToken);
         return reply is Reply.Done done ? await Begun(done, press, phrases, cancellationToken) : reply;
     }
 

@@ -30,8 +30,9 @@ internal static class StartEndpoints
         Presenter presenter, CardPages cards, IOptions<WebOptions> options, IAntiforgery antiforgery, HttpContext context)
     {
         var language = AskedLanguage.Of(context.Request);
+        var what = context.Request.Query["what"].ToString();
         return MayCreate(context, options.Value)
-            ? Page(language, RoomSecret.New(), cards, presenter.StartForm(language), antiforgery.GetAndStoreTokens(context), new(), Sent.Nothing)
+            ? Page(language, what, RoomSecret.New(), cards, presenter.StartForm(language, what), antiforgery.GetAndStoreTokens(context), new(), Sent.Nothing)
             : new(new Dictionary<string, object?> { [nameof(StartPage.Phrases)] = Phrases.For(language) });
     }
 
@@ -44,6 +45,7 @@ internal static class StartEndpoints
         if (Press.Read(form, FormId.First) is not { } press) return new Refusing(StatusCodes.Status400BadRequest, "bad-form");
 
         var language = AskedLanguage.Of(context.Request);
+        var what = press.Data["what"]?.ToString();
         var newcomer = Newcomer.Read(form, language);
         var reply = newcomer.Problem is null
             ? await starting.Start(secret, newcomer, press, context, cancellationToken)
@@ -51,9 +53,9 @@ internal static class StartEndpoints
         return reply switch
         {
             Reply.Done => TypedResults.Redirect($"/r/{secret.Text}"),
-            Reply.Show show => Page(language, secret, cards, show.Card, antiforgery.GetTokens(context), newcomer, Sent.Nothing),
+            Reply.Show show => Page(language, what, secret, cards, show.Card, antiforgery.GetTokens(context), newcomer, Sent.Nothing),
             Reply.Refused refused => Page(
-                language, secret, cards, presenter.StartForm(language), antiforgery.GetTokens(context), newcomer,
+                language, what, secret, cards, presenter.StartForm(language, what), antiforgery.GetTokens(context), newcomer,
                 new(null, press.Inputs, refused.Errors), refused.Say),
             _ => Refusing.Unavailable,
         };
@@ -62,7 +64,8 @@ internal static class StartEndpoints
     public static bool MayCreate(HttpContext context, WebOptions options) => options.AllowCreate || Loopback.Asks(context);
 
     private static RazorComponentResult<StartPage> Page(
-        string language, RoomSecret secret, CardPages cards, Card card, AntiforgeryTokenSet tokens, Newcomer newcomer, Sent sent, string? say = null)
+        string language, string? what, RoomSecret secret, CardPages cards, Card card, AntiforgeryTokenSet tokens, Newcomer newcomer, Sent sent,
+        string? say = null)
     {
         var phrases = Phrases.For(language);
         return new(new Dictionary<string, object?>
@@ -71,6 +74,7 @@ internal static class StartEndpoints
             [nameof(StartPage.Card)] = cards.DrawBare(card, Prefix, phrases, sent),
             [nameof(StartPage.TokenText)] = tokens.RequestToken,
             [nameof(StartPage.Room)] = secret.Text,
+            [nameof(StartPage.Collects)] = what == StartData.Collection,
             [nameof(StartPage.Name)] = newcomer.Name,
             [nameof(StartPage.NameError)] = newcomer.Complaint(phrases),
             [nameof(StartPage.Say)] = string.IsNullOrEmpty(say) ? null : say,
