@@ -15,7 +15,7 @@ internal sealed class TeamsTab(TabSessions sessions) : IScreenGuard
 {
     private const string Mark = "mark";
 
-    private static readonly Framed Framed = new(TabScript.Frames, TabScript.Address);
+    private static readonly Framed Framed = new(TabScript.Frames, TabScript.Address, TabScript.Origins);
 
     public Admission? Admits(HttpContext context) =>
         context.GetRouteValue(Mark) is string mark && sessions.Read(context, mark) is { } session

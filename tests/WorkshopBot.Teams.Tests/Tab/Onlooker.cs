@@ -8,7 +8,7 @@ using WorkshopBot.Testing.Teams;
 namespace WorkshopBot.Teams.Tests.Tab;
 
 /// <summary>A browser inside Teams, in which somebody looks at the tab.</summary>
-internal sealed class Onlooker(Town town, FakePerson person) : IDisposable
+public sealed class Onlooker(Town town, FakePerson person) : IDisposable
 {
     public const string Desktop = "1fec8e78-bce4-4aaf-ab1b-5451cc387264";
 

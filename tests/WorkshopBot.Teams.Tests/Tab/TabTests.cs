@@ -144,6 +144,7 @@ public sealed class TabTests : IAsyncLifetime
         var policy = Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("frame-ancestors https://teams.microsoft.com ", policy);
         Assert.Contains("script-src 'self' https://res.cdn.office.net/teams-js/2.58.0/js/MicrosoftTeams.min.js;", policy);
+        Assert.Contains("connect-src 'self' https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json;", policy);
         Assert.DoesNotContain("unsafe", policy);
         Assert.False(page.Headers.Contains("X-Frame-Options"));
     }
