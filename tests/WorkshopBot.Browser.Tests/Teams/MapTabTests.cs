@@ -104,6 +104,18 @@ public sealed partial class MapTabTests : IAsyncLifetime
     }
 
     [ChromiumFact(Window.Packages)]
+    public async Task Who_is_behind_an_address_that_asks_for_ever_reads_that_they_have_to_wait()
+    {
+        await using var teams = await Window.Open(town, town.Ben.Person, town.Channel);
+        using var eve = new Onlooker(town, town.Ana.Person);
+        await town.Exhaust(eve);
+
+        await teams.Show("/teams/tab");
+
+        await Expect(teams.Tab.Locator("#say")).ToContainTextAsync("Please wait a minute");
+    }
+
+    [ChromiumFact(Window.Packages)]
     public async Task A_foreign_page_may_not_frame_it()
     {
         await using var elsewhere = await Window.Open(town, town.Ana.Person, town.Channel);

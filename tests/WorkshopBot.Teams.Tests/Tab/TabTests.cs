@@ -26,7 +26,7 @@ public sealed class TabTests : IAsyncLifetime
 
         Assert.Contains("Buying a bike", html);
         Assert.Contains($"data-path=\"{map}\"", html);
-        Assert.Contains("data-entrance=\"/teams/tab\"", html);
+        Assert.Contains("data-entrance=\"/teams/tab?lang=en\"", html);
         Assert.Contains($"src=\"{map}/map.svg", html);
         Assert.DoesNotContain("/r/", html);
 
@@ -179,6 +179,19 @@ public sealed class TabTests : IAsyncLifetime
         Assert.DoesNotContain('{', page);
     }
 
+    [Fact]
+    public async Task The_map_is_in_the_language_in_which_it_was_asked_for()
+    {
+        using var ana = new Onlooker(town, town.Ana.Person);
+
+        var map = await ana.Enter(town.Channel, "?lang=ar-sa");
+        using var page = await ana.Get(map);
+
+        var html = await page.Content.ReadAsStringAsync();
+        Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", html);
+        Assert.Contains("data-entrance=\"/teams/tab?lang=ar\"", html);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]
@@ -195,6 +208,25 @@ public sealed class TabTests : IAsyncLifetime
         using var refused = await ana.Send(body);
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_address_that_asks_for_ever_to_be_let_in_is_asked_to_wait_and_the_pages_are_still_there()
+    {
+        using var ana = new Onlooker(town, town.Ana.Person);
+
+        var answers = new HashSet<HttpStatusCode>();
+        for (var times = 0; times < 3_000 && !answers.Contains(HttpStatusCode.TooManyRequests); times++)
+        {
+            using var answer = await ana.Send("");
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.TooManyRequests], answers.Order());
+        using var refused = await ana.Open(town.Channel);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Equal(HttpStatusCode.OK, await ana.Status("/teams/tab"));
     }
 
     [Fact]
