@@ -215,17 +215,21 @@ public sealed class TabTests : IAsyncLifetime
     {
         using var ana = new Onlooker(town, town.Ana.Person);
 
-        var answers = new HashSet<HttpStatusCode>();
-        for (var times = 0; times < 3_000 && !answers.Contains(HttpStatusCode.TooManyRequests); times++)
+        // A whole organisation may be behind one address, and comes at once.
+        for (var times = 0; times < 600; times++)
         {
             using var answer = await ana.Send("");
-            answers.Add(answer.StatusCode);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         }
 
-        Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.TooManyRequests], answers.Order());
-        using var refused = await ana.Open(town.Channel);
-        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
-        Assert.NotNull(refused.Headers.RetryAfter);
+        var waits = false;
+        for (var more = 0; more < 3_000 && !waits; more++)
+        {
+            using var answer = await ana.Send("");
+            waits = answer.StatusCode == HttpStatusCode.TooManyRequests && answer.Headers.RetryAfter is not null;
+        }
+
+        Assert.True(waits);
         Assert.Equal(HttpStatusCode.OK, await ana.Status("/teams/tab"));
     }
 
