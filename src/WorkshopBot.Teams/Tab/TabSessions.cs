@@ -60,7 +60,8 @@ public sealed class TabSessions(IDataProtectionProvider protection, TeamsSetting
         {
             var says = JsonSerializer.Deserialize<string[]>(protector.Unprotect(sealedText))!;
             var session = new TabSession(
-                new(new(says[0]), says[1]), says[2], says[3], DateTimeOffset.FromUnixTimeSeconds(long.Parse(says[4], CultureInfo.InvariantCulture)));
+                new(new(says[0]), says[1]), says[2], says[3],
+                DateTimeOffset.FromUnixTimeSeconds(long.Parse(says[4], CultureInfo.InvariantCulture)));
             return clock.GetUtcNow() < session.Until && Short(session.Workshop.ToString()) == mark ? session : null;
         }
         catch (CryptographicException)

@@ -7,7 +7,8 @@ namespace WorkshopBot.Browser.Tests.Teams;
 /// <param name="program">Where it is now.</param>
 internal sealed class Ingress(Func<Uri> program) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient http =
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan };
 
     public void Dispose() => http.Dispose();
 

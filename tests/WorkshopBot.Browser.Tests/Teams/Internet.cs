@@ -11,8 +11,8 @@ using WorkshopBot.Testing;
 namespace WorkshopBot.Browser.Tests.Teams;
 
 /// <summary>
-/// Every name that a browser asks for leads here, by TLS: the program's, where Microsoft's library is, and everybody else has a page that plays
-/// Teams. Nothing leaves this machine, and to the browser it is as it is outside: cookies, frames and policies go by these names.
+/// Whatever name a browser asks for, by TLS it comes here. Behind one is the program, behind another Microsoft's library, behind all others a
+/// page that plays Teams. Nothing leaves this machine, and cookies, frames and policies go by the names that they have outside.
 /// </summary>
 internal sealed class Internet : IAsyncDisposable
 {

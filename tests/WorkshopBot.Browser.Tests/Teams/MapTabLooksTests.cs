@@ -5,7 +5,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace WorkshopBot.Browser.Tests.Teams;
 
-/// <summary>How the tab looks where Teams is: on a wide screen and in a hand, in light and dark, and in a language that runs from right to left.</summary>
+/// <summary>
+/// How the tab looks where Teams is: on a wide screen and in a hand, in light and dark, and in a language that runs from right to left.
+/// </summary>
 public sealed class MapTabLooksTests : IAsyncLifetime
 {
     private Town town = null!;
