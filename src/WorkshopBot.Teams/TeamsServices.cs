@@ -46,10 +46,11 @@ public static class TeamsServices
     }
 
     /// <summary>The pages of the map's tab; nothing where Teams is off. They come under this host's own name.</summary>
-    public static RouteGroupBuilder MapTeamsTab(this IEndpointRouteBuilder routes)
+    /// <param name="limit">The policy for how often somebody may ask to be let in.</param>
+    public static RouteGroupBuilder MapTeamsTab(this IEndpointRouteBuilder routes, string limit)
     {
         var tab = routes.MapGroup(TabPath);
-        if (routes.ServiceProvider.GetRequiredService<TeamsSettings>().AppId is not null) tab.MapTab();
+        if (routes.ServiceProvider.GetRequiredService<TeamsSettings>().AppId is not null) tab.MapTab(limit);
         return tab;
     }
 

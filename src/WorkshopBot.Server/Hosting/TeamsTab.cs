@@ -15,18 +15,18 @@ internal sealed class TeamsTab(TabSessions sessions) : IScreenGuard
 {
     private const string Mark = "mark";
 
-    private static readonly Framed Framed = new(TabScript.Frames, TabScript.Address);
+    private static readonly Framed Framed = new(TabScript.Frames, TabScript.Address, TabScript.Origins);
 
     public Admission? Admits(HttpContext context) =>
         context.GetRouteValue(Mark) is string mark && sessions.Read(context, mark) is { } session
-            ? new(session.Workshop, TeamsServices.TabMap(mark), session.Onlooker, session.Until)
+            ? new(session.Workshop, TeamsServices.TabMap(mark), session.Onlooker, session.Language, session.Until)
             : null;
 
     public static void MapOn(WebApplication app)
     {
         if (app.Services.GetRequiredService<TeamsSettings>().AppId is null) return;
 
-        app.MapTeamsTab().WithMetadata(Framed);
+        app.MapTeamsTab(Limits.Joining).WithMetadata(Framed);
         app.MapScreen(new(TeamsServices.TabMap($"{{{Mark}}}"), TeamsServices.TabPath, $"{TeamsServices.TabPath}?lost")).WithMetadata(Framed);
     }
 }

@@ -14,12 +14,12 @@ internal static class TabEndpoints
 {
     private const long MostBytes = 32 * 1024;
 
-    public static void MapTab(this RouteGroupBuilder tab)
+    public static void MapTab(this RouteGroupBuilder tab, string limit)
     {
         tab.MapGet("", (HttpRequest request) => Page("tab.html", request));
         tab.MapGet("/configure", (HttpRequest request) => Page("configure.html", request));
         tab.MapGet("/{file}", File);
-        tab.MapPost("/session", Open);
+        tab.MapPost("/session", Open).RequireRateLimiting(limit);
     }
 
     private static ContentHttpResult Page(string name, HttpRequest request) =>
@@ -29,7 +29,7 @@ internal static class TabEndpoints
     private static string Asked(HttpRequest request)
     {
         var browser = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString());
-        return browser.Prepend(request.Query["lang"].ToString()).FirstOrDefault(Phrases.Speaks) ?? "";
+        return Phrases.For(browser.Prepend(request.Query["lang"].ToString()).FirstOrDefault(Phrases.Speaks) ?? "").Language;
     }
 
     private static IResult File(string file, HttpContext context)
@@ -68,7 +68,7 @@ internal static class TabEndpoints
         if (await access.Find(person, conversation, context.RequestAborted) is not { } workshop)
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
-        return TypedResults.Created(TeamsServices.TabMap(sessions.Open(context, workshop, person)));
+        return TypedResults.Created(TeamsServices.TabMap(sessions.Open(context, workshop, person, Asked(context.Request))));
     }
 
     private static async Task<(string Token, string Conversation)?> Read(HttpContext context)

@@ -14,6 +14,9 @@ public static class TabScript
 
     public const string Integrity = "sha384-sMo/EOqQPa1OCup2/VBRum7oFeOS22kvs8WGDc45xK53tUVZzFR5WwFYDUYN1LO4";
 
+    /// <summary>What it asks for itself: whose pages, besides those it knows, may be Teams.</summary>
+    public const string Origins = $"{Host}/teams-js/validDomains/json/validDomains.json";
+
     /// <summary>Who may frame a tab: https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements</summary>
     public static readonly string[] Frames =
         ["https://teams.microsoft.com", "https://*.teams.microsoft.com", "https://*.cloud.microsoft", "https://*.teams.microsoft.us"];

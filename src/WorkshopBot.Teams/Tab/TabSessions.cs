@@ -24,15 +24,15 @@ public sealed class TabSessions(IDataProtectionProvider protection, TeamsSetting
 
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
-    private readonly IDataProtector protector = protection.CreateProtector("WorkshopBot.Teams.Tab.v1");
+    private readonly IDataProtector protector = protection.CreateProtector("WorkshopBot.Teams.Tab.v2");
 
     /// <returns>The workshop's mark.</returns>
-    internal string Open(HttpContext context, WorkshopId workshop, TabPerson person)
+    internal string Open(HttpContext context, WorkshopId workshop, TabPerson person, string language)
     {
         var until = clock.GetUtcNow() + Lifetime;
         string[] says =
         [
-            workshop.Tenant.Value, workshop.Value, Short($"{person.TenantId}/{person.EntraId}"),
+            workshop.Tenant.Value, workshop.Value, Short($"{person.TenantId}/{person.EntraId}"), language,
             until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         ];
         var isSecure = IsSecure(context.Request);
@@ -60,7 +60,8 @@ public sealed class TabSessions(IDataProtectionProvider protection, TeamsSetting
         {
             var says = JsonSerializer.Deserialize<string[]>(protector.Unprotect(sealedText))!;
             var session = new TabSession(
-                new(new(says[0]), says[1]), says[2], DateTimeOffset.FromUnixTimeSeconds(long.Parse(says[3], CultureInfo.InvariantCulture)));
+                new(new(says[0]), says[1]), says[2], says[3],
+                DateTimeOffset.FromUnixTimeSeconds(long.Parse(says[4], CultureInfo.InvariantCulture)));
             return clock.GetUtcNow() < session.Until && Short(session.Workshop.ToString()) == mark ? session : null;
         }
         catch (CryptographicException)

@@ -47,16 +47,20 @@ internal sealed class RoomPages(
         });
     }
 
-    public async Task<RazorComponentResult<ScreenPage>> Screen(Visit visit, Scene scene, HttpContext context) =>
-        new(new Dictionary<string, object?>
+    /// <summary>On a wall it is everybody's; in a tab, of who looks.</summary>
+    public async Task<RazorComponentResult<ScreenPage>> Screen(Visit visit, Scene scene, HttpContext context)
+    {
+        var language = visit.Admission?.Language ?? scene.Workshop.Language;
+        return new(new Dictionary<string, object?>
         {
-            [nameof(ScreenPage.Phrases)] = Phrases.For(scene.Workshop.Language),
+            [nameof(ScreenPage.Phrases)] = Phrases.For(language),
             [nameof(ScreenPage.Room)] = visit.Room,
             [nameof(ScreenPage.Workshop)] = scene.Workshop,
             [nameof(ScreenPage.Number)] = scene.Number,
             [nameof(ScreenPage.Origin)] = Origin(context),
-            [nameof(ScreenPage.Shared)] = await regions.Shared(scene, await Here(scene, context), scene.Workshop.Language, maps.Of(scene).Version),
+            [nameof(ScreenPage.Shared)] = await regions.Shared(scene, await Here(scene, context), language, maps.Of(scene).Version),
         });
+    }
 
     private async Task<ImmutableHashSet<ParticipantId>> Here(Scene scene, HttpContext context) =>
         (await live.People(scene.Id, context.RequestAborted)).Here;

@@ -53,8 +53,8 @@ public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Guesses gue
     {
         if (context.RequestServices.GetRequiredService<IScreenGuard>().Admits(context) is { } admission)
         {
-            var room = Room.Screen(admission, screen.Entrance);
-            context.Features.Set(new Visit(room, Person: null, AskedLanguage.Of(context.Request)) { Admission = admission });
+            var room = Room.Screen(admission, $"{screen.Entrance}?{AskedLanguage.Parameter}={admission.Language}");
+            context.Features.Set(new Visit(room, Person: null, admission.Language) { Admission = admission });
             await next(context);
         }
         else if (IsPage(screen, context)) context.Response.Redirect(screen.Refused);

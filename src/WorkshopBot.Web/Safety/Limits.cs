@@ -9,13 +9,16 @@ using WorkshopBot.Web.Rooms;
 namespace WorkshopBot.Web.Safety;
 
 /// <summary>How often somebody may do something.</summary>
-internal static class Limits
+public static class Limits
 {
-    public const string Acting = "acting";
-    public const string Joining = "joining";
-    public const string Creating = "creating";
+    internal const string Acting = "acting";
 
-    public static void Set(RateLimiterOptions options)
+    /// <summary>Coming in, by a door of which an address may be many people's.</summary>
+    public const string Joining = "joining";
+
+    internal const string Creating = "creating";
+
+    internal static void Set(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = async (rejected, _) =>

@@ -5,7 +5,7 @@ namespace WorkshopBot.Web.Safety;
 /// <summary>What every answer tells the browser not to do.</summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
-    private static readonly string Unframed = Policy(["'none'"], script: null);
+    private static readonly string Unframed = Policy(new(["'none'"]));
 
     public Task Invoke(HttpContext context)
     {
@@ -23,7 +23,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         var headers = context.Response.Headers;
         headers.Remove("blazor-enhanced-nav");
         var framed = context.GetEndpoint()?.Metadata.GetMetadata<Framed>();
-        headers.ContentSecurityPolicy = framed is null ? Unframed : Policy(framed.Ancestors, framed.Script);
+        headers.ContentSecurityPolicy = framed is null ? Unframed : Policy(framed);
         headers.XContentTypeOptions = "nosniff";
 
         // It knows no list.
@@ -36,7 +36,9 @@ public sealed class SecurityHeaders(RequestDelegate next)
         if (context.Request.IsHttps && !Loopback.IsName(context.Request.Host.Host)) headers.StrictTransportSecurity = "max-age=31536000";
     }
 
-    private static string Policy(IEnumerable<string> ancestors, string? script) =>
-        $"default-src 'none'; script-src 'self'{(script is null ? "" : $" {script}")}; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        + $"form-action 'self'; base-uri 'none'; frame-ancestors {string.Join(' ', ancestors)}";
+    private static string Policy(Framed framed) =>
+        $"default-src 'none'; script-src {Here(framed.Script)}; style-src 'self'; img-src 'self' data:; connect-src {Here(framed.Asks)}; "
+        + $"form-action 'self'; base-uri 'none'; frame-ancestors {string.Join(' ', framed.Ancestors)}";
+
+    private static string Here(string? andThere) => andThere is null ? "'self'" : $"'self' {andThere}";
 }

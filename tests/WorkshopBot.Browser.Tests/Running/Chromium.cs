@@ -19,10 +19,11 @@ internal static class Chromium
     public static string? Path { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } chosen ? chosen : OnPath();
 
     /// <summary>A new one, with a profile that nobody has used.</summary>
-    public static Task<IBrowser> Launch(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
+    /// <param name="more">How it is started besides.</param>
+    public static Task<IBrowser> Launch(IPlaywright playwright, params string[] more) => playwright.Chromium.LaunchAsync(new()
     {
         ExecutablePath = Path ?? throw new InvalidOperationException($"Chromium is not installed: set {Variable}, or put one of {string.Join(", ", Names)} on the PATH."),
-        Args = Arguments,
+        Args = [.. Arguments, .. more],
     });
 
     private static string? OnPath() => (

@@ -8,7 +8,7 @@ using WorkshopBot.Testing.Teams;
 namespace WorkshopBot.Teams.Tests.Tab;
 
 /// <summary>A browser inside Teams, in which somebody looks at the tab.</summary>
-internal sealed class Onlooker(Town town, FakePerson person) : IDisposable
+public sealed class Onlooker(Town town, FakePerson person) : IDisposable
 {
     public const string Desktop = "1fec8e78-bce4-4aaf-ab1b-5451cc387264";
 
@@ -35,18 +35,19 @@ internal sealed class Onlooker(Town town, FakePerson person) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    public Task<HttpResponseMessage> Open(FakeConversation at) => Open(Token.Write(), at.Id);
+    public Task<HttpResponseMessage> Open(FakeConversation at, string query = "") => Open(Token.Write(), at.Id, query);
 
-    public Task<HttpResponseMessage> Open(string token, string conversation) =>
-        http.PostAsync(new Uri("/teams/tab/session", UriKind.Relative), JsonContent.Create(new JsonObject { ["token"] = token, ["conversation"] = conversation }));
+    public Task<HttpResponseMessage> Open(string token, string conversation, string query = "") => http.PostAsync(
+        new Uri($"/teams/tab/session{query}", UriKind.Relative),
+        JsonContent.Create(new JsonObject { ["token"] = token, ["conversation"] = conversation }));
 
     public Task<HttpResponseMessage> Send(string body) => http.PostAsync(
         new Uri("/teams/tab/session", UriKind.Relative), new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
 
     /// <summary>Opens the tab, and says where the map is.</summary>
-    public async Task<string> Enter(FakeConversation at)
+    public async Task<string> Enter(FakeConversation at, string query = "")
     {
-        using var opened = await Open(at);
+        using var opened = await Open(at, query);
         Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
         return opened.Headers.Location!.OriginalString;
     }

@@ -67,7 +67,7 @@ public sealed class TabSessionTests
     {
         var (cookie, mark) = Opened();
 
-        Assert.Equal(Bikes, sessions.Read(Request(cookie), mark)?.Workshop);
+        Assert.Equal((Bikes, "de"), sessions.Read(Request(cookie), mark) is { } session ? (session.Workshop, session.Language) : default);
         clock.Advance(TabSessions.Lifetime - TimeSpan.FromSeconds(1));
         Assert.Equal(Bikes, sessions.Read(Request(cookie), mark)?.Workshop);
         clock.Advance(TimeSpan.FromSeconds(1));
@@ -87,7 +87,7 @@ public sealed class TabSessionTests
     private (string Cookie, string Mark) Opened(WorkshopId? workshop = null, string scheme = "https", string host = "workshop.example")
     {
         var context = Request("", scheme, host);
-        var mark = sessions.Open(context, workshop ?? Bikes, Ana);
+        var mark = sessions.Open(context, workshop ?? Bikes, Ana, "de");
         return (Assert.Single(context.Response.Headers.SetCookie)!, mark);
     }
 

@@ -26,7 +26,7 @@ public sealed class TabTests : IAsyncLifetime
 
         Assert.Contains("Buying a bike", html);
         Assert.Contains($"data-path=\"{map}\"", html);
-        Assert.Contains("data-entrance=\"/teams/tab\"", html);
+        Assert.Contains("data-entrance=\"/teams/tab?lang=en\"", html);
         Assert.Contains($"src=\"{map}/map.svg", html);
         Assert.DoesNotContain("/r/", html);
 
@@ -144,6 +144,7 @@ public sealed class TabTests : IAsyncLifetime
         var policy = Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("frame-ancestors https://teams.microsoft.com ", policy);
         Assert.Contains("script-src 'self' https://res.cdn.office.net/teams-js/2.58.0/js/MicrosoftTeams.min.js;", policy);
+        Assert.Contains("connect-src 'self' https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json;", policy);
         Assert.DoesNotContain("unsafe", policy);
         Assert.False(page.Headers.Contains("X-Frame-Options"));
     }
@@ -178,6 +179,19 @@ public sealed class TabTests : IAsyncLifetime
         Assert.DoesNotContain('{', page);
     }
 
+    [Fact]
+    public async Task The_map_is_in_the_language_in_which_it_was_asked_for()
+    {
+        using var ana = new Onlooker(town, town.Ana.Person);
+
+        var map = await ana.Enter(town.Channel, "?lang=ar-sa");
+        using var page = await ana.Get(map);
+
+        var html = await page.Content.ReadAsStringAsync();
+        Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", html);
+        Assert.Contains("data-entrance=\"/teams/tab?lang=ar\"", html);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]
@@ -194,6 +208,29 @@ public sealed class TabTests : IAsyncLifetime
         using var refused = await ana.Send(body);
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_address_that_asks_for_ever_to_be_let_in_is_asked_to_wait_and_the_pages_are_still_there()
+    {
+        using var ana = new Onlooker(town, town.Ana.Person);
+
+        // A whole organisation may be behind one address, and comes at once.
+        for (var times = 0; times < 600; times++)
+        {
+            using var answer = await ana.Send("");
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
+
+        var waits = false;
+        for (var more = 0; more < 3_000 && !waits; more++)
+        {
+            using var answer = await ana.Send("");
+            waits = answer.StatusCode == HttpStatusCode.TooManyRequests && answer.Headers.RetryAfter is not null;
+        }
+
+        Assert.True(waits);
+        Assert.Equal(HttpStatusCode.OK, await ana.Status("/teams/tab"));
     }
 
     [Fact]

@@ -28,14 +28,14 @@ async function ask() {
   try {
     const token = await soon(teams.authentication.getAuthToken());
     const conversation = context.channel?.id ?? context.chat?.id ?? "";
-    const answer = await fetch("/teams/tab/session", {
+    const answer = await fetch(`/teams/tab/session?lang=${document.documentElement.lang}`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ token, conversation }),
       credentials: "same-origin",
     });
     if (answer.ok) location.replace(answer.headers.get("Location"));
-    else tell(answer.status === 403 ? page.nothing : page.trouble);
+    else tell({ 403: page.nothing, 429: page.busy }[answer.status] ?? page.trouble);
   } catch {
     tell(page.trouble);
   }
