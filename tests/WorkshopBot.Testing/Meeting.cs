@@ -44,6 +44,18 @@ public sealed class Meeting(
     public async Task Start(ParticipantId by, params (string Input, string Value)[] filled) =>
         await Expect<Reply.Done>(Press(by, Noted(Presenter.StartForm(language)), Verbs.Start, filled: filled));
 
+    /// <summary>Starts a collection of pain points over days.</summary>
+    public async Task Collect(ParticipantId by, params (string Input, string Value)[] filled) =>
+        await Expect<Reply.Done>(Press(by, Noted(Presenter.StartForm(language, StartData.Collection)), Verbs.Start, filled: filled));
+
+    /// <summary>Types a line to the bot, as in a chat.</summary>
+    public async Task<Reply> Say(ParticipantId by, string line)
+    {
+        var reply = await Settled(await Reception.Add(Id, Viewer(by), new($"said-{++presses}"), line, CancellationToken.None));
+        if (reply is Reply.Done { Next: { } next }) Noted(next);
+        return reply;
+    }
+
     public async Task Join(params ParticipantId[] people)
     {
         foreach (var person in people) await Expect<Reply.Done>(Send(person, Verbs.Join, [], []));

@@ -52,8 +52,10 @@ internal static class Answering
 
         var admission = Admit(c.Drawn, step, r.Now);
         if (admission.Refusal is { } notNow) return notNow;
+
+        // Only its author withdraws anything, and then it is in nobody's words any more.
+        if (w.Elements.GetValueOrDefault(c.Element) is { Status: ElementStatus.Withdrawn } gone && gone.Step == c.Drawn.Step) return Decision.Nothing;
         if (Author.Of(r, c.Drawn.Step, step).Own(w, step).FirstOrDefault(e => e.Id == c.Element) is not { } own) return new Refusal.UnknownElement(c.Element);
-        if (own.Status == ElementStatus.Withdrawn) return Decision.Nothing;
         if (own.Status is not (ElementStatus.Live or ElementStatus.Proposed) || !own.Members.IsEmpty) return new Refusal.AlreadyRevealed(step.Definition.Name);
         if (admission.OnlyProposals && own.Status == ElementStatus.Live) return new Refusal.AlreadyRevealed(step.Definition.Name);
 

@@ -39,7 +39,7 @@ public sealed class ReceptionTests : IAsyncDisposable
         {
             foreach (var value in hostile)
             {
-                var data = Data([.. new[] { "at", "step", "stage", "act", "kind", "minutes", "by", "rows", "items", "stages", "solves" }.Select(n => (n, value?.DeepClone()))]);
+                var data = Data([.. new[] { "at", "step", "stage", "act", "kind", "minutes", "by", "rows", "items", "stages", "solves", "element", "what" }.Select(n => (n, value?.DeepClone()))]);
                 var inputs = new Dictionary<string, string> { ["stage/all/lines"] = $"{value}", ["rating/S1/feeling"] = $"{value}", ["role/ben"] = $"{value}", ["order"] = $"{value}", ["group/0/members"] = $"{value}", [$"{value}"] = "?" };
                 foreach (var by in new[] { Ana, Ben, new ParticipantId("stranger") })
                 {

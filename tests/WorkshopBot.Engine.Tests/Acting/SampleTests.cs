@@ -52,7 +52,17 @@ public sealed class SampleTests
         await OfKind("user-journey", j => j.Screens(), Note);
         await OfKind("experience-map", j => j.Service(), Note);
         await StepsWithoutCardsOfTheirOwn(Note);
+        await Collection(Note);
         return filled;
+    }
+
+    private static async Task Collection(Action<string, JsonObject> note)
+    {
+        await using var journey = new Journey(note);
+        await journey.Meeting.Enter(Session.Ana, "Ana");
+        await journey.Meeting.Collect(Session.Ana, ("title", "What goes wrong when people pay?"), ("stages", "Compare offers\nPay — with a card"));
+        await journey.Meeting.Say(Session.Ana, "Paying by card fails again");
+        await journey.Meeting.Say(Session.Ana, "Nobody picks up the phone");
     }
 
     private static async Task OfKind(string kind, Func<Journey, Task> step, Action<string, JsonObject> note)

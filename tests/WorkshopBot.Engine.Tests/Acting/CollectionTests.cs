@@ -1,0 +1,94 @@
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Scripts;
+using WorkshopBot.Engine.Acting;
+using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Testing;
+using static WorkshopBot.Testing.Meeting;
+using static WorkshopBot.Testing.Session;
+
+namespace WorkshopBot.Engine.Tests.Acting;
+
+/// <summary>Pain points over days, by what people press and type.</summary>
+public sealed class CollectionTests : IAsyncDisposable
+{
+    private readonly Journey journey = new();
+
+    private Meeting Meeting => journey.Meeting;
+
+    public ValueTask DisposeAsync() => journey.DisposeAsync();
+
+    [Fact]
+    public async Task The_form_of_a_collection_asks_for_its_question_and_starts_it_on_the_stages_that_are_given()
+    {
+        await Start(("days", "7"), ("late", "refuse"));
+
+        var w = (await Meeting.Scene()).Workshop;
+        Assert.Equal(("What goes wrong?", "collection"), (w.Title, w.Script));
+        Assert.Equal((Phase.Open, journey.Clock.GetUtcNow().AddDays(7)), (w.Steps[1].Progress.Phase, w.Steps[1].Progress.Until));
+        Assert.Equal((LatePolicy.Refuse, false), (w.Steps[1].Settings.Late, w.Steps[1].IsAnonymous));
+    }
+
+    [Theory]
+    [InlineData("days", "400")]
+    [InlineData("days", "-1")]
+    [InlineData("days", "soon")]
+    [InlineData("late", "never")]
+    public async Task What_is_no_choice_of_the_form_starts_nothing_that_was_not_offered(string input, string value)
+    {
+        await Meeting.Enter(Ana, "Ana");
+        var form = Meeting.Presenter.StartForm("en", StartData.Collection);
+        var reply = await Meeting.Press(Ana, form, Verbs.Start, filled: [("title", "What goes wrong?"), (input, value)]);
+
+        if (reply is Reply.Refused) return;
+        var settings = ((Reply.Done)reply).Workshop.Steps[1].Settings;
+        Assert.Equal((14, LatePolicy.AcceptAndMark), (settings.Days, settings.Late));
+    }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("true")]
+    public async Task One_line_is_a_report_that_says_what_was_guessed_and_can_be_taken_back(string anonymous)
+    {
+        await Start(("anonymous.pain-points", anonymous));
+
+        var done = await Expect<Reply.Done>(Meeting.Say(Ana, "Paying by card fails again"));
+
+        var said = CardReading.Text(done.Next!);
+        Assert.Contains("Stage: S2 Pay.", said);
+        Assert.Contains("Severity: 4 of 5.", said);
+        Assert.Equal(anonymous == "false", said.Contains("As P1.", StringComparison.Ordinal));
+
+        await Expect<Reply.Done>(Meeting.Press(Ana, done.Next!, Verbs.TakeBack));
+        Assert.Equal(ElementStatus.Withdrawn, Assert.Single((await Meeting.Scene()).Workshop.Elements.Values, e => e.Kind == "pain-point").Status);
+    }
+
+    [Fact]
+    public async Task Somebody_elses_report_is_not_taken_back()
+    {
+        await Start();
+        await Meeting.Enter(Ben, "Ben");
+        await Meeting.Join(Ben);
+        var done = await Expect<Reply.Done>(Meeting.Say(Ana, "Paying by card fails again"));
+
+        Assert.IsType<Reply.Refused>(await Meeting.Press(Ben, done.Next!, Verbs.TakeBack));
+    }
+
+    [Fact]
+    public async Task Taking_back_twice_changes_nothing_the_second_time()
+    {
+        await Start();
+        var done = await Expect<Reply.Done>(Meeting.Say(Ana, "Paying by card fails again"));
+        await Expect<Reply.Done>(Meeting.Press(Ana, done.Next!, Verbs.TakeBack));
+        var number = (await Meeting.Scene()).Number;
+
+        await Expect<Reply.Done>(Meeting.Press(Ana, done.Next!, Verbs.TakeBack));
+
+        Assert.Equal(number, (await Meeting.Scene()).Number);
+    }
+
+    private async Task Start(params (string Input, string Value)[] filled)
+    {
+        await Meeting.Enter(Ana, "Ana");
+        await Meeting.Collect(Ana, [("title", "What goes wrong?"), ("stages", "Compare offers\nPay — with a card"), .. filled]);
+    }
+}
