@@ -1,0 +1,15 @@
+namespace WorkshopBot.Maps.Exports;
+
+/// <summary>Every format that a map can be written in: a new one is registered here.</summary>
+public static class MapExports
+{
+    public static IReadOnlyList<IMapExport> All { get; } =
+    [
+        new JsonExport(),
+        new SvgExport(),
+        new MarkdownExport(),
+    ];
+
+    /// <summary>Null where there is no such format.</summary>
+    public static IMapExport? Find(string name) => All.FirstOrDefault(e => e.Name == name);
+}
