@@ -1,3 +1,5 @@
+using WorkshopBot.Maps.Exports.Mermaid;
+
 namespace WorkshopBot.Maps.Exports;
 
 /// <summary>Every format that a map can be written in: a new one is registered here.</summary>
@@ -8,6 +10,9 @@ public static class MapExports
         new JsonExport(),
         new SvgExport(),
         new MarkdownExport(),
+        new JourneyDiagram(),
+        new CurveDiagram(),
+        new QuadrantDiagram(),
     ];
 
     /// <summary>Null where there is no such format.</summary>
