@@ -1,3 +1,5 @@
+using WorkshopBot.Maps.Exports.Boards;
+using WorkshopBot.Maps.Exports.Csv;
 using WorkshopBot.Maps.Exports.Mermaid;
 
 namespace WorkshopBot.Maps.Exports;
@@ -10,6 +12,10 @@ public static class MapExports
         new JsonExport(),
         new SvgExport(),
         new MarkdownExport(),
+        new LongCsvExport(),
+        new WideCsvExport(),
+        new JiraExport(),
+        .. AzureBoardsExport.All,
         new JourneyDiagram(),
         new CurveDiagram(),
         new QuadrantDiagram(),

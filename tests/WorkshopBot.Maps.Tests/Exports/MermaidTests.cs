@@ -2,7 +2,6 @@ using System.Text.Json;
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Maps.Exports;
 using WorkshopBot.Maps.Tests.Samples;
-using WorkshopBot.Testing;
 using WorkshopBot.Testing.Node;
 using static WorkshopBot.Maps.Tests.Samples.MapBuilder;
 
@@ -86,7 +85,7 @@ public sealed class MermaidTests
     [InlineData("mermaid-quadrant", "quadrantChart")]
     public async Task Mermaid_draws_every_map_as_it_was_meant(string format, string type)
     {
-        var drawn = await Draw(Everything.All.Values.Select(map => map.As(format)));
+        var drawn = await Scripts.Json("Mermaid/draw.mjs", ".mmd", Everything.All.Values.Select(map => map.As(format)));
 
         Assert.All(Everything.All.Zip(drawn), c => Check(c.First.Value, type, c.Second));
     }
@@ -111,25 +110,4 @@ public sealed class MermaidTests
         type == "journey" ? [map.Title, .. map.Stages.SelectMany(s => s.Touchpoints.Select(t => t.Text))] : [map.Title];
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ').Trim();
-
-    private static async Task<List<JsonElement>> Draw(IEnumerable<byte[]> diagrams)
-    {
-        var folder = Directory.CreateTempSubdirectory();
-        try
-        {
-            var files = new List<string>();
-            foreach (var diagram in diagrams)
-            {
-                files.Add(Path.Combine(folder.FullName, $"{files.Count}.mmd"));
-                await File.WriteAllBytesAsync(files[^1], diagram);
-            }
-
-            var output = await NodeProcess.Run("Mermaid/draw.mjs", [Repository.At("tests/WorkshopBot.Maps.Tests"), .. files]);
-            return [.. output.Split('\n')[..^1].Select(line => JsonElement.Parse(line))];
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
 }

@@ -17,7 +17,7 @@ internal sealed class RandomMap(int seed, bool keepsSchema = false, string[]? te
     public JourneyMap Draw()
     {
         var stages = Some(Stage);
-        return new(Text(), Text(), random.Next(1, 5), "en", Personas(), stages, Some(Opportunity))
+        return new(Word("customer-journey", "user-journey", "experience-map")!, Text(), random.Next(1, 5), "en", Personas(), stages, Some(Opportunity))
         {
             Frame = Maybe(() => new Frame(Unsure(), Unsure(), Unsure(), Unsure(), Unsure()) { Channel = Unsure() }),
             Unplaced = Some(() => new Unplaced(Text(), Text())),
