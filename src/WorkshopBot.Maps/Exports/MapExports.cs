@@ -1,6 +1,8 @@
 using WorkshopBot.Maps.Exports.Boards;
+using WorkshopBot.Maps.Exports.Cjml;
 using WorkshopBot.Maps.Exports.Csv;
 using WorkshopBot.Maps.Exports.Mermaid;
+using WorkshopBot.Maps.Exports.TheyDo;
 
 namespace WorkshopBot.Maps.Exports;
 
@@ -16,6 +18,9 @@ public static class MapExports
         new WideCsvExport(),
         new JiraExport(),
         .. AzureBoardsExport.All,
+        new TheyDoOpportunities(),
+        new TheyDoInsights(),
+        new CjmlExport(),
         new JourneyDiagram(),
         new CurveDiagram(),
         new QuadrantDiagram(),
