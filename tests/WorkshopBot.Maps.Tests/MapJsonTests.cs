@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Maps.Tests.Samples;
-using WorkshopBot.Testing;
 using WorkshopBot.Testing.Node;
 using static WorkshopBot.Maps.Tests.Samples.MapBuilder;
 
@@ -117,28 +116,7 @@ public sealed class MapJsonTests
         Assert.All(await Problems(broken.Select(Encoding.UTF8.GetBytes)), Assert.NotEmpty);
     }
 
-    private static async Task<string[]> Problems(IEnumerable<byte[]> maps)
-    {
-        var folder = Directory.CreateTempSubdirectory();
-        try
-        {
-            var files = new List<string>();
-            foreach (var map in maps)
-            {
-                files.Add(Path.Combine(folder.FullName, $"{files.Count}.json"));
-                await File.WriteAllBytesAsync(files[^1], map);
-            }
-
-            var schema = Path.Combine(AppContext.BaseDirectory, "Schema/map.schema.json");
-            var output = await NodeProcess.Run(
-                "Schema/validate.mjs", [Repository.At("tests/WorkshopBot.Maps.Tests"), schema, .. files]);
-            return output.Split('\n')[..^1];
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
+    private static Task<string[]> Problems(IEnumerable<byte[]> maps) => Ajv.Problems("Schema/map.schema.json", maps);
 
     private static string Json(JourneyMap map) => Encoding.UTF8.GetString(MapJson.Write(map));
 

@@ -7,7 +7,7 @@ namespace WorkshopBot.Maps.Typesetting;
 internal static class SafeText
 {
     /// <summary>More marks than any orthography stacks; beyond it they only smear over the neighbouring lines.</summary>
-    private const int MostMarks = 4;
+    public const int MostMarks = 4;
 
     private const int NoBreakSpace = 0xA0;
 

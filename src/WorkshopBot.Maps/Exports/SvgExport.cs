@@ -1,0 +1,21 @@
+using System.Text;
+using WorkshopBot.Cards;
+using WorkshopBot.Domain.Maps;
+
+namespace WorkshopBot.Maps.Exports;
+
+/// <summary>The picture.</summary>
+internal sealed class SvgExport : IMapExport
+{
+    public string Name => "svg";
+
+    public string Extension => ".svg";
+
+    public string MediaType => "image/svg+xml";
+
+    public void Write(JourneyMap map, Stream output, ExportNotes notes)
+    {
+        Shown.Note(map, notes);
+        output.Write(Encoding.UTF8.GetBytes(MapSvg.Draw(map, Phrases.For(map.Language))));
+    }
+}
