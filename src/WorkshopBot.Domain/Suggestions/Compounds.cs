@@ -12,6 +12,7 @@ internal sealed class Compounds
 
     // Every word by its beginnings: a half finds the word that it is a form of.
     private readonly Dictionary<string, string> beginnings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string, string)?> known = new(StringComparer.Ordinal);
 
     public Compounds(IEnumerable<Wording> texts)
     {
@@ -33,9 +34,13 @@ internal sealed class Compounds
 
     private (string First, string Second)? Halves(Token token)
     {
-        var word = token.Form;
         if (!token.Inflects || token.Weight < 1) return null;
+        if (!known.TryGetValue(token.Form, out var halves)) known[token.Form] = halves = Halves(token.Form);
+        return halves;
+    }
 
+    private (string First, string Second)? Halves(string word)
+    {
         for (var at = ShortestHalf; at <= word.Length - ShortestHalf; at++)
         {
             if (Find(word[at..], word) is { } second && First(word[..at], word) is { } first) return (first, second);

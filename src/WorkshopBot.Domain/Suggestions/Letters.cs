@@ -35,6 +35,11 @@ internal static class Letters
         return folded.ToString();
     }
 
+    /// <summary>As it would be with umlauts: who has no key for ü types ue.</summary>
+    public static string WithoutDigraphs(string folded) => !folded.Contains('e', StringComparison.Ordinal)
+        ? folded
+        : folded.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal);
+
     /// <summary>Marks over and under letters, where they are optional; in other scripts they are vowels.</summary>
     private static bool IsLeftOut(char c) =>
         c is (>= '\u0300' and <= '\u036F') or (>= '\u0591' and <= '\u05C7') or (>= '\u0610' and <= '\u061A')

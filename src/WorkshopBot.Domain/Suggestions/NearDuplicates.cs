@@ -19,14 +19,14 @@ public static class NearDuplicates
         var said = items.Select(item => Wording.Of(item.Text)).ToArray();
         var compounds = new Compounds(said);
 
-        // What was said in the same words is compared once, and in an order that does not depend on who came first.
+        // What was said in the same words, but for small ones, is compared once, and in an order that does not depend on who came first.
         var same = Enumerable.Range(0, items.Count)
             .Where(i => !said[i].Tokens.IsEmpty)
             .GroupBy(i => Key(said[i]))
             .OrderBy(g => g.Key.Item1).ThenBy(g => g.Key.Item2, StringComparer.Ordinal)
             .Select(g => g.ToArray())
             .ToArray();
-        var texts = new Comparison([.. same.Select(s => compounds.TakeApart(said[s[0]]))]);
+        var texts = new Comparison([.. same.Select(s => Counted(s.Select(i => said[i]), compounds))]);
 
         return
         [
@@ -35,18 +35,29 @@ public static class NearDuplicates
                let members = distinct.SelectMany(text => same[text]).Order().ToImmutableArray()
                where members.Length > 1
                orderby members[0]
-               select new Group([.. members.Select(i => items[i].Id)], InCommon(distinct, texts)),
+               select new Group([.. members.Select(i => items[i].Id)], InCommon(compounds.TakeApart(said[members[0]]), distinct, texts)),
         ];
     }
 
     private static (bool, string) Key(Wording text) =>
-        (text.Negates, string.Join(' ', text.Tokens.Select(t => t.Form).Order(StringComparer.Ordinal)));
+        (text.Negates, Words(text.Tokens.Where(t => t.Weight >= SaysSomething)) is { Length: > 0 } words ? words : Whole(text));
+
+    /// <summary>One of them, and the same whoever came first; with how many different texts it stands for.</summary>
+    private static (Wording Text, int Times) Counted(IEnumerable<Wording> same, Compounds compounds)
+    {
+        var different = same.GroupBy(Whole).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
+        return (compounds.TakeApart(different[0].MinBy(t => t.Text, StringComparer.Ordinal)!), different.Length);
+    }
+
+    private static string Whole(Wording text) => Words(text.Tokens);
+
+    private static string Words(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(t => t.Form).Order(StringComparer.Ordinal));
 
     /// <summary>What stands in all of them; where they have no word in common, what stands in most.</summary>
-    private static ImmutableArray<string> InCommon(int[] group, Comparison texts)
+    private static ImmutableArray<string> InCommon(Wording first, int[] group, Comparison texts)
     {
-        var first = texts[group[0]];
-        var found = first.Tokens.Where(t => t.Weight >= SaysSomething || first.Tokens.Length == 1)
+        var saySomething = first.Tokens.Where(t => t.Weight >= SaysSomething).ToArray();
+        var found = (saySomething.Length > 0 ? saySomething : [.. first.Tokens])
             .Select(token => (Token: token, In: group.Count(text => texts.Says(text, token))))
             .ToArray();
         var most = found.Select(f => f.In).DefaultIfEmpty().Max();

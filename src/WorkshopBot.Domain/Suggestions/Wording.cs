@@ -8,7 +8,11 @@ namespace WorkshopBot.Domain.Suggestions;
 /// <param name="Weight">How much it says by itself, 0 to 1.</param>
 /// <param name="At">Where it stands in the text.</param>
 /// <param name="Inflects">Has forms that count as the same word. Pieces and numbers have none.</param>
-internal readonly record struct Token(string Form, double Weight, int At, int Length, bool Inflects);
+/// <param name="Names">In the place of another it makes another thing.</param>
+internal readonly record struct Token(string Form, double Weight, int At, int Length, bool Inflects, bool Names)
+{
+    public bool IsNumber => char.IsAsciiDigit(Form[0]);
+}
 
 /// <summary>A text as its words.</summary>
 /// <param name="Tokens">Each form once, as they come.</param>
@@ -17,6 +21,11 @@ internal sealed record Wording(string Text, ImmutableArray<Token> Tokens, bool N
 {
     private const double Piece = 0.5;
     private const double Ending = 0.1;
+
+    // A shorter word without an entry in the list of small ones may still be one.
+    private const double LeastOfName = 0.4;
+
+    private static readonly string[] JapaneseNegations = ["ない", "ません", "なかっ", "なく", "なし"];
 
     public static Wording Of(string text)
     {
@@ -36,7 +45,7 @@ internal sealed record Wording(string Text, ImmutableArray<Token> Tokens, bool N
                     break;
                 case Writing.Hiragana:
                     AddPieces(tokens, text, at, length, Math.Min(2, length), Ending);
-                    negates |= text.AsSpan(at, length) is var run && (run.Contains("ない", StringComparison.Ordinal) || run.Contains("ません", StringComparison.Ordinal));
+                    negates |= JapaneseNegations.Any(text.Substring(at, length).Contains);
                     break;
                 case Writing.Unspaced:
                     AddPieces(tokens, text, at, length, Math.Min(3, length), Piece);
@@ -81,7 +90,7 @@ internal sealed record Wording(string Text, ImmutableArray<Token> Tokens, bool N
         var elided = at + length + 1 < text.Length && IsApostrophe(text[at + length]) && char.IsLetter(text[at + length + 1]);
         var weight = elided && length <= 2 ? 0.1 : SmallWords.Weight(form);
         form = ArabicArticle.Without(form);
-        tokens.Add(new(form, weight, at, length, Inflects: !form.Any(char.IsAsciiDigit)));
+        tokens.Add(new(form, weight, at, length, Inflects: weight > SmallWords.Little && !form.Any(char.IsAsciiDigit), Names: weight >= LeastOfName));
         return elided && form == "n";
     }
 
@@ -94,7 +103,9 @@ internal sealed record Wording(string Text, ImmutableArray<Token> Tokens, bool N
             if (char.IsLowSurrogate(text[i])) continue;
             if (char.IsHighSurrogate(text[end - 1]) && ++end > at + length) break;
 
-            tokens.Add(new(Letters.Fold(text.AsSpan(i, end - i)), weight, i, end - i, Inflects: false));
+            var isSmall = size == 1 && SmallWords.IsSmallHan(text[i]);
+            tokens.Add(new(
+                Letters.Fold(text.AsSpan(i, end - i)), isSmall ? Ending : weight, i, end - i, Inflects: false, Names: size == 1 && !isSmall && weight > Ending));
         }
     }
 
