@@ -140,14 +140,13 @@ internal sealed class PlaygroundPage(IPage page)
             try
             {
                 await bot.ClickAsync(new() { Timeout = HalfTyped });
-                break;
+                await box.PressSequentiallyAsync($" {words}");
+                if ((await box.InnerTextAsync()).Contains(words, StringComparison.Ordinal) || tried >= MostTries) break;
             }
             catch (TimeoutException) when (tried < MostTries)
             {
                 await page.Keyboard.PressAsync("Escape");
             }
         }
-
-        await box.PressSequentiallyAsync($" {words}");
     }
 }

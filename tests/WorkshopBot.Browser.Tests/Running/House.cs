@@ -6,7 +6,7 @@ namespace WorkshopBot.Browser.Tests.Running;
 public sealed class House : IAsyncLifetime
 {
     /// <summary>A slow machine with many tests at once is no reason to fail; nothing waits longer than it has to.</summary>
-    private const float Patience = 20_000;
+    private const float Patience = 45_000;
 
     private IPlaywright? playwright;
     private IBrowser? browser;

@@ -15,7 +15,7 @@ internal sealed class Window : IAsyncDisposable
     public const string Packages = "tests/WorkshopBot.Browser.Tests/node_modules/@microsoft/teams-js";
 
     /// <summary>A slow machine with many tests at once is no reason to fail; nothing waits longer than it has to.</summary>
-    public const float Patience = 20_000;
+    public const float Patience = 45_000;
 
     private readonly ConcurrentQueue<string> complaints = [];
     private readonly IPlaywright playwright;
