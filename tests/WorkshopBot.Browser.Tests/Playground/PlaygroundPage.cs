@@ -140,13 +140,14 @@ internal sealed class PlaygroundPage(IPage page)
             try
             {
                 await bot.ClickAsync(new() { Timeout = HalfTyped });
-                await box.PressSequentiallyAsync($" {words}");
-                if ((await box.InnerTextAsync()).Contains(words, StringComparison.Ordinal) || tried >= MostTries) break;
+                break;
             }
             catch (TimeoutException) when (tried < MostTries)
             {
                 await page.Keyboard.PressAsync("Escape");
             }
         }
+
+        await box.PressSequentiallyAsync($" {words}");
     }
 }
