@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 
 namespace WorkshopBot.Domain.Maps;
 
@@ -32,19 +31,9 @@ public static class Channels
 
     private static readonly int LongestInWords = Kinds.Keys.Max(k => k.Count(c => c == ' ') + 1);
 
-    private static FrozenDictionary<string, string> Read()
-    {
-        using var list = typeof(Channels).Assembly.GetManifestResourceStream("channels.json")!;
-        using var json = JsonDocument.Parse(list);
-        var named =
-            from kind in json.RootElement.EnumerateObject()
-            from language in kind.Value.EnumerateObject()
-            from name in language.Value.EnumerateArray()
-            select (Name: name.GetString()!, Kind: kind.Name);
-
-        // A word that is digital in one language and physical in another is neither for sure.
-        return named.GroupBy(n => n.Name, StringComparer.OrdinalIgnoreCase)
-            .Where(same => same.DistinctBy(n => n.Kind).Count() == 1)
-            .ToFrozenDictionary(same => same.Key, same => same.First().Kind, StringComparer.OrdinalIgnoreCase);
-    }
+    // A word that is digital in one language and physical in another is neither for sure.
+    private static FrozenDictionary<string, string> Read() => WordList.Read("channels.json")
+        .GroupBy(n => n.Word, StringComparer.OrdinalIgnoreCase)
+        .Where(same => same.DistinctBy(n => n.Heading).Count() == 1)
+        .ToFrozenDictionary(same => same.Key, same => same.First().Heading, StringComparer.OrdinalIgnoreCase);
 }

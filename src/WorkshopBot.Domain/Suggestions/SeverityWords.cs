@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Text.Json;
+using System.Globalization;
 
 namespace WorkshopBot.Domain.Suggestions;
 
@@ -17,14 +17,10 @@ internal static class SeverityWords
 
     private static FrozenDictionary<string, int> Read()
     {
-        using var list = typeof(SeverityWords).Assembly.GetManifestResourceStream("severity.json")!;
-        using var json = JsonDocument.Parse(list);
         var words =
-            from severity in json.RootElement.EnumerateObject()
-            from language in severity.Value.EnumerateObject()
-            from word in language.Value.EnumerateArray()
-            from token in Wording.Of(word.GetString()!).Tokens
-            select (token.Form, Severity: int.Parse(severity.Name, System.Globalization.CultureInfo.InvariantCulture));
+            from listed in WordList.Read("severity.json")
+            from token in Wording.Of(listed.Word).Tokens
+            select (token.Form, Severity: int.Parse(listed.Heading, CultureInfo.InvariantCulture));
         return words.GroupBy(w => w.Form, StringComparer.Ordinal)
             .ToFrozenDictionary(same => same.Key, same => same.Max(w => w.Severity), StringComparer.Ordinal);
     }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Wording;
 
 namespace WorkshopBot.Engine.Presenting;
 
@@ -46,7 +47,7 @@ internal sealed class BoardData(Scene scene, Wordings words)
         if (w.Ending is { } ending) return words.Phrases.Format("board.finished", ("date", Date(ending.At)));
         if (scene.Current is null) return words.Phrases["board.past-the-last"];
 
-        var step = words.Phrases.Format("step.position", ("step", Number(w.Current + 1)), ("of", Number(w.Steps.Length)));
+        var step = Standing.Position(w, w.Current, words.Phrases);
         return timing.Planned <= TimeSpan.Zero
             ? step
             : $"{step} · {words.Phrases.Format("board.minutes", ("elapsed", Number(Whole(timing.Elapsed))), ("planned", Number(Whole(timing.Planned))))}";

@@ -13,6 +13,8 @@ internal sealed class CockpitData(Scene scene, Wordings words)
     private const int MostStages = 12;
     private const int MostOpportunities = 20;
 
+    private const int MinutesOfDay = 24 * 60;
+
     private readonly Workshop.Running w = scene.Workshop;
     private readonly Group group = new(scene);
 
@@ -41,10 +43,14 @@ internal sealed class CockpitData(Scene scene, Wordings words)
             ["advice"] = w.Ending is null ? Advice(step, timing) : "",
             ["tidy"] = step is not null && step.Definition.Kinds.Any(k => k.Handle is not null) && (phase == Phase.Reveal || !step.Settings.Blind),
             ["spotlight"] = phase == Phase.Reveal && Stages().Count > 1 && step!.Definition.Kinds.Any(IsAtStages),
+            ["extend"] = words.Phrases[IsWindow(step) ? "cockpit.extend-day" : "cockpit.extend"],
+            ["extension"] = IsWindow(step) ? MinutesOfDay : 3,
             ["undo"] = w.Acts.IsEmpty ? "" : words.Phrases.Format("cockpit.undo", ("what", words.Act(w.Acts[^1].What))),
             ["act"] = w.Acts.IsEmpty ? "" : w.Acts[^1].Id.Value,
         };
     }
+
+    private static bool IsWindow(StepState? step) => step?.Settings.Pace == Pace.Window;
 
     private string Next(StepState? step)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
+using WorkshopBot.Engine.Wording;
 
 namespace WorkshopBot.Engine.Presenting;
 
@@ -40,8 +41,7 @@ internal sealed class HomeData(IReadOnlyList<AtHome> workshops, Phrases phrases,
 
         if (at.Scene.Current is null) return phrases["board.past-the-last"];
 
-        var position = phrases.Format("step.position", ("step", Number(w.Current + 1)), ("of", Number(w.Steps.Length)));
-        return $"{position}: {words.Step(w.Current)}. {phrases[at.Waits ? "mine.open" : "home.nothing-to-do"]}";
+        return $"{Standing.Position(w, w.Current, phrases)}: {words.Step(w.Current)}. {phrases[at.Waits ? "mine.open" : "home.nothing-to-do"]}";
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Domain.Steps;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Wording;
 
 namespace WorkshopBot.Engine.Presenting;
 
@@ -59,7 +60,7 @@ internal sealed class StepData(Scene scene, Wordings words)
             ["step"] = position,
             ["name"] = step.Definition.Name.Value,
             ["heading"] = words.Step(position),
-            ["position"] = words.Phrases.Format("step.position", ("step", Number(position + 1)), ("of", Number(scene.Workshop.Steps.Length))),
+            ["position"] = Standing.Position(scene.Workshop, position, words.Phrases),
             ["ask"] = words.Phrases.Find($"ask.{step.Definition.Name}{part}") ?? "",
             ["example"] = words.Phrases.Find($"example.{step.Definition.Name}{part}") ?? "",
             ["language"] = words.Phrases.Language,

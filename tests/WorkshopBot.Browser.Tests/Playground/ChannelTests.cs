@@ -57,11 +57,6 @@ public sealed class ChannelTests(PlaygroundHouse house)
         await Alex.Sees("Compare bikes", "Hear of us from friends");
         await Alex.Reply(Thread, "next");
         await Alex.Sees("Step 4 of 9");
-        await journey.CollectTouchpoints();
-        await journey.RateStages();
-        await journey.CollectPainPoints();
-        await journey.FindOpportunities();
-        await journey.Prioritise();
-        await journey.FindOwnersAndFinish();
+        await journey.FromTouchpointsToTheFinishedMap();
     }
 }

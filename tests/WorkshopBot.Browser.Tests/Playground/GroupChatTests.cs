@@ -47,11 +47,6 @@ public sealed class GroupChatTests(PlaygroundHouse house)
 
         await Alex.Mention("next");
         await Alex.Sees("Step 4 of 9");
-        await journey.CollectTouchpoints();
-        await journey.RateStages();
-        await journey.CollectPainPoints();
-        await journey.FindOpportunities();
-        await journey.Prioritise();
-        await journey.FindOwnersAndFinish();
+        await journey.FromTouchpointsToTheFinishedMap();
     }
 }

@@ -49,7 +49,18 @@ internal sealed class Journey(PlaygroundPage alex, ILeading leads, string place)
         await alex.Sees("Step 4 of 9");
     }
 
-    public async Task CollectTouchpoints()
+    /// <summary>When the stages are there: the rest, to the finished map.</summary>
+    public async Task FromTouchpointsToTheFinishedMap()
+    {
+        await CollectTouchpoints();
+        await RateStages();
+        await CollectPainPoints();
+        await FindOpportunities();
+        await Prioritise();
+        await FindOwnersAndFinish();
+    }
+
+    private async Task CollectTouchpoints()
     {
         await alex.Press(Mine);
         await alex.Fill("Hear of us", "Sees the window @ shop");
@@ -62,7 +73,7 @@ internal sealed class Journey(PlaygroundPage alex, ILeading leads, string place)
         await alex.Sees("Step 5 of 9");
     }
 
-    public async Task RateStages()
+    private async Task RateStages()
     {
         await alex.Press(Mine);
         await alex.Choose("Hear of us", "+1");
@@ -79,7 +90,7 @@ internal sealed class Journey(PlaygroundPage alex, ILeading leads, string place)
         await alex.Sees("Step 6 of 9");
     }
 
-    public async Task CollectPainPoints()
+    private async Task CollectPainPoints()
     {
         await alex.Press(Mine);
         await alex.Fill("Pain point 1", "Nobody greets her");
@@ -93,7 +104,7 @@ internal sealed class Journey(PlaygroundPage alex, ILeading leads, string place)
         await alex.Sees("Step 7 of 9");
     }
 
-    public async Task FindOpportunities()
+    private async Task FindOpportunities()
     {
         await alex.Press(Mine);
         await alex.Fill("Opportunity 1", "Greet people");
@@ -105,7 +116,7 @@ internal sealed class Journey(PlaygroundPage alex, ILeading leads, string place)
         await alex.Sees("Step 8 of 9");
     }
 
-    public async Task Prioritise()
+    private async Task Prioritise()
     {
         await alex.Press(Mine);
         await alex.Tick("O1 Greet people");
@@ -125,7 +136,7 @@ internal sealed class Journey(PlaygroundPage alex, ILeading leads, string place)
         await alex.Sees("Step 9 of 9");
     }
 
-    public async Task FindOwnersAndFinish()
+    private async Task FindOwnersAndFinish()
     {
         await alex.Press(Mine);
         await alex.Choose("Owner", "Alex Wilber");

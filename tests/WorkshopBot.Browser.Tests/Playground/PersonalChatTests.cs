@@ -17,12 +17,7 @@ public sealed class PersonalChatTests(PlaygroundHouse house)
         await journey.Start();
         await journey.AgreeOnFrameAndPersona();
         await journey.NameStages();
-        await journey.CollectTouchpoints();
-        await journey.RateStages();
-        await journey.CollectPainPoints();
-        await journey.FindOpportunities();
-        await journey.Prioritise();
-        await journey.FindOwnersAndFinish();
+        await journey.FromTouchpointsToTheFinishedMap();
 
         await Alex.Say("map");
         await Alex.Sees("The map is finished", "Greet people");

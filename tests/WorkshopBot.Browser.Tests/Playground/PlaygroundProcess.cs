@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using WorkshopBot.Testing;
+using WorkshopBot.Testing.Node;
 
 namespace WorkshopBot.Browser.Tests.Playground;
 
@@ -44,23 +45,7 @@ internal sealed partial class PlaygroundProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // At the end of its input it ends.
-        process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(Patience);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-            throw;
-        }
-        finally
-        {
-            process.Dispose();
-        }
-
+        await process.End(Patience);
         folder.Delete(recursive: true);
     }
 

@@ -56,25 +56,7 @@ public sealed partial class Azurite : IAsyncDisposable
     }
 
     /// <summary>Interrupts it, as an operator does. What it has in a folder is there when it is started again.</summary>
-    public async Task Stop()
-    {
-        // At the end of its input it interrupts itself.
-        process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(Patience);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-            throw;
-        }
-        finally
-        {
-            process.Dispose();
-        }
-    }
+    public Task Stop() => process.End(Patience);
 
     /// <summary>Again after it was stopped: the same ports, account and folder.</summary>
     public Task Restart() => Run();
