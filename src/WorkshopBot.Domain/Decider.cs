@@ -42,6 +42,8 @@ public static class Decider
             Command.Save c => Answering.Save(c.Drawn, c.Entries, new Scope(c.Covers, w), r, w),
             Command.Add c => Answering.Save(c.Drawn, c.Entries, Scope.None, r, w),
             Command.TakeBack c => Answering.TakeBack(c, r, w),
+            Command.Recur c => Answering.Recur(c, r, w),
+            Command.SetAvailability c => Gathering.SetAvailability(c, r, w),
             Command.Reconsider c => Answering.Reconsider(c, r, w),
             Command.Claim c => Answering.Claim(c, r, w),
             Command.Next c => Moving.Next(c, r, w),
@@ -66,11 +68,12 @@ public static class Decider
     }
 
     private static bool IsFacilitation(Command command) => command is not (
-        Command.Leave or Command.TakeOver or Command.Save or Command.Add or Command.TakeBack or Command.Reconsider or Command.Claim or Command.Park);
+        Command.Leave or Command.TakeOver or Command.Save or Command.Add or Command.TakeBack or Command.Recur or Command.Reconsider
+        or Command.Claim or Command.Park or Command.SetAvailability);
 
     private static bool ChangesMap(Command command) => command is not (
         Command.Invite or Command.Leave or Command.Remove or Command.GiveRole or Command.HandOver or Command.TakeOver
-        or Command.Undo or Command.Resume or Command.Finish);
+        or Command.Undo or Command.Resume or Command.Finish or Command.SetAvailability);
 
     /// <summary>Whether a participant may make themselves facilitator now.</summary>
     public static bool CanTakeOver(Workshop.Running workshop, ParticipantId by, DateTimeOffset now) =>

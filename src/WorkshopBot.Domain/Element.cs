@@ -20,6 +20,9 @@ public sealed record Element(ElementId Id, int Step, string Kind, Payload Payloa
 
     public bool Late { get; init; }
 
+    /// <summary>How often it has happened again, by whoever reported it.</summary>
+    public int Recurrences { get; init; }
+
     public string? Handle { get; init; }
 
     public ElementId? MergedInto { get; init; }

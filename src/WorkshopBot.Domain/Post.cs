@@ -23,13 +23,16 @@ public static class Posts
     /// Whether somebody sees a message that no slot knows: its attempt counted as lost, and yet it was posted. While one is on its way,
     /// nobody can tell.
     /// </summary>
-    /// <param name="isPrivate">Sent to one person. It may be a reminder, and of those not all are known by their message.</param>
+    /// <param name="isPrivate">
+    /// Sent to one person. It may be a reminder or a pulse, and of those not all are known by their message.
+    /// </param>
     public static bool IsLeftOver(Workshop.Running w, string message, bool isPrivate, DateTimeOffset now)
     {
         var kept = w.Posts.Where(p => !Slots.IsOnce(p.Key)).Select(p => p.Value).ToList();
         return kept.Any(p => p.Attempt > 1)
             && kept.All(p => p.Message != message && (p.Message is not null || p.IsRefused || p.IsLost(now)))
-            && !(isPrivate && w.Posts.Any(p => Slots.IsReminder(p.Key) && (p.Value.Message ?? message) == message));
+            && !(isPrivate && w.Posts.Any(p =>
+                Slots.IsPulse(p.Key) || (Slots.IsReminder(p.Key) && (p.Value.Message ?? message) == message)));
     }
 }
 
@@ -42,6 +45,7 @@ public static class Slots
     private const string OfStep = "step/";
     private const string OfCockpit = "cockpit/";
     private const string OfReminder = "reminder/";
+    private const string OfPulse = "pulse/";
     private const string OfLook = "look/";
 
     /// <summary>The message of a step, by its position.</summary>
@@ -53,13 +57,18 @@ public static class Slots
     /// <summary>One person's reminder of a step that waits for them. It is posted once, or not at all.</summary>
     public static string Reminder(Reminding.Window window, ParticipantId who) => $"{OfReminder}{Ask(window)}/{who}";
 
+    /// <summary>One person's latest pulse of a step: its attempt is the occasion, so that there is one slot however often they are asked.</summary>
+    public static string Pulse(Reminding.Window window, ParticipantId who) => $"{OfPulse}{Ask(window)}/{who}";
+
     /// <summary>No message: its attempt is the hour in which the workshop was last woken to look who is to be reminded.</summary>
     public static string Look(Reminding.Window window) => $"{OfLook}{Ask(window)}";
 
     /// <summary>What is not begun again when its outcome is unknown: twice is worse than not at all.</summary>
-    public static bool IsOnce(string slot) => IsReminder(slot) || slot.StartsWith(OfLook, StringComparison.Ordinal);
+    public static bool IsOnce(string slot) => IsReminder(slot) || IsPulse(slot) || slot.StartsWith(OfLook, StringComparison.Ordinal);
 
     public static bool IsReminder(string slot) => slot.StartsWith(OfReminder, StringComparison.Ordinal);
+
+    public static bool IsPulse(string slot) => slot.StartsWith(OfPulse, StringComparison.Ordinal);
 
     private static string Ask(Reminding.Window window) =>
         string.Create(CultureInfo.InvariantCulture, $"{window.Step}.{window.Part}.{window.Round}");

@@ -4,7 +4,8 @@ namespace WorkshopBot.Domain;
 
 /// <summary>
 /// Whom the current step waits for, and when it is time to look. In which zone people live the core does not know: in the last two days
-/// of a window it wants to be woken once an hour, and whoever posts reminds those for whom it is time.
+/// of a window, and all the time where people are asked again and again, it wants to be woken once an hour, and whoever posts writes to
+/// those for whom it is time.
 /// </summary>
 public static class Reminding
 {
@@ -21,7 +22,7 @@ public static class Reminding
             Settings.Pace: Pace.Window, Definition.Kinds.IsEmpty: false,
             Progress: { Phase: Phase.Open, OpenedAt: { } opened, Until: { } deadline } progress,
         }
-            ? new(w.Current, progress.Part, progress.Round, opened, deadline)
+            ? new(w.Current, progress.Part, progress.Round, opened, deadline) { Pulses = w.Steps[w.Current].Settings.Pulses }
             : null;
 
     /// <summary>
@@ -33,14 +34,25 @@ public static class Reminding
 
     /// <summary>Whether the step still waits for somebody, as far as the core knows.</summary>
     public static bool IsAsked(Workshop.Running w, Window window, ParticipantId who) =>
-        w.Present(who) is { Role: not Role.Observer } && !w.Steps[window.Step].Answered.Contains(who);
+        IsReachable(w, who) && !w.Steps[window.Step].Answered.Contains(who);
+
+    /// <summary>Whom a window asks again and again, whether or not they have said anything: there may be something new.</summary>
+    public static IEnumerable<ParticipantId> Pulsed(Workshop.Running w, Window window) =>
+        window.Pulses ? w.People.Keys.Where(who => IsReachable(w, who)) : [];
+
+    /// <summary>Who takes part, and has not said that they want to hear nothing.</summary>
+    private static bool IsReachable(Workshop.Running w, ParticipantId who) =>
+        w.Present(who) is { Role: not Role.Observer, Availability.IsMuted: false };
 
     /// <summary>When to look next; null when never.</summary>
     public static DateTimeOffset? Next(Workshop.Running w)
     {
-        if (Of(w) is not { } window || !Left(w, window).Any()) return null;
+        if (Of(w) is not { } window) return null;
 
-        var next = window.From;
+        var pulses = Pulsed(w, window).Any();
+        if (!pulses && !Left(w, window).Any()) return null;
+
+        var next = pulses ? window.Opened : window.From;
         if (w.Posts.TryGetValue(Slots.Look(window), out var last) && Beginning(last.Attempt + 1) is var hour && hour > next) next = hour;
         return next < window.Until ? next : null;
     }
@@ -53,6 +65,9 @@ public static class Reminding
     /// <summary>An open window step: it is asked anew in each part and round.</summary>
     public sealed record Window(int Step, int Part, int Round, DateTimeOffset Opened, DateTimeOffset Deadline)
     {
+        /// <summary>People are asked again and again.</summary>
+        public bool Pulses { get; init; }
+
         public DateTimeOffset From => Deadline - Earliest > Opened ? Deadline - Earliest : Opened;
 
         public DateTimeOffset Until => Deadline - Latest;

@@ -104,6 +104,23 @@ public sealed record Participant(Role Role, bool Here, bool Removed = false)
 {
     /// <summary>When they came, for the last time.</summary>
     public DateTimeOffset Since { get; init; }
+
+    public Availability Availability { get; init; } = Availability.Always;
+}
+
+/// <summary>When somebody may be written to without having asked for anything.</summary>
+/// <param name="QuietUntil">Not before; null: at once. <see cref="Muted"/>: never again.</param>
+/// <param name="Hours">Their working hours as they said them; null for the usual ones. The core knows no zones and only keeps it.</param>
+public sealed record Availability(DateTimeOffset? QuietUntil = null, string? Hours = null)
+{
+    public static readonly DateTimeOffset Muted = DateTimeOffset.MaxValue;
+
+    public static Availability Always { get; } = new();
+
+    public bool IsQuiet(DateTimeOffset now) => QuietUntil > now;
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsMuted => QuietUntil == Muted;
 }
 
 /// <param name="At">When.</param>

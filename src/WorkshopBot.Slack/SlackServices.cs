@@ -67,13 +67,15 @@ public static class SlackServices
         .AddSingleton<People>()
         .AddSingleton<Answering>()
         .AddSingleton<DirectMessages>()
+        .AddSingleton<DirectWords>()
         .AddSingleton<Starting>()
         .AddSingleton<HomeTab>()
         .AddSingleton<Commands>()
         .AddSingleton<Buttons>()
         .AddSingleton<Forms>()
         .AddSingleton<Shortcuts>()
-        .AddSingleton<IChatChannel, SlackChat>()
+        .AddSingleton<SlackChat>()
+        .AddSingleton<IChatChannel>(s => s.GetRequiredService<SlackChat>())
         .TryAddSingleton<ISlackHandler, SlackDoor>();
 
     private static void AddWorkspaces(this IServiceCollection services, SlackSettings settings)

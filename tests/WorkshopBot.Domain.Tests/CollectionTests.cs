@@ -156,6 +156,89 @@ public sealed class CollectionTests
             session.Refusal(Ana, new Command.TakeBack(session.Position, session.Said("The card was declined").Id)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_happens_again_is_counted_by_who_reported_it_and_can_be_taken_back(bool anonymous)
+    {
+        Start(step => step with { Anonymous = anonymous });
+        foreach (var person in new[] { Ben, Cyd }) session.Do(person, new Command.Join());
+        foreach (var person in new[] { Ana, Ben, Cyd }) session.Do(person, Report($"S2: {person} was declined"));
+        var hers = session.Said("S2: ana was declined").Id;
+
+        session.Do(Ana, new Command.Recur(session.Position, hers));
+        session.Do(Ana, new Command.Recur(session.Position, hers));
+        session.Do(Ana, new Command.Recur(session.Position, hers, TakesBack: true));
+        Assert.IsType<Refusal.UnknownElement>(session.Refusal(Ben, new Command.Recur(session.Position, hers)));
+
+        session.Next();
+        Assert.Equal([("S2: ana was declined", 2), ("S2: ben was declined", 1), ("S2: cyd was declined", 1)], Reports());
+    }
+
+    [Fact]
+    public void What_was_never_counted_is_not_taken_back()
+    {
+        Start();
+        session.Do(Ana, Report("Nobody can pay by card"));
+
+        session.Do(Ana, new Command.Recur(session.Position, session.Said("Nobody can pay by card").Id, TakesBack: true));
+
+        Assert.Equal(0, session.Said("Nobody can pay by card").Recurrences);
+    }
+
+    [Fact]
+    public void How_often_it_happened_counts_for_all_that_was_merged()
+    {
+        Start();
+        session.Do(Ana, Report("Nobody can pay by card"));
+        session.Do(Ana, Report("Pay by card does not work"));
+        var (one, other) = (session.Said("Nobody can pay by card").Id, session.Said("Pay by card does not work").Id);
+        session.Next();
+        session.Do(Ana, new Command.Tidy([new TidyOperation.Merge(one, [other])]));
+
+        session.Do(Ana, new Command.Recur(session.Position, other));
+
+        Assert.Equal(3, Assert.Single(session.Map.Stages[1].PainPoints).Reports);
+    }
+
+    [Fact]
+    public void Only_what_is_reported_can_happen_again()
+    {
+        Start(step => step with { Evidence = Evidence.Assumed });
+        session.Do(Ana, Report("Nobody can pay by card"));
+
+        Assert.IsType<Refusal.UnknownElement>(
+            session.Refusal(Ana, new Command.Recur(session.Position, session.Said("Nobody can pay by card").Id)));
+    }
+
+    [Fact]
+    public void Once_nothing_is_taken_any_more_nothing_happens_again()
+    {
+        Start(step => step with { Late = LatePolicy.Refuse });
+        session.Do(Ana, Report("Nobody can pay by card"));
+        session.Next();
+
+        Assert.IsType<Refusal.AlreadyRevealed>(
+            session.Refusal(Ana, new Command.Recur(session.Position, session.Said("Nobody can pay by card").Id)));
+    }
+
+    [Fact]
+    public void Everybody_says_for_themselves_when_they_are_written_to()
+    {
+        Start();
+        session.Do(Ben, new Command.Join());
+
+        session.Do(Ben, new Command.SetAvailability(new(Availability.Muted, "mon-fri 22:00-06:00")));
+
+        Assert.True(session.Running.People[Ben].Availability.IsMuted);
+        Assert.Equal(Availability.Always, session.Running.People[Ana].Availability);
+        Assert.IsType<Refusal.BadValue>(session.Refusal(Ben, new Command.SetAvailability(new(Hours: new('x', 101)))));
+    }
+
+    /// <summary>How often each was reported, as the map tells.</summary>
+    private IEnumerable<(string, int)> Reports() =>
+        session.Map.Stages.SelectMany(s => s.PainPoints).Select(p => (p.Text, p.Reports)).OrderBy(p => p.Text, StringComparer.Ordinal);
+
     private static Script Collection(Func<ScriptStep, ScriptStep> change) =>
         Script.Collection with { Steps = Script.Collection.Steps.SetItem(1, change(Script.Collection.Steps[1])) };
 

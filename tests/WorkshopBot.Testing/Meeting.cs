@@ -49,12 +49,12 @@ public sealed class Meeting(
         await Expect<Reply.Done>(Press(by, Noted(Presenter.StartForm(language, StartData.Collection)), Verbs.Start, filled: filled));
 
     /// <summary>Types a line to the bot, as in a chat.</summary>
-    public async Task<Reply> Say(ParticipantId by, string line)
-    {
-        var reply = await Settled(await Reception.Add(Id, Viewer(by), new($"said-{++presses}"), line, CancellationToken.None));
-        if (reply is Reply.Done { Next: { } next }) Noted(next);
-        return reply;
-    }
+    public async Task<Reply> Say(ParticipantId by, string line) =>
+        Noted(await Settled(await Reception.Add(Id, Viewer(by), new($"said-{++presses}"), line, CancellationToken.None)));
+
+    /// <summary>Types that something they reported happened again.</summary>
+    public async Task<Reply> SayAgain(ParticipantId by, string handle) =>
+        Noted(await Settled(await Reception.Again(Id, Viewer(by), new($"said-{++presses}"), handle, CancellationToken.None)));
 
     public async Task Join(params ParticipantId[] people)
     {
@@ -85,6 +85,14 @@ public sealed class Meeting(
     {
         var workshops = await new Homes(store, engine, scenes).Of(Id.Tenant, IdentityOf(by), CancellationToken.None);
         return Noted(Presenter.Home([.. workshops.Select(w => w with { Link = Way })], language, clock.GetUtcNow()));
+    }
+
+    /// <summary>What somebody is asked who writes to the bot alone while several things are collected.</summary>
+    public async Task<Card> Which(ParticipantId by, string line)
+    {
+        var here = new AtHome(await Scene(), by);
+        var collecting = here with { Scene = here.Scene with { Workshop = here.Scene.Workshop with { Place = new("test", "bikes") } } };
+        return Noted(Presenter.Which([collecting, collecting], line, language));
     }
 
     /// <summary>The form of the current step, opened by the button on its message.</summary>
@@ -124,6 +132,13 @@ public sealed class Meeting(
     };
 
     private static async Task<Reply> Settled(Reply reply) => reply is Reply.StillSaving saving ? await saving.Later : reply;
+
+    private Reply Noted(Reply reply)
+    {
+        if (reply is Reply.Done { Next: { } next }) Noted(next);
+        if (reply is Reply.Show { Card: var shown }) Noted(shown);
+        return reply;
+    }
 
     private Card Noted(Card card)
     {

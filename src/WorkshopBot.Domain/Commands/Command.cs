@@ -15,6 +15,7 @@ public abstract record Command
         Save c => c.Drawn.Step,
         Add c => c.Drawn.Step,
         TakeBack c => c.Drawn.Step,
+        Recur c => c.Drawn.Step,
         Reconsider c => c.Step,
         _ => null,
     };
@@ -66,6 +67,12 @@ public abstract record Command
     /// <summary>Withdraws one thing that the person has said, and leaves the rest.</summary>
     public sealed record TakeBack(StepPosition Drawn, ElementId Element) : Command;
 
+    /// <summary>Something that the person has reported happened again; or, taken back, did not.</summary>
+    public sealed record Recur(StepPosition Drawn, ElementId Element, bool TakesBack = false) : Command;
+
+    /// <summary>Says when the person wants to be written to.</summary>
+    public sealed record SetAvailability(Availability Availability) : Command;
+
     /// <summary>Opens one's answer again: no longer done.</summary>
     public sealed record Reconsider(int Step) : Command;
 
@@ -116,7 +123,11 @@ public abstract record Command
 
     /// <summary>The program wants to post the message of a slot. Whose command is saved posts it; everybody else is refused.</summary>
     /// <param name="IsAskedFor">Also when the platform has refused it: the bot was let in again.</param>
-    public sealed record StartPost(string Slot, bool IsAskedFor = false) : Command;
+    public sealed record StartPost(string Slot, bool IsAskedFor = false) : Command
+    {
+        /// <summary>For a message that there is one of on each of several occasions, counted upwards; null for all others.</summary>
+        public int? Occasion { get; init; }
+    }
 
     /// <summary>The message is there, or never will be.</summary>
     /// <param name="Message">What the platform calls it; null when it refused it for good.</param>

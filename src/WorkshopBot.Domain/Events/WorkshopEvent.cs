@@ -15,12 +15,14 @@ namespace WorkshopBot.Domain.Events;
 [JsonDerivedType(typeof(Joined), "joined/1")]
 [JsonDerivedType(typeof(Left), "left/1")]
 [JsonDerivedType(typeof(RoleGiven), "role-given/1")]
+[JsonDerivedType(typeof(AvailabilitySet), "availability-set/1")]
 [JsonDerivedType(typeof(Progressed), "progressed/1")]
 [JsonDerivedType(typeof(TurnedTo), "turned-to/1")]
 [JsonDerivedType(typeof(Drafted), "drafted/1")]
 [JsonDerivedType(typeof(Contributed), "contributed/1")]
 [JsonDerivedType(typeof(Revised), "revised/1")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn/1")]
+[JsonDerivedType(typeof(Recurred), "recurred/1")]
 [JsonDerivedType(typeof(Answered), "answered/1")]
 [JsonDerivedType(typeof(Merged), "merged/1")]
 [JsonDerivedType(typeof(Unmerged), "unmerged/1")]
@@ -53,6 +55,9 @@ public abstract record WorkshopEvent
 
     public sealed record RoleGiven(ParticipantId Participant, Role Role) : WorkshopEvent;
 
+    /// <summary>When somebody may be written to, from now on.</summary>
+    public sealed record AvailabilitySet(ParticipantId Participant, Availability Availability) : WorkshopEvent;
+
     /// <summary>A step's progress from now on, whole: so going back is the same event with the progress it had.</summary>
     public sealed record Progressed(int Step, StepProgress Progress) : WorkshopEvent;
 
@@ -68,6 +73,10 @@ public abstract record WorkshopEvent
     public sealed record Revised(ElementId Element, Payload Payload) : WorkshopEvent;
 
     public sealed record Withdrawn(ElementId Element) : WorkshopEvent;
+
+    /// <summary>What was reported has happened again, by whoever reported it.</summary>
+    /// <param name="By">How much oftener than was known: 1, or −1 when that is taken back.</param>
+    public sealed record Recurred(ElementId Element, int By) : WorkshopEvent;
 
     /// <summary>Whether somebody has answered a step that is not anonymous.</summary>
     public sealed record Answered(int Step, ParticipantId Participant, bool Done) : WorkshopEvent;

@@ -12,6 +12,9 @@ internal static class Answering
     /// <summary>For those who were typing when it was revealed.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(90);
 
+    // One person alone, with one report.
+    private const int MostRecurrences = 999;
+
     public static Decision Save(StepPosition drawn, ImmutableArray<Entry> raw, Scope scope, Request r, Workshop.Running w)
     {
         var person = w.People[r.By!.Value];
@@ -60,6 +63,22 @@ internal static class Answering
         if (admission.OnlyProposals && own.Status == ElementStatus.Live) return new Refusal.AlreadyRevealed(step.Definition.Name);
 
         return new WorkshopEvent.Withdrawn(c.Element);
+    }
+
+    /// <summary>Counting is for what is reported; what others have merged it into counts with it.</summary>
+    public static Decision Recur(Command.Recur c, Request r, Workshop.Running w)
+    {
+        if (w.Step(c.Drawn.Step) is not { } step) return new Refusal.UnknownStep();
+
+        var admission = Admit(c.Drawn, step, r.Now);
+        if (admission.Refusal is { } notNow) return notNow;
+        if (admission.OnlyProposals) return new Refusal.AlreadyRevealed(step.Definition.Name);
+        if (Author.Of(r, c.Drawn.Step, step).Own(w, step).FirstOrDefault(e => e.Id == c.Element) is not { } own
+            || own is not { Status: ElementStatus.Live or ElementStatus.Merged, Evidence: Evidence.Reported }) return new Refusal.UnknownElement(c.Element);
+        if (c.TakesBack && own.Recurrences == 0) return Decision.Nothing;
+        if (!c.TakesBack && own.Recurrences >= MostRecurrences) return new Refusal.BadValue("recurrences");
+
+        return new WorkshopEvent.Recurred(c.Element, c.TakesBack ? -1 : 1);
     }
 
     /// <summary>What a person's form for the step starts with: their own words, and what the group writes together.</summary>

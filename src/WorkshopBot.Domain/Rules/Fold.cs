@@ -24,7 +24,7 @@ internal static class Fold
     /// <summary>Answering like everybody else does not show that somebody is leading.</summary>
     private static bool IsFacilitation(Workshop.Running w, Deed deed) =>
         w.Present(deed.By) is { Role: Role.Facilitator }
-        && deed.Events.Any(e => e is not (Joined or Left or Contributed or Revised or Withdrawn or Answered or Claimed or Parked));
+        && deed.Events.Any(e => e is not (Joined or Left or Contributed or Revised or Withdrawn or Recurred or Answered or Claimed or Parked or AvailabilitySet));
 
     private static Workshop Apply(Workshop workshop, WorkshopEvent @event, Deed deed, DateTimeOffset at) => (workshop, @event) switch
     {
@@ -38,6 +38,8 @@ internal static class Fold
         (Workshop.Running w, Contributed e) => FoldElements.Apply(w, e, deed.By),
         (Workshop.Running w, Revised e) => ElementChanged(w, e.Element, x => x with { Payload = e.Payload }),
         (Workshop.Running w, Withdrawn e) => FoldElements.Apply(w, e),
+        (Workshop.Running w, Recurred e) => ElementChanged(w, e.Element, x => x with { Recurrences = Math.Max(0, x.Recurrences + e.By) }),
+        (Workshop.Running w, AvailabilitySet e) => PersonChanged(w, e.Participant, p => p with { Availability = e.Availability }),
         (Workshop.Running w, Answered e) => StepChanged(w, e.Step, s => s with
         {
             Answered = e.Done ? s.Answered.Add(e.Participant) : s.Answered.Remove(e.Participant),

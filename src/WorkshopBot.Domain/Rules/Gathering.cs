@@ -11,6 +11,9 @@ internal static class Gathering
     public static readonly TimeSpan TakeOverAfter = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan TakeOverAfterInWindow = TimeSpan.FromDays(2);
 
+    // A line.
+    private const int MostHours = 100;
+
     public static Decision Join(Command.Join join, Request r, Workshop.Running w)
     {
         if (r.By is not { } by) return new Refusal.NotInWorkshop();
@@ -53,6 +56,14 @@ internal static class Gathering
         return ImmutableArray.Create<WorkshopEvent>(
             new WorkshopEvent.RoleGiven(c.To, Role.Facilitator),
             new WorkshopEvent.RoleGiven(r.By!.Value, Role.Participant));
+    }
+
+    public static Decision SetAvailability(Command.SetAvailability c, Request r, Workshop.Running w)
+    {
+        if (c.Availability.Hours is { Length: > MostHours }) return new Refusal.BadValue("hours");
+        return w.People[r.By!.Value].Availability == c.Availability
+            ? Decision.Nothing
+            : new WorkshopEvent.AvailabilitySet(r.By.Value, c.Availability);
     }
 
     public static Decision TakeOver(Request r, Workshop.Running w)

@@ -9,6 +9,13 @@ internal static class Posting
     public static Decision Start(Command.StartPost c, Request r, Workshop.Running w)
     {
         if (w.Place is null) return new Refusal.NotPosting();
+        if (c.Occasion is { } occasion)
+        {
+            return w.Posts.GetValueOrDefault(c.Slot)?.Attempt >= occasion
+                ? new Refusal.NotPosting()
+                : new WorkshopEvent.PostStarted(c.Slot, occasion);
+        }
+
         if (w.Posts.GetValueOrDefault(c.Slot) is not { } post) return new WorkshopEvent.PostStarted(c.Slot, 1);
 
         return !Slots.IsOnce(c.Slot) && (post.IsLost(r.Now) || (post.IsRefused && c.IsAskedFor))

@@ -38,7 +38,7 @@ public sealed record Script(string Name, ImmutableArray<ScriptStep> Steps)
         ScriptStep.Of("stages", 0) with { Given = true },
         ScriptStep.Of("pain-points", 0) with
         {
-            Pace = Pace.Window, Days = 14, Late = LatePolicy.AcceptAndMark, Anonymous = false, Evidence = Evidence.Reported,
+            Pace = Pace.Window, Days = 14, Late = LatePolicy.AcceptAndMark, Anonymous = false, Evidence = Evidence.Reported, Pulses = true,
         },
     ]);
 

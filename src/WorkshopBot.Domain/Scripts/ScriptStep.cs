@@ -21,6 +21,9 @@ public sealed record ScriptStep(StepName Step, int Minutes, bool Blind, bool Ano
     /// <summary>When a window step closes by itself; null: after its days.</summary>
     public DateTimeOffset? Closes { get; init; }
 
+    /// <summary>While a window step is open people are asked again and again, each when it suits them.</summary>
+    public bool Pulses { get; init; }
+
     /// <summary>Nobody is asked: its draft is settled from the start. Such steps come before all others.</summary>
     public bool Given { get; init; }
 

@@ -49,7 +49,7 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
 
     /// <summary>The same with what matters most and was said most often first.</summary>
     public IEnumerable<Element> Heaviest(EntryKind kind) =>
-        Live(kind).OrderByDescending(e => Family(e).Count() * (kind.Weight is { } weight ? Highest(e, weight) ?? 1 : 1));
+        Live(kind).OrderByDescending(e => Occurrences(e) * (kind.Weight is { } weight ? Highest(e, weight) ?? 1 : 1));
 
     /// <summary>What was set aside, in the order it would have on the map.</summary>
     public IEnumerable<Element> Parked()
@@ -89,6 +89,9 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
     /// <summary>The element and everything merged into it, depth first.</summary>
     public IEnumerable<Element> Family(Element element) =>
         element.Members.SelectMany(id => Family(workshop.Elements[id])).Prepend(element);
+
+    /// <summary>How often it was said: by each of the family, and again by whom it happened to again.</summary>
+    public int Occurrences(Element element) => Family(element).Sum(e => 1 + e.Recurrences);
 
     /// <summary>A text of the first of the family that has one.</summary>
     public string? First(Element element, string field) => Family(element).Select(e => e.Payload.Word(field)).FirstOrDefault(v => v is not null);

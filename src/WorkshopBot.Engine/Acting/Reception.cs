@@ -61,6 +61,11 @@ public sealed class Reception
     public Task<Reply> Add(WorkshopId workshop, Viewer by, CommandId form, string text, CancellationToken cancellationToken) =>
         Receive(Spoken(workshop, by, form, Verbs.Add, text), cancellationToken);
 
+    /// <summary>Something that the person has reported happened again.</summary>
+    /// <param name="handle">As it was told them.</param>
+    public Task<Reply> Again(WorkshopId workshop, Viewer by, CommandId form, string handle, CancellationToken cancellationToken) =>
+        Receive(new(workshop, by, form, Verbs.Recur, new() { ["element"] = handle }, new Dictionary<string, string>()), cancellationToken);
+
     /// <summary>Something that does not belong to the current step, so that it is not lost.</summary>
     public Task<Reply> Park(WorkshopId workshop, Viewer by, CommandId form, string text, CancellationToken cancellationToken) =>
         Receive(Spoken(workshop, by, form, Verbs.Park, text), cancellationToken);

@@ -11,6 +11,8 @@ public static class Verbs
     public const string Add = "add";
     public const string Park = "park";
     public const string TakeBack = "take-back";
+    public const string Recur = "recur";
+    public const string Unrecur = "unrecur";
 
     public const string OpenAnswer = "answer.open";
     public const string SaveAnswer = "answer.save";

@@ -17,8 +17,9 @@ public sealed class TypedWords(
     public const string Start = "start";
     public const string Collect = "collect";
     public const string Help = "help";
-    private const string Add = "add";
+    public const string Add = "add";
     private const string Park = "park";
+    private const string Again = "again";
     private const string Status = "status";
     private const string Map = "map";
 
@@ -41,7 +42,11 @@ public sealed class TypedWords(
     }
 
     /// <summary>Whether it makes who types it one of the group.</summary>
-    public static bool Joins(string word) => word is Add or Park;
+    public static bool Joins(string word) => word is Add or Park or Again;
+
+    /// <summary>Whether it is a word for the bot, and not the first of a sentence.</summary>
+    public static bool IsWord(string word, string rest) =>
+        word is Add or Again or Park || (rest.Length == 0 && (word is Status or Map || Leading.ContainsKey(word)));
 
     /// <param name="form">Of this message: delivered again it changes nothing.</param>
     /// <param name="word">None shows the step to who asks. <see cref="Start"/> and <see cref="Help"/> are the door's own.</param>
@@ -52,6 +57,7 @@ public sealed class TypedWords(
         return word switch
         {
             Add => Seen(await reception.Add(spot.Workshop, by, form, rest, cancellationToken)),
+            Again => Seen(await reception.Again(spot.Workshop, by, form, rest, cancellationToken)),
             Park => new Told.Replied(await reception.Park(spot.Workshop, by, form, rest, cancellationToken)),
             "" => await Shown(spot, by, scene => Step(scene, by, cancellationToken), cancellationToken),
             Status => await Shown(spot, by, scene => View(presenter.Board(scene)), cancellationToken),
@@ -63,7 +69,12 @@ public sealed class TypedWords(
     }
 
     /// <summary>Where there is a card to show, it says more than the sentence.</summary>
-    private static Told Seen(Reply reply) => reply is Reply.Done { Next: { } card } ? new Told.View(card) : new Told.Replied(reply);
+    private static Told Seen(Reply reply) => reply switch
+    {
+        Reply.Done { Next: { } card } => new Told.View(card),
+        Reply.Show { Card: var card } => new Told.View(card),
+        _ => new Told.Replied(reply),
+    };
 
     private static Task<Told> View(Card card) => Task.FromResult<Told>(new Told.View(card));
 

@@ -28,7 +28,7 @@ internal sealed class Links(Scene scene, StepView view, Wordings words)
     {
         ["handle"] = thing.Handle,
         ["text"] = home.Text(thing),
-        ["said"] = words.Phrases.Count("map.said-by", home.Family(thing).Count()),
+        ["said"] = words.Phrases.Count("map.said-by", home.Occurrences(thing)),
         ["from"] = new JsonArray([.. linking.Select(e => new JsonObject
         {
             ["handle"] = e.Handle,

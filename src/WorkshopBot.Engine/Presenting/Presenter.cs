@@ -76,6 +76,13 @@ public sealed class Presenter(Templates templates)
         return templates.Fill("add-form", new() { ["text"] = text }, phrases);
     }
 
+    /// <summary>Asks which of several collections something is for; the choice comes back with the verb <c>add</c>.</summary>
+    public Card Which(IReadOnlyList<AtHome> collections, string text, string language)
+    {
+        var phrases = Phrases.For(language);
+        return templates.Fill("which", WhichData.Write(collections, text), phrases);
+    }
+
     /// <summary>For one person whom the current step waits for.</summary>
     public Card Reminder(Scene scene, Viewer viewer) =>
         ForOne("reminder", scene, viewer, words => new ReminderData(scene, viewer.Id, words).Write());

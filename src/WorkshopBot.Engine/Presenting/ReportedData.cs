@@ -9,18 +9,22 @@ namespace WorkshopBot.Engine.Presenting;
 /// <summary>What became of one line: its handle, and what was guessed of it.</summary>
 internal sealed class ReportedData(Scene scene, Element said, EntryKind kind, Wordings words)
 {
-    public JsonObject Write()
+    /// <param name="again">It was known, and has happened again.</param>
+    public JsonObject Write(bool again = false)
     {
         var text = said.Payload.Word(kind.TextField!) ?? "";
         return new()
         {
             ["text"] = text,
-            ["about"] = string.Join(' ', About(text)),
+            ["about"] = again ? Times() : string.Join(' ', About(text)),
+            ["again"] = again,
             ["at"] = Positions.Write(Positions.Of(scene.Workshop)),
             ["element"] = said.Id.Value,
             ["step"] = said.Step,
         };
     }
+
+    private string Times() => words.Phrases.Count("reported.times", 1 + said.Recurrences);
 
     private IEnumerable<string> About(string text)
     {

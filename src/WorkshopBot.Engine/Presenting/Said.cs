@@ -73,14 +73,16 @@ internal sealed class Said(Scene scene, int position, Wordings words)
         return said;
     }
 
+    private bool IsReported(Element element) => view.Family(element).Any(e => e.Evidence == Evidence.Reported);
+
     public JsonObject Item(Element element, EntryKind kind)
     {
         var item = new JsonObject
         {
             ["handle"] = element.Handle,
             ["text"] = view.Text(element),
-            ["said"] = words.Phrases.Count("map.said-by", view.Family(element).Count()),
-            ["times"] = view.Family(element).Count(),
+            ["said"] = words.Phrases.Count(IsReported(element) ? "map.reported-times" : "map.said-by", view.Occurrences(element)),
+            ["times"] = view.Occurrences(element),
         };
         if (scene.Workshop.StageOf(element) is { } stage)
         {

@@ -27,6 +27,7 @@ public static class ActWording
             WorkshopEvent.Contributed e => Element(e.Element),
             WorkshopEvent.Revised e => Element(e.Element),
             WorkshopEvent.Withdrawn e => Element(e.Element),
+            WorkshopEvent.Recurred e => Element(e.Element),
             WorkshopEvent.Merged e => Element(e.Into),
             WorkshopEvent.Unmerged e => Element(e.Into),
             WorkshopEvent.Renamed e => Element(e.Element),

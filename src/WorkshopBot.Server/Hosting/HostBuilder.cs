@@ -94,7 +94,8 @@ internal static class HostBuilder
         .AddSingleton<Reception>()
         .AddSingleton<Posters>()
         .AddSingleton<HeldPlaces>()
-        .AddSingleton<TypedWords>();
+        .AddSingleton<TypedWords>()
+        .AddSingleton<DirectReports>();
 
     private static bool IsAddressGiven(this WebApplicationBuilder builder) =>
         AddressKeys.Any(key => builder.Configuration.GetSection(key).Exists());

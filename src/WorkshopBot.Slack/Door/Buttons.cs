@@ -30,7 +30,7 @@ internal sealed class Buttons(
 
     private async Task<SlackReply> InMessage(BlockActions request, SlackPlace message, PressedAction pressed, CancellationToken cancellationToken)
     {
-        if (await channels.Find(request.Workspace, message.ChannelId, message.Ts, cancellationToken) is not { } spot) return SlackReply.None;
+        if (await SpotOf(request.Workspace, message, pressed, cancellationToken) is not { } spot) return SlackReply.None;
 
         if (!message.IsEphemeral)
         {
@@ -41,6 +41,11 @@ internal sealed class Buttons(
         var chosen = StateValues.Read(request.State);
         return await Press(request, spot, pressed, chosen, isForm: message.IsEphemeral && chosen.Count > 0, cancellationToken);
     }
+
+    /// <summary>Where one chooses among several workshops every button names its place.</summary>
+    private async Task<Spot?> SpotOf(SlackWorkspace workspace, SlackPlace message, PressedAction pressed, CancellationToken cancellationToken) =>
+        await channels.Find(workspace, message.ChannelId, message.Ts, cancellationToken)
+        ?? (Places.Of(pressed.Data["place"]) is { } place ? await channels.Find(workspace, place, cancellationToken) : null);
 
     private async Task<SlackReply> InHome(BlockActions request, PressedAction pressed, CancellationToken cancellationToken)
     {

@@ -5,7 +5,8 @@ namespace WorkshopBot.Slack.Door;
 
 /// <summary>The way into workshops from Slack.</summary>
 internal sealed class SlackDoor(
-    Commands commands, Buttons buttons, Forms forms, Shortcuts shortcuts, HomeTab home, Channels channels, Posters posters)
+    Commands commands, Buttons buttons, Forms forms, Shortcuts shortcuts, HomeTab home, DirectWords words, Channels channels,
+    Posters posters)
     : ISlackHandler
 {
     public Task<SlackReply> Handle(SlackRequest request, CancellationToken cancellationToken) => request switch
@@ -17,6 +18,7 @@ internal sealed class SlackDoor(
         ViewSubmission form => forms.Handle(form, cancellationToken),
         EventCallback { Event: SlackEvent.AppHomeOpened { Tab: HomeTab.Name } opened } e =>
             home.Show(e.Workspace, opened.Person, cancellationToken),
+        EventCallback { Event: SlackEvent.DirectMessage said } e => words.Handle(e.Workspace, said, cancellationToken),
         EventCallback { Event: SlackEvent.MemberJoined joined } e when joined.Person.UserId == e.Workspace.BotUserId =>
             LookAfter(e.Workspace, joined.ChannelId, cancellationToken),
         _ => Task.FromResult(SlackReply.None),

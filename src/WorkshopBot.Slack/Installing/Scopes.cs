@@ -15,6 +15,9 @@ public static class Scopes
         // The facilitators' cockpit.
         "im:write",
 
+        // What is written to the bot alone.
+        "im:history",
+
         // Names, languages and time zones.
         "users:read",
 

@@ -10,7 +10,7 @@ namespace WorkshopBot.Teams.Door;
 /// <summary>Words that somebody typed to the bot: behind a mention, or in their own chat with it.</summary>
 internal sealed class Commands(
     Spots spots, People people, HeldPlaces held, TypedWords typed, Presenter presenter, Refreshing refreshing, Drawing drawing, Replies replies,
-    HomeCards home)
+    HomeCards home, DirectReports reports)
 {
     public async Task Handle(Organisation organisation, Activity activity, ServiceAddress service, CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ internal sealed class Commands(
         if (word is TypedWords.Start or TypedWords.Collect) await Offer();
         else if (word == TypedWords.Help) await Here(new TeamsMessage.Text(phrases["teams.help"]));
         else if (await spots.Here(organisation, activity, cancellationToken) is { } spot) await InWorkshop(spot);
-        else if (activity.Conversation.IsPersonal) await Here(await home.Draw(organisation, activity, service, cancellationToken));
+        else if (activity.Conversation.IsPersonal) await Alone();
         else await Privately(phrases["teams.none"]);
 
         async Task Offer()
@@ -36,9 +36,29 @@ internal sealed class Commands(
         async Task InWorkshop(Spot spot)
         {
             var by = await people.Find(organisation, activity, spot.Workshop, TypedWords.Joins(word), cancellationToken);
-            var words = Phrases.For(by.Language);
-            var told = await typed.Handle(spot, by, Press.CommandOf(by, activity), word, rest, cancellationToken);
-            var about = new Subject(here.Key, spot.Workshop.Value);
+            await Tell(spot, await typed.Handle(spot, by, Press.CommandOf(by, activity), word, rest, cancellationToken), Phrases.For(by.Language));
+        }
+
+        // What is written to the bot alone is a report, where something is being collected.
+        async Task Alone()
+        {
+            var words = Mentions.Strip(activity);
+            var report = words.Length == 0 ? new DirectReport.Nowhere() : await reports.Take(
+                organisation.Tenant, People.IdentityOf(organisation, activity.From), by => Press.CommandOf(by, activity), words, cancellationToken);
+            await (report switch
+            {
+                DirectReport.Taken taken => Tell(taken.Spot, taken.Told, Phrases.For(taken.Language)),
+                DirectReport.Choose choose => Here(Card(choose.Card, new(here.Key))),
+                DirectReport.TooLong { Language: var of } => Here(new TeamsMessage.Text(Phrases.For(of)["which.too-long"])),
+                _ => HomeOfTheirs(),
+            });
+        }
+
+        async Task HomeOfTheirs() => await Here(await home.Draw(organisation, activity, service, cancellationToken));
+
+        async Task Tell(Spot spot, Told told, Phrases words)
+        {
+            var about = new Subject(spot.Place.Key, spot.Workshop.Value);
             await (told switch
             {
                 Told.View { Mine: not null } view => Here(Card(view.Card, about, await Refresh(spot, view.Card))),
@@ -47,7 +67,7 @@ internal sealed class Commands(
                 Told.Replied { Reply: Reply.Refused refused } => Privately(refused.Say),
                 Told.Replied { Reply: Reply.StillSaving saving } => Privately(saving.Say),
                 Told.Sentence sentence => Privately(sentence.Say),
-                _ when activity.Conversation.IsPersonal => Here(await home.Draw(organisation, activity, service, cancellationToken)),
+                _ when activity.Conversation.IsPersonal => HomeOfTheirs(),
                 _ => Privately(words["teams.unknown"]),
             });
         }

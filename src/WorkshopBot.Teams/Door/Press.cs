@@ -21,7 +21,9 @@ internal sealed record Press(Organisation Organisation, Activity Activity, Servi
     public CommandId CommandOf(Viewer by) => IsForm ? new($"teams-{by.Id}-{About.Form}-{About.Page}") : CommandOf(by, Activity);
 
     /// <summary>The same for what was typed.</summary>
-    public static CommandId CommandOf(Viewer by, Activity activity) => new($"teams-{by.Id}-{NameOf(activity)}");
+    public static CommandId CommandOf(Viewer by, Activity activity) => CommandOf(by.Id, activity);
+
+    public static CommandId CommandOf(ParticipantId by, Activity activity) => new($"teams-{by}-{NameOf(activity)}");
 
     private static string NameOf(Activity activity) => activity.Id is { Length: > 0 } id
         ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.Conversation.Id} {id}")).AsSpan(0, 12))

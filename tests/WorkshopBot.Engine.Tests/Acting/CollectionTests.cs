@@ -86,6 +86,36 @@ public sealed class CollectionTests : IAsyncDisposable
         Assert.Equal(number, (await Meeting.Scene()).Number);
     }
 
+    [Theory]
+    [InlineData("P1")]
+    [InlineData(" p1 ")]
+    public async Task What_happened_again_is_counted_by_its_handle_and_that_can_be_taken_back(string handle)
+    {
+        await Start();
+        await Expect<Reply.Done>(Meeting.Say(Ana, "Paying by card fails again"));
+
+        var done = await Expect<Reply.Done>(Meeting.SayAgain(Ana, handle));
+        Assert.Contains("It has happened 2 times.", CardReading.Text(done.Next!));
+        Assert.Equal(1, await Recurrences());
+
+        await Expect<Reply.Done>(Meeting.Press(Ana, done.Next!, Verbs.Unrecur));
+        Assert.Equal(0, await Recurrences());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("P7")]
+    [InlineData("S1")]
+    public async Task What_nobody_reported_does_not_happen_again(string handle)
+    {
+        await Start();
+        await Expect<Reply.Done>(Meeting.Say(Ana, "Paying by card fails again"));
+
+        Assert.IsType<Reply.Refused>(await Meeting.SayAgain(Ana, handle));
+    }
+
+    private async Task<int> Recurrences() => (await Meeting.Scene()).Workshop.Elements.Values.Sum(e => e.Recurrences);
+
     private async Task Start(params (string Input, string Value)[] filled)
     {
         await Meeting.Enter(Ana, "Ana");

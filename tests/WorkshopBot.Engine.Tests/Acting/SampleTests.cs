@@ -63,6 +63,9 @@ public sealed class SampleTests
         await journey.Meeting.Collect(Session.Ana, ("title", "What goes wrong when people pay?"), ("stages", "Compare offers\nPay — with a card"));
         await journey.Meeting.Say(Session.Ana, "Paying by card fails again");
         await journey.Meeting.Say(Session.Ana, "Nobody picks up the phone");
+        await journey.Meeting.SayAgain(Session.Ana, "P1");
+        await journey.Meeting.Say(Session.Ana, "mia@mail.example waits for an answer to order 4711");
+        await journey.Meeting.Which(Session.Ana, "Nobody picks up the phone");
     }
 
     private static async Task OfKind(string kind, Func<Journey, Task> step, Action<string, JsonObject> note)

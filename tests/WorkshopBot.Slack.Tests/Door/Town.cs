@@ -120,8 +120,21 @@ public sealed class Town : IAsyncDisposable
     /// <summary>Starts a workshop in the channel, from the command to the closed form, and waits for its messages.</summary>
     public async Task Start(params (string Input, string Value)[] filled)
     {
-        await OpenStart(Ana);
+        await OpenStart(Ana, "/journey start");
         await Submit(Ana, [("title", "Buying a bike"), .. filled]);
+        await Begun();
+    }
+
+    /// <summary>The same for a collection of pain points over days.</summary>
+    public async Task Collect(params (string Input, string Value)[] filled)
+    {
+        await OpenStart(Ana, "/journey collect");
+        await Submit(Ana, [("title", "What goes wrong?"), ("stages", "Compare offers\nPay by card"), .. filled]);
+        await Begun();
+    }
+
+    private async Task Begun()
+    {
         try
         {
             await Slack.Called("chat.postMessage", 3).WaitAsync(Bound);
@@ -140,9 +153,9 @@ public sealed class Town : IAsyncDisposable
         }
     }
 
-    public async Task OpenStart(FakeUser user)
+    public async Task OpenStart(FakeUser user, string command = "/journey start")
     {
-        for (var press = 0; press < MostPresses && user.View is null; press++) await user.Command("/journey start", Channel);
+        for (var press = 0; press < MostPresses && user.View is null; press++) await user.Command(command, Channel);
     }
 
     /// <summary>What somebody is told privately, after the words they typed.</summary>

@@ -67,6 +67,13 @@ public sealed class Client(Town town, FakePerson person)
     /// <param name="filled">By the card's input ids.</param>
     public Task Press(FakePost post, string verb, params (string Input, string Value)[] filled) => Press(post, verb, null, filled);
 
+    /// <summary>Of several buttons that offer to start something, the one for this.</summary>
+    public async Task PressOffer(FakePost post, string verb, string what)
+    {
+        var action = Find(See(post), verb, isOpen: true).Single(a => a.ToJsonString().Contains($"\"what\":\"{what}\"", StringComparison.Ordinal));
+        await Invoke("task/fetch", post.Conversation, post.ThreadId, post.Id, Merged(action, []));
+    }
+
     /// <summary>The button that needs no dialog.</summary>
     public Task PressInline(FakePost post, string verb, params (string Input, string Value)[] filled) => Press(post, verb, false, filled);
 

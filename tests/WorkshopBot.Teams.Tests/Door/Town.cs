@@ -277,6 +277,15 @@ public sealed partial class Town : IAsyncDisposable
         await Posted(at);
     }
 
+    /// <summary>The same for a collection of pain points over days.</summary>
+    public async Task Collect(params (string Input, string Value)[] filled)
+    {
+        await Ana.Say("collect", Channel);
+        await Ana.PressOffer(Said(Channel)[^1], "start.open", "collection");
+        await Ana.Send("start", [("title", "What goes wrong?"), ("stages", "Compare offers\nPay by card"), .. filled]);
+        await Posted(Channel);
+    }
+
     /// <summary>Waits until what was begun is posted, and the bot has heard that it is there.</summary>
     public async Task Posted(FakeConversation? at = null)
     {

@@ -179,20 +179,19 @@ public sealed partial class FakeUser
             channel.Messages.Add(message);
         }
 
-        if (channel.IsDirect)
-        {
-            await slack.Send(new()
-            {
-                ["type"] = "message",
-                ["channel_type"] = "im",
-                ["channel"] = channel.Id,
-                ["user"] = Id,
-                ["team"] = TeamId,
-                ["ts"] = message.Ts,
-                ["text"] = text,
-            });
-        }
-
+        if (channel.IsDirect) await Deliver(message);
         return message;
     }
+
+    /// <summary>The bot is told of something that was written to it alone.</summary>
+    public Task Deliver(FakeMessage message) => slack.Send(new()
+    {
+        ["type"] = "message",
+        ["channel_type"] = "im",
+        ["channel"] = message.Channel.Id,
+        ["user"] = Id,
+        ["team"] = TeamId,
+        ["ts"] = message.Ts,
+        ["text"] = message.Text,
+    });
 }
