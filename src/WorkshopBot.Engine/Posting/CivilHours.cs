@@ -1,6 +1,6 @@
 using NodaTime;
 using WorkshopBot.Domain;
-using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Engine.Timing;
 
 namespace WorkshopBot.Engine.Posting;
 

@@ -62,7 +62,7 @@ internal sealed class Reminders(WorkshopId id, PostLog posts, IPeople people, Pr
         Reminding.IsAsked(scene.Workshop, window, who) && !scene.Answered.Contains(who) && IsDay(who, scene, window);
 
     private static bool IsDay(ParticipantId who, Scene scene, Reminding.Window window) =>
-        scene.Profiles.ContainsKey(who) && CivilHours.IsDue(window.For(scene.Workshop.People[who]), Zone.Of(who, scene), scene.Now);
+        scene.Profiles.ContainsKey(who) && CivilHours.IsDue(window.For(scene.Workshop.People[who]), scene.ZoneOf(who), scene.Now);
 
     private async Task Begin(List<ParticipantId> batch, Reminding.Window window, CancellationToken cancellationToken)
     {

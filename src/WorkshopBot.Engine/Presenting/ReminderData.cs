@@ -9,7 +9,7 @@ internal sealed class ReminderData(Scene scene, ParticipantId me, Wordings words
     public JsonObject Write()
     {
         var step = scene.Current!;
-        var zone = Zone.Of(me, scene);
+        var zone = scene.ZoneOf(me);
         return new()
         {
             ["title"] = scene.Workshop.Title,

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Timing;
 
 namespace WorkshopBot.Engine.Presenting;
 
@@ -32,4 +33,12 @@ public sealed record Scene(WorkshopId Id, Workshop.Running Workshop, long Number
     };
 
     public string? NameOf(ParticipantId id) => Profiles.GetValueOrDefault(id)?.Name;
+
+    /// <summary>Who has not told theirs most likely lives where those do who lead.</summary>
+    public Zone ZoneOf(ParticipantId id) => Leaders.Prepend(id)
+        .Select(p => Zone.Find(Profiles.GetValueOrDefault(p)?.TimeZone))
+        .FirstOrDefault(zone => zone is not null) ?? Zone.Utc;
+
+    private IEnumerable<ParticipantId> Leaders => Workshop.People
+        .Where(p => p.Value is { Here: true, Role: Role.Facilitator }).Select(p => p.Key).OrderBy(p => p.Value, StringComparer.Ordinal);
 }

@@ -55,7 +55,7 @@ internal sealed partial record Newcomer
     };
 
     private static string? Zone(string? zone) =>
-        zone is not null && ZoneName().IsMatch(zone) && Engine.Presenting.Zone.Find(zone) is not null ? zone : null;
+        zone is not null && ZoneName().IsMatch(zone) && Engine.Timing.Zone.Find(zone) is not null ? zone : null;
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex ZoneName();

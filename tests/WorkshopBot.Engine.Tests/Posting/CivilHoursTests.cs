@@ -1,6 +1,6 @@
 using System.Globalization;
 using WorkshopBot.Engine.Posting;
-using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Engine.Timing;
 
 namespace WorkshopBot.Engine.Tests.Posting;
 

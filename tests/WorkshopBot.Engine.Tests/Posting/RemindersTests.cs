@@ -4,7 +4,7 @@ using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Posting;
-using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Engine.Timing;
 using WorkshopBot.Storage.Memory;
 using WorkshopBot.Testing;
 using static WorkshopBot.Testing.Session;
