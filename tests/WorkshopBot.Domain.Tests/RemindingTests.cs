@@ -170,6 +170,43 @@ public sealed class RemindingTests
     }
 
     [Fact]
+    public void Where_people_are_asked_again_and_again_somebody_looks_once_an_hour_from_the_beginning()
+    {
+        var pulsing = Begin(Window with { Pulses = true });
+        pulsing.Do(Ben, new Command.SetAvailability(new(Availability.Muted)));
+        Assert.Equal(pulsing.Now, Decider.NextWake(pulsing.State));
+
+        pulsing.Do(null, new Command.Tick());
+
+        Assert.Equal(pulsing.Now.AddHours(1), Decider.NextWake(pulsing.State));
+        Assert.Equal([Ana, Cyd], Reminding.Pulsed(pulsing.Running, Reminding.Of(pulsing.Running)!).OrderBy(p => p.Value));
+    }
+
+    [Fact]
+    public void Where_all_have_muted_it_nobody_looks()
+    {
+        var pulsing = Begin(Window with { Pulses = true });
+
+        foreach (var who in new[] { Ana, Ben, Cyd }) pulsing.Do(who, new Command.SetAvailability(new(Availability.Muted)));
+
+        Assert.Equal(pulsing.Current.Progress.Until, Decider.NextWake(pulsing.State));
+    }
+
+    [Fact]
+    public void A_pulse_is_begun_once_an_occasion()
+    {
+        var pulsing = Begin(Window with { Pulses = true });
+        var slot = Slots.Pulse(Reminding.Of(pulsing.Running)!, Ben);
+        pulsing.Do(null, new Command.StartPost(slot) { Occasion = 20 });
+
+        Assert.IsType<Refusal.NotPosting>(pulsing.Refusal(null, new Command.StartPost(slot) { Occasion = 20 }));
+        Assert.IsType<Refusal.NotPosting>(pulsing.Refusal(null, new Command.StartPost(slot) { Occasion = 19 }));
+        pulsing.Do(null, new Command.StartPost(slot) { Occasion = 22 });
+
+        Assert.Equal(22, pulsing.Running.Posts[slot].Attempt);
+    }
+
+    [Fact]
     public void Where_the_group_meets_in_no_chat_or_in_person_nobody_is_reminded()
     {
         Assert.Null(Reminding.Of(Of(Window).Running));

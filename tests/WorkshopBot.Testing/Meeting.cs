@@ -87,6 +87,14 @@ public sealed class Meeting(
         return Noted(Presenter.Home([.. workshops.Select(w => w with { Link = Way })], language, clock.GetUtcNow()));
     }
 
+    /// <summary>What somebody is asked again while something is collected.</summary>
+    public async Task<Card> Pulse(ParticipantId by)
+    {
+        var scene = await Scene();
+        var said = await own.Of(Id, scene.Workshop, scene.Workshop.Current, by, CancellationToken.None);
+        return Noted(Presenter.Pulse(scene, Viewer(by), said.Said));
+    }
+
     /// <summary>What somebody is asked who writes to the bot alone while several things are collected.</summary>
     public async Task<Card> Which(ParticipantId by, string line)
     {

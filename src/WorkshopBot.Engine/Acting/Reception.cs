@@ -25,7 +25,8 @@ public sealed class Reception
         var pages = new Pages(templates, new(store, clock), new(store));
         handlers = new[]
         {
-            new GatheringDesk(counter).Handlers, new ReportDesk(counter, pages).Handlers, new AnswerDesk(counter, pages, clock).Handlers, new LeadingDesk(counter, pages).Handlers,
+            new GatheringDesk(counter).Handlers, new ReportDesk(counter, pages).Handlers, new AvailabilityDesk(counter, pages, clock).Handlers,
+            new AnswerDesk(counter, pages, clock).Handlers, new LeadingDesk(counter, pages).Handlers,
             new TidyDesk(counter, pages).Handlers, new PeopleDesk(counter, pages).Handlers,
         }.SelectMany(h => h).ToFrozenDictionary(StringComparer.Ordinal);
     }

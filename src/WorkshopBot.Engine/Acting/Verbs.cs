@@ -14,6 +14,12 @@ public static class Verbs
     public const string Recur = "recur";
     public const string Unrecur = "unrecur";
 
+    public const string NothingToday = "pulse.nothing";
+    public const string Mute = "mute";
+    public const string Unmute = "unmute";
+    public const string OpenAvailability = "availability.open";
+    public const string Availability = "availability.save";
+
     public const string OpenAnswer = "answer.open";
     public const string SaveAnswer = "answer.save";
     public const string SaveMore = "answer.save-more";

@@ -32,6 +32,13 @@ public sealed class TypedWords(
         ["finish"] = Verbs.Finish,
     };
 
+    /// <summary>What everybody says for themselves.</summary>
+    private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
+    {
+        ["mute"] = Verbs.Mute,
+        ["unmute"] = Verbs.Unmute,
+    };
+
     private static readonly Dictionary<string, string> Nothing = [];
 
     /// <returns>The first word in small letters, and what follows it; both empty for nothing.</returns>
@@ -46,7 +53,7 @@ public sealed class TypedWords(
 
     /// <summary>Whether it is a word for the bot, and not the first of a sentence.</summary>
     public static bool IsWord(string word, string rest) =>
-        word is Add or Again or Park || (rest.Length == 0 && (word is Status or Map || Leading.ContainsKey(word)));
+        word is Add or Again or Park || (rest.Length == 0 && (word is Status or Map || Leading.ContainsKey(word) || Own.ContainsKey(word)));
 
     /// <param name="form">Of this message: delivered again it changes nothing.</param>
     /// <param name="word">None shows the step to who asks. <see cref="Start"/> and <see cref="Help"/> are the door's own.</param>
@@ -62,8 +69,10 @@ public sealed class TypedWords(
             "" => await Shown(spot, by, scene => Step(scene, by, cancellationToken), cancellationToken),
             Status => await Shown(spot, by, scene => View(presenter.Board(scene)), cancellationToken),
             Map => await Shown(spot, by, scene => View(presenter.Finished(scene) ?? presenter.Board(scene)), cancellationToken),
-            _ when Leading.TryGetValue(word, out var verb) => await Shown(
-                spot, by, scene => Lead(spot, by, form, scene, verb, cancellationToken), cancellationToken),
+            _ when Own.TryGetValue(word, out var verb) =>
+                new Told.Replied(await reception.Receive(new(spot.Workshop, by, form, verb, [], Nothing), cancellationToken)),
+            _ when Leading.TryGetValue(word, out var leading) => await Shown(
+                spot, by, scene => Lead(spot, by, form, scene, leading, cancellationToken), cancellationToken),
             _ => new Told.Unknown(),
         };
     }

@@ -11,6 +11,10 @@ internal sealed class PostLog(WorkshopId id, WorkshopEngine engine)
     public Task<Outcome> Begin(string slot, bool isAskedFor, CancellationToken cancellationToken) =>
         Do(new Command.StartPost(slot, isAskedFor), cancellationToken);
 
+    /// <param name="occasion">Which of several occasions it is for; null where there is one.</param>
+    public Task<Outcome> Begin(string slot, int? occasion, CancellationToken cancellationToken) =>
+        Do(new Command.StartPost(slot) { Occasion = occasion }, cancellationToken);
+
     /// <param name="message">What the platform calls it; null when it does not take it.</param>
     /// <returns>Whether the log knows it now.</returns>
     public async Task<bool> End(string slot, int attempt, string? message, CancellationToken cancellationToken) =>

@@ -25,7 +25,8 @@ internal sealed class Poster(
     private readonly HashSet<(string Slot, int Attempt)> unsent = [];
 
     private readonly PostLog posts = new(id, engine);
-    private readonly Reminders reminders = new(id, new(id, engine), store.People, presenter, log);
+    private readonly Nudges nudges = new(
+        id, new(id, engine), store.People, new(store), [new DeadlineReminder(presenter), new Pulse(presenter)], log);
 
     /// <returns>
     /// Whether what is visible is what the store says: somebody may have written while a message was on its way, or it failed. Then it is
@@ -43,7 +44,7 @@ internal sealed class Poster(
 
         var scene = await scenes.Of(id, w, number, new HashSet<ParticipantId>(), cancellationToken);
         return await Show(scene, place, channel, isAskedFor, cancellationToken)
-            && await reminders.Remind(scene, place, channel, cancellationToken)
+            && await nudges.Send(scene, place, channel, cancellationToken)
             && await posts.Look(cancellationToken) is Outcome.Saved { Number: var after } && after == number;
     }
 

@@ -24,6 +24,7 @@ internal sealed class HomeData(IReadOnlyList<AtHome> workshops, Phrases phrases,
             ["place"] = w.Place?.Key ?? "",
             ["line"] = Line(at, words),
             ["waits"] = at.Waits,
+            ["muted"] = w.Ending is null && w.Present(at.Me) is { Availability.IsMuted: true },
             ["step"] = w.Current,
             ["link"] = at.Link?.AbsoluteUri ?? "",
         };

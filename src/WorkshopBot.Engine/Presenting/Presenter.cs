@@ -87,6 +87,11 @@ public sealed class Presenter(Templates templates)
     public Card Reminder(Scene scene, Viewer viewer) =>
         ForOne("reminder", scene, viewer, words => new ReminderData(scene, viewer.Id, words).Write());
 
+    /// <summary>For one person whom a collection asks again.</summary>
+    /// <param name="own">What they have reported.</param>
+    public Card Pulse(Scene scene, Viewer viewer, IReadOnlyList<Element> own) =>
+        ForOne("pulse", scene, viewer, words => new PulseData(scene, own, words).Write());
+
     /// <summary>In place of a message that was posted twice.</summary>
     public Card Moved(Scene scene) => ForAll("moved", scene, _ => []);
 

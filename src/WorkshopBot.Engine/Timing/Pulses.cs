@@ -1,4 +1,5 @@
 using NodaTime;
+using WorkshopBot.Domain;
 
 namespace WorkshopBot.Engine.Timing;
 
@@ -11,10 +12,37 @@ public sealed record Pulses(WorkingHours Hours, Weekdays On)
 
     private static readonly TimeSpan ToAnswer = TimeSpan.FromHours(4);
 
+    /// <summary>Later than this nobody has to be reminded any more.</summary>
+    private static readonly TimeSpan ToRead = TimeSpan.FromMinutes(30);
+
     /// <summary>The end of a window belongs to the reminder.</summary>
     private static readonly TimeSpan Last = TimeSpan.FromHours(12);
 
+    /// <summary>Workshops are woken at full hours: the last hour of a working day always has one.</summary>
+    private static readonly TimeSpan Early = TimeSpan.FromMinutes(30);
+
     public static Pulses Usual { get; } = new(WorkingHours.Usual, Weekdays.Read("tue,thu")!);
+
+    /// <summary>As somebody wants it who may have said when they work.</summary>
+    public static Pulses Of(Availability availability) =>
+        availability.Hours is { } hours && WorkingHours.Read(hours) is { } theirs ? Usual with { Hours = theirs } : Usual;
+
+    /// <summary>
+    /// The moment that it is time for, named by the day on which that work begins; null when it is time for none. Whoever comes too late
+    /// for one leaves it out.
+    /// </summary>
+    public int? Occasion(Window window, Zone zone, DateTimeOffset now)
+    {
+        var shift = Hours.Shifts(now, zone).First();
+        var at = Moment(shift);
+        return shift.From <= now && at - Early <= now && Within(window, zone).TakeWhile(known => known <= at).Contains(at)
+            ? Period.DaysBetween(default, shift.Day)
+            : null;
+    }
+
+    /// <summary>Who could not be reminded at the moment, because no machine was there, is in the work that is left.</summary>
+    public bool IsReminderDue(Window window, Zone zone, DateTimeOffset now) =>
+        Reminder(window, zone) is { } at && at - Early <= now && now < window.Closes - ToRead && Hours.Contains(now, zone);
 
     /// <summary>The earliest first.</summary>
     public IEnumerable<DateTimeOffset> Within(Window window, Zone zone)

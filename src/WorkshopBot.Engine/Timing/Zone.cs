@@ -21,6 +21,9 @@ public sealed class Zone
     public static Zone? Find(string? name) =>
         name is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone ? new(zone) : null;
 
+    /// <summary>IANA's.</summary>
+    public string Name => zone.Id;
+
     public static Zone Utc { get; } = new(DateTimeZone.Utc);
 
     /// <summary>With the zone's name, so that nobody takes it for their own.</summary>

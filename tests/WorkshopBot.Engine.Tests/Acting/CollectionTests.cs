@@ -114,6 +114,73 @@ public sealed class CollectionTests : IAsyncDisposable
         Assert.IsType<Reply.Refused>(await Meeting.SayAgain(Ana, handle));
     }
 
+    [Fact]
+    public async Task A_pulse_offers_ones_latest_reports_and_counts_them_at_one_press()
+    {
+        await Start();
+        foreach (var n in Enumerable.Range(1, 7)) await Expect<Reply.Done>(Meeting.Say(Ana, $"Paying by card fails for reason {n}"));
+
+        var pulse = await Meeting.Pulse(Ana);
+        var text = CardReading.Text(pulse);
+        Assert.All(Enumerable.Range(3, 5), n => Assert.Contains($"reason {n}", text));
+        Assert.DoesNotContain("reason 2", text);
+
+        await Expect<Reply.Done>(Meeting.Press(Ana, pulse, Verbs.Recur));
+        Assert.Equal(1, (await Meeting.Scene()).Workshop.Elements.Values.Single(e => e.Payload.Word("text")?.EndsWith("7", StringComparison.Ordinal) == true).Recurrences);
+    }
+
+    [Fact]
+    public async Task Nothing_today_changes_nothing()
+    {
+        await Start();
+        var number = (await Meeting.Scene()).Number;
+
+        await Expect<Reply.Done>(Meeting.Press(Ana, await Meeting.Pulse(Ana), Verbs.NothingToday));
+
+        Assert.Equal(number, (await Meeting.Scene()).Number);
+    }
+
+    [Fact]
+    public async Task Who_mutes_it_finds_the_way_back_at_home()
+    {
+        await Start();
+        await Expect<Reply.Done>(Meeting.Press(Ana, await Meeting.Pulse(Ana), Verbs.Mute));
+        Assert.True(await IsMuted());
+
+        await Expect<Reply.Done>(Meeting.Press(Ana, await Meeting.Home(Ana), Verbs.Unmute));
+        Assert.False(await IsMuted());
+    }
+
+    [Fact]
+    public async Task Everybody_says_when_they_work_and_pauses()
+    {
+        await Start();
+        var form = await Meeting.Page(Ana, await Meeting.Pulse(Ana), Verbs.OpenAvailability);
+        Assert.Equal("mon-fri 09:00-17:00", CardReading.Inputs(form, [])["hours"]);
+
+        await Expect<Reply.Done>(Meeting.Press(Ana, form, Verbs.Availability, filled: [("hours", "Tue,thu 22:00-06:00"), ("pause", "7")]));
+
+        var said = (await Meeting.Scene()).Workshop.People[Ana].Availability;
+        Assert.Equal(("tue,thu 22:00-06:00", journey.Clock.GetUtcNow().AddDays(7)), (said.Hours, said.QuietUntil));
+    }
+
+    [Theory]
+    [InlineData("whenever")]
+    [InlineData("mon-fri 9-17")]
+    [InlineData("mon-fri 25:00-26:00")]
+    public async Task What_are_no_working_hours_is_said_where_it_was_typed(string hours)
+    {
+        await Start();
+        var form = await Meeting.Page(Ana, await Meeting.Pulse(Ana), Verbs.OpenAvailability);
+
+        var refused = Assert.IsType<Reply.Refused>(await Meeting.Press(Ana, form, Verbs.Availability, filled: [("hours", hours)]));
+
+        Assert.Contains("hours", refused.Errors.Keys);
+        Assert.Equal(Availability.Always, (await Meeting.Scene()).Workshop.People[Ana].Availability);
+    }
+
+    private async Task<bool> IsMuted() => (await Meeting.Scene()).Workshop.People[Ana].Availability.IsMuted;
+
     private async Task<int> Recurrences() => (await Meeting.Scene()).Workshop.Elements.Values.Sum(e => e.Recurrences);
 
     private async Task Start(params (string Input, string Value)[] filled)

@@ -65,6 +65,9 @@ public sealed class SampleTests
         await journey.Meeting.Say(Session.Ana, "Nobody picks up the phone");
         await journey.Meeting.SayAgain(Session.Ana, "P1");
         await journey.Meeting.Say(Session.Ana, "mia@mail.example waits for an answer to order 4711");
+        await journey.Meeting.Page(Session.Ana, await journey.Meeting.Pulse(Session.Ana), Verbs.OpenAvailability);
+        await journey.Meeting.Press(Session.Ana, await journey.Meeting.Pulse(Session.Ana), Verbs.Mute);
+        await journey.Meeting.Home(Session.Ana);
         await journey.Meeting.Which(Session.Ana, "Nobody picks up the phone");
     }
 

@@ -11,10 +11,11 @@ using static WorkshopBot.Testing.Session;
 
 namespace WorkshopBot.Engine.Tests.Posting;
 
-public sealed class RemindersTests : IAsyncDisposable
+public sealed class NudgesTests : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly ScriptStep Window = ScriptStep.Of("stages", 0) with { Pace = Pace.Window, Days = 7 };
+    private static readonly ScriptStep Collecting = Window with { Days = 14, Pulses = true, Evidence = Evidence.Reported };
 
     private readonly MemoryStore store = new();
     private readonly TestClock clock = new();
@@ -27,7 +28,7 @@ public sealed class RemindersTests : IAsyncDisposable
     private readonly Posters posters;
     private int commands;
 
-    public RemindersTests()
+    public NudgesTests()
     {
         engine = new(store, StepCatalog.Standard, new(), clock, new LogLines<WorkshopEngine>());
         meeting = new(engine, store, clock);
@@ -68,6 +69,80 @@ public sealed class RemindersTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task People_are_asked_again_and_again_as_their_working_days_end_and_reminded_once()
+    {
+        await Begin(Collecting, (Ben, "Asia/Tokyo"), (Cyd, "America/Los_Angeles"), (Dov, "Asia/Kolkata"));
+        await Do(Dov, new Command.SetAvailability(new(Hours: "sun-thu 22:00-06:00")));
+
+        var asked = await Pulsed(days: 14);
+
+        foreach (var (who, zone, hours) in new[]
+        {
+            ("ana", "UTC", WorkingHours.Usual), ("ben", "Asia/Tokyo", WorkingHours.Usual), ("cyd", "America/Los_Angeles", WorkingHours.Usual),
+            ("dov", "Asia/Kolkata", WorkingHours.Read("sun-thu 22:00-06:00")!),
+        })
+        {
+            var theirs = asked.Where(a => a.Who == who).ToList();
+            Assert.Equal(4, theirs.Count(a => a.Card == "pulse"));
+            Assert.Single(theirs, a => a.Card == "reminder");
+            Assert.All(theirs, a => Assert.True(hours.Contains(a.At, Zone.Find(zone)!), $"{who} was asked at {a.At:ddd HH:mm}."));
+            Assert.Equal(theirs.Count, theirs.Select(a => (a.Card, a.At.Date)).Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public async Task Who_has_muted_it_or_pauses_is_not_asked()
+    {
+        await Begin(Collecting, (Ben, "UTC"), (Cyd, "UTC"));
+        await Do(Ben, new Command.SetAvailability(new(Availability.Muted)));
+        await Do(Cyd, new Command.SetAvailability(new(clock.GetUtcNow().AddDays(7))));
+
+        var asked = await Pulsed(days: 14);
+
+        Assert.DoesNotContain(asked, a => a.Who == "ben");
+        Assert.Equal((4, 2), (asked.Count(a => a is { Who: "ana", Card: "pulse" }), asked.Count(a => a is { Who: "cyd", Card: "pulse" })));
+    }
+
+    [Fact]
+    public async Task An_anonymous_collection_asks_everybody_alike_also_who_has_answered()
+    {
+        await Begin(Collecting with { Anonymous = true }, (Ben, "UTC"));
+        await Do(Ben, new Command.Add(new(0, Phase.Open), [new("stage", StagesStep.Stage.Line!.Read("Buy"))]));
+
+        var asked = await Pulsed(days: 14);
+
+        Assert.Equal(asked.Count(a => a is { Who: "ana", Card: "pulse" }), asked.Count(a => a is { Who: "ben", Card: "pulse" }));
+        Assert.DoesNotContain(asked, a => a is { Who: "ben", Card: "reminder" });
+    }
+
+    [Fact]
+    public async Task A_machine_that_was_away_over_a_pulse_leaves_it_out()
+    {
+        await Begin(Collecting, (Ben, "UTC"));
+        Advance(TimeSpan.FromHours(33));
+
+        var asked = await Pulsed(days: 1);
+
+        Assert.DoesNotContain(asked, a => a.Card == "pulse");
+    }
+
+    [Fact]
+    public async Task Two_instances_ask_each_once_an_occasion()
+    {
+        await using var other = new WorkshopEngine(store, StepCatalog.Standard, new(), clock, new LogLines<WorkshopEngine>());
+        await using var others = Posters(other);
+        await Begin(Collecting, (Ben, "UTC"), (Cyd, "UTC"));
+
+        Advance(TimeSpan.FromHours(31));
+        posters.Ask(meeting.Id);
+        others.Ask(meeting.Id);
+        await Settle(others);
+
+        var pulses = chat.Messages.Values.Where(m => m.Card.Name == "pulse").Select(m => m.To!.Id).ToList();
+        Assert.Equal(["ana", "ben", "cyd"], pulses.Order());
+    }
+
+    [Fact]
     public async Task Two_instances_remind_each_once()
     {
         await using var other = new WorkshopEngine(store, StepCatalog.Standard, new(), clock, new LogLines<WorkshopEngine>());
@@ -91,7 +166,7 @@ public sealed class RemindersTests : IAsyncDisposable
 
         posters.Ask(meeting.Id);
         await pauses.Sleeping().WaitAsync(Patience);
-        Assert.InRange(Reminded.Count(), 1, Reminders.MostInAPass);
+        Assert.InRange(Reminded.Count(), 1, Nudges.MostInAPass);
 
         await Settle();
         Assert.Equal(501, Reminded.Distinct().Count());
@@ -106,7 +181,7 @@ public sealed class RemindersTests : IAsyncDisposable
 
         posters.Ask(meeting.Id);
         await pauses.Sleeping().WaitAsync(Patience);
-        Assert.InRange(Reminded.Count(), 1, Reminders.MostInAPass);
+        Assert.InRange(Reminded.Count(), 1, Nudges.MostInAPass);
 
         await Settle();
         Assert.Equal(41, Reminded.Distinct().Count());
@@ -137,7 +212,7 @@ public sealed class RemindersTests : IAsyncDisposable
         await pauses.Sleeping().WaitAsync(Patience);
 
         chat.AnswerIsLost = null;
-        await Pass(days: 1, Reminders.MostInAPass);
+        await Pass(days: 1, Nudges.MostInAPass);
 
         Assert.Equal(["ana", "ben", "cyd"], Reminded.Select(r => r!.Id).Order());
     }
@@ -336,6 +411,26 @@ public sealed class RemindersTests : IAsyncDisposable
 
         Assert.Equal(moments.Count + alreadyReminded, Reminded.Count());
         return moments;
+    }
+
+    /// <summary>The same, for everything that single people were written.</summary>
+    private async Task<List<(string Who, string Card, DateTimeOffset At)>> Pulsed(int days)
+    {
+        var known = new HashSet<string>();
+        var asked = new List<(string, string, DateTimeOffset)>();
+        var pump = new WakePump(engine, store.Wakes, clock, new LogLines<WakePump>());
+        for (var half = 0; half < days * 48; half++)
+        {
+            Advance(TimeSpan.FromMinutes(30));
+            await pump.Deliver(CancellationToken.None);
+            await Settle();
+            foreach (var (id, (to, card)) in chat.Messages.Where(m => m.Value.Card.Name is "pulse" or "reminder"))
+            {
+                if (known.Add(id)) asked.Add((to!.Id, card.Name, clock.GetUtcNow()));
+            }
+        }
+
+        return asked;
     }
 
     private void Advance(TimeSpan by)
