@@ -70,7 +70,11 @@ public sealed record Stage(
 }
 
 /// <param name="ChannelKind"><c>digital</c>, <c>physical</c>, or null for a channel that is not in the pick-list.</param>
-public sealed record Touchpoint(string Text, string? Channel, string? ChannelKind);
+public sealed record Touchpoint(string Text, string? Channel, string? ChannelKind)
+{
+    /// <inheritdoc cref="Stage.Handle"/>
+    public string? Handle { get; init; }
+}
 
 /// <summary>What the group feels at a stage, −2…+2. Nulls mean that nobody gave an opinion (or too few, anonymously).</summary>
 /// <param name="Median">Midpoint for an even count.</param>
@@ -87,7 +91,11 @@ public sealed record Emotion(decimal? Median, decimal? Mean, decimal? Spread, in
 /// <param name="Side"><c>customer</c> or <c>internal</c>.</param>
 /// <param name="Evidence"><c>assumed</c>, <c>reported</c> or <c>measured</c>.</param>
 /// <param name="Reports">Contributions behind it: its own and every one merged into it.</param>
-public sealed record PainPoint(string Text, int? Severity, string Side, string Evidence, int Reports);
+public sealed record PainPoint(string Text, int? Severity, string Side, string Evidence, int Reports)
+{
+    /// <inheritdoc cref="Stage.Handle"/>
+    public string? Handle { get; init; }
+}
 
 public sealed record InternalView(string? Actor, string? Channel, string? Process);
 
@@ -108,6 +116,9 @@ public sealed record Opportunity(
     decimal? Score,
     int? Rank)
 {
+    /// <inheritdoc cref="Stage.Handle"/>
+    public string? Handle { get; init; }
+
     /// <summary>The owner's display name, looked up at the edge: the log knows a participant only.</summary>
     public string? Owner { get; init; }
 
