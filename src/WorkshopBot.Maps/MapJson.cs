@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using WorkshopBot.Domain.Maps;
@@ -35,6 +36,11 @@ public static class MapJson
     /// <exception cref="JsonException">It is not a map as <see cref="Write"/> writes it.</exception>
     public static JourneyMap Read(ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize<JourneyMap>(utf8, Options) ?? throw new JsonException("null is not a map.");
+
+    /// <summary>A part of a map as it stands there.</summary>
+    internal static JsonNode? Node<T>(T part) => JsonSerializer.SerializeToNode(part, Options);
+
+    internal static string Text(JsonNode node) => node.ToJsonString(Options);
 
     private static void OptionalOnlyWhenPresent(JsonTypeInfo type)
     {

@@ -1,10 +1,7 @@
-using System.Text;
 using WorkshopBot.Cards;
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Maps.Drawing;
 using WorkshopBot.Maps.Layout;
-using WorkshopBot.Maps.Typesetting;
 
 namespace WorkshopBot.Maps;
 
@@ -18,27 +15,7 @@ public static class MapSvg
 
     internal static string Draw(JourneyMap map, Phrases phrases, out Poster poster, out IReadOnlyList<TextBox> boxes)
     {
-        poster = Poster.Of(map, phrases);
-        var canvas = new Canvas(poster.Width, Languages.IsRightToLeft(map.Language));
-        poster.Draw(canvas);
-        boxes = canvas.Boxes;
-
-        var (width, height) = (Markup.Decimal(poster.Width), Markup.Decimal(Math.Ceiling(poster.Height)));
-        return new StringBuilder()
-            .Append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-            .Append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"map-title map-description\"")
-            .Attribute("xml:lang", Language(map.Language))
-            .Attribute("direction", canvas.Mirrored ? "rtl" : "ltr")
-            .Attribute("width", width).Attribute("height", height).Attribute("viewBox", $"0 0 {width} {height}")
-            .Attribute("font-family", Theme.Fonts).Append(">\n")
-            .Append("<title id=\"map-title\">").Append(SafeText.Xml(map.Title)).Append("</title>\n")
-            .Append("<desc id=\"map-description\">").Append(SafeText.Xml(Story.Of(map, phrases))).Append("</desc>\n")
-            .Append("<rect").Attribute("width", "100%").Attribute("height", "100%").Attribute("fill", Theme.Paper).Append("/>\n")
-            .Append(canvas.Body)
-            .Append("</svg>\n")
-            .ToString();
+        poster = Poster.Of(map.Stages.Length, width => MapContents.Of(new(map, phrases, width)));
+        return SvgDocument.Draw(poster, map.Title, Story.Of(map, phrases), map.Language, out boxes);
     }
-
-    private static string Language(string tag) =>
-        tag.Length is > 0 and <= 35 && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag : "und";
 }

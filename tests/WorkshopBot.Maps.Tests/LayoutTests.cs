@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Xml.Linq;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Domain.Maps.Comparing;
 using WorkshopBot.Maps.Drawing;
 using WorkshopBot.Maps.Tests.Samples;
 using static WorkshopBot.Maps.Tests.Samples.MapBuilder;
@@ -14,7 +15,7 @@ public sealed class LayoutTests
 
     private static readonly ConcurrentDictionary<string, Sheets> Cache = new();
 
-    public static TheoryData<string> Maps => [.. Catalogue.Keys];
+    public static TheoryData<string> Maps => [.. Catalogue.Keys, .. Compared.Keys];
 
     private static Dictionary<string, JourneyMap> Catalogue { get; } = new(
     [
@@ -34,6 +35,12 @@ public sealed class LayoutTests
         ["cjk, fifteen"] = Hostile.Map(Hostile.Texts["cjk"], "zh", 15),
         ["emoji, fifteen"] = Hostile.Map(Hostile.Texts["emoji"], stages: 15),
     };
+
+    /// <summary>Each with what became of it, in one picture.</summary>
+    private static Dictionary<string, JourneyMap> Compared { get; } = Catalogue
+        .Concat(new[] { 4, 8, 14 }.SelectMany(stages => new[] { "en", "de", "ar" }, (stages, language) => KeyValuePair.Create(
+            $"{stages} in {language}", Others.Fifteen with { Language = language, Stages = Others.Fifteen.Stages[..stages] })))
+        .ToDictionary(m => $"{m.Key}, compared", m => m.Value);
 
     [Theory]
     [MemberData(nameof(Maps))]
@@ -139,7 +146,9 @@ public sealed class LayoutTests
     }
 
     /// <summary>Each map is drawn once for all rules.</summary>
-    private static Sheets Drawn(string map) => Cache.GetOrAdd(map, key => Sheets.Draw(Catalogue[key]));
+    private static Sheets Drawn(string map) => Cache.GetOrAdd(map, key => Compared.TryGetValue(key, out var before)
+        ? Sheets.Draw(MapComparison.Between(before, Samples.Compared.After(before)))
+        : Sheets.Draw(Catalogue[key]));
 
     private static bool Overlap(TextBox a, TextBox b) =>
         a.X + a.Width > b.X + Tolerance && b.X + b.Width > a.X + Tolerance

@@ -70,7 +70,11 @@ public sealed record Stage(
 }
 
 /// <param name="ChannelKind"><c>digital</c>, <c>physical</c>, or null for a channel that is not in the pick-list.</param>
-public sealed record Touchpoint(string Text, string? Channel, string? ChannelKind);
+public sealed record Touchpoint(string Text, string? Channel, string? ChannelKind)
+{
+    /// <inheritdoc cref="Stage.Handle"/>
+    public string? Handle { get; init; }
+}
 
 /// <summary>What the group feels at a stage, −2…+2. Nulls mean that nobody gave an opinion (or too few, anonymously).</summary>
 /// <param name="Median">Midpoint for an even count.</param>
@@ -86,8 +90,17 @@ public sealed record Emotion(decimal? Median, decimal? Mean, decimal? Spread, in
 /// <param name="Severity">1…5, the highest of what was merged; null when nobody said.</param>
 /// <param name="Side"><c>customer</c> or <c>internal</c>.</param>
 /// <param name="Evidence"><c>assumed</c>, <c>reported</c> or <c>measured</c>.</param>
+<<<<<<< HEAD
 /// <param name="Reports">How often it was said: its own contribution and every one merged into it, and each time that it happened again.</param>
 public sealed record PainPoint(string Text, int? Severity, string Side, string Evidence, int Reports);
+=======
+/// <param name="Reports">Contributions behind it: its own and every one merged into it.</param>
+public sealed record PainPoint(string Text, int? Severity, string Side, string Evidence, int Reports)
+{
+    /// <inheritdoc cref="Stage.Handle"/>
+    public string? Handle { get; init; }
+}
+>>>>>>> compare
 
 public sealed record InternalView(string? Actor, string? Channel, string? Process);
 
@@ -108,6 +121,9 @@ public sealed record Opportunity(
     decimal? Score,
     int? Rank)
 {
+    /// <inheritdoc cref="Stage.Handle"/>
+    public string? Handle { get; init; }
+
     /// <summary>The owner's display name, looked up at the edge: the log knows a participant only.</summary>
     public string? Owner { get; init; }
 

@@ -35,7 +35,8 @@ public sealed class MapDrawing(Workshop.Running workshop)
 
     public void AddOpportunity(ElementId id, string text, ElementId? stage, IEnumerable<ElementId> solves)
     {
-        var idea = new Idea(text, stage is { } at ? Column(at)?.Name : null, [.. solves]);
+        var idea = new Idea(
+            text, stage is { } at ? Column(at)?.Name : null, [.. solves], workshop.Elements.GetValueOrDefault(id)?.Handle);
         Opportunities.Add(idea);
         byOpportunity.Add(id, idea);
     }
@@ -111,13 +112,15 @@ public sealed class Column(string name, string? goal, string? handle)
 }
 
 /// <summary>One opportunity of the map in the making.</summary>
-public sealed class Idea(string text, string? stage, ImmutableArray<ElementId> solves)
+public sealed class Idea(string text, string? stage, ImmutableArray<ElementId> solves, string? handle)
 {
     public string Text => text;
 
     public string? Stage => stage;
 
     public ImmutableArray<ElementId> Solves => solves;
+
+    public string? Handle => handle;
 
     public int? Votes { get; set; }
 

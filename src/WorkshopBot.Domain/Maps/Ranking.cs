@@ -25,6 +25,7 @@ internal static class Ranking
             Score(i) is { } score ? Statistics.Round(score) : null,
             map.IsPrioritised ? ranks[i] : null)
         {
+            Handle = i.Handle,
             Owner = i.Owner is { } owner ? nameOf(owner) : null,
             NextStep = i.NextStep,
             Due = i.Due,

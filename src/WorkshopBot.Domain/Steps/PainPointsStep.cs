@@ -47,7 +47,10 @@ public sealed class PainPointsStep : StepDefinition
                 step.Highest(pain, "severity"),
                 step.First(pain, "side") ?? "customer",
                 Stored(step.Family(pain).Max(e => e.Evidence)),
-                Reports: step.Occurrences(pain));
+                Reports: step.Occurrences(pain))
+            {
+                Handle = pain.Handle,
+            };
             map.PainTexts[pain.Id] = drawn.Text;
             map.Place(pain, drawn.Text, column => column.PainPoints.Add(drawn));
         }

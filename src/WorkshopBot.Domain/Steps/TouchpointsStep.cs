@@ -32,7 +32,7 @@ public sealed class TouchpointsStep : StepDefinition
         {
             var channel = step.First(touchpoint, "channel");
             map.Place(touchpoint, step.Text(touchpoint), column => column.Touchpoints.Add(
-                new(step.Text(touchpoint), channel, Channels.KindOf(channel))));
+                new(step.Text(touchpoint), channel, Channels.KindOf(channel)) { Handle = touchpoint.Handle }));
         }
 
         map.AddLane(step, Thought);

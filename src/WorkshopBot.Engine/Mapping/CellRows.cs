@@ -72,14 +72,17 @@ internal sealed class CellRows
             ("Gap", stage.Gap));
         foreach (var t in stage.Touchpoints)
         {
-            Here(CellElements.Touchpoint, ("Text", t.Text), ("Channel", t.Channel), ("ChannelKind", t.ChannelKind));
+            Here(
+                CellElements.Touchpoint,
+                ("Handle", t.Handle), ("Text", t.Text), ("Channel", t.Channel), ("ChannelKind", t.ChannelKind));
         }
 
         foreach (var p in stage.PainPoints)
         {
             Here(
                 CellElements.PainPoint,
-                ("Text", p.Text), ("Severity", p.Severity), ("Side", p.Side), ("Evidence", p.Evidence), ("Reports", p.Reports));
+                ("Handle", p.Handle), ("Text", p.Text), ("Severity", p.Severity), ("Side", p.Side), ("Evidence", p.Evidence),
+                ("Reports", p.Reports));
         }
 
         foreach (var v in stage.Internal)
@@ -97,6 +100,7 @@ internal sealed class CellRows
             CellElements.Opportunity,
             ("StageNumber", NumberOf(opportunity.Stage)),
             ("Stage", opportunity.Stage),
+            ("Handle", opportunity.Handle),
             ("Text", opportunity.Text),
             ("Votes", opportunity.Votes),
             ("Impact", opportunity.Impact),

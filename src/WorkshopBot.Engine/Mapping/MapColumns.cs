@@ -35,7 +35,7 @@ public static class MapColumns
         new("Parent", Whole, "Place of the row that it belongs to: the persona of a trait, the opportunity of what it solves, the lane of a text."),
         new("StageNumber", Whole, "Number of its stage from left to right, from 1."),
         new("Stage", Text, "Name of its stage."),
-        new("Handle", Text, "What the group calls a stage aloud, such as S3."),
+        new("Handle", Text, "What the group calls it aloud: a stage S3, a touchpoint T14, a pain point P12, an opportunity O5."),
         new("Text", Text, "What it says: a name, a touchpoint, a pain point, an opportunity, a note."),
         new("Goal", Text, "Stage: the customer's goal."),
         new("Channel", Text, "Touchpoint or internal view: through what."),

@@ -54,7 +54,7 @@ internal static class MapReading
     private static Stage Stage(MapRow row, Func<string, IEnumerable<MapRow>> here) => new(
         Text(row),
         row.Text("Goal"),
-        [.. here(CellElements.Touchpoint).Select(t => new Touchpoint(Text(t), t.Text("Channel"), t.Text("ChannelKind")))],
+        [.. here(CellElements.Touchpoint).Select(Touchpoint)],
         new(
             row.Number("Median"),
             row.Number("Mean"),
@@ -63,9 +63,19 @@ internal static class MapReading
             row.Flag("Disagreement") == true),
         row.Number("Importance"),
         row.Number("Gap"),
-        [.. here(CellElements.PainPoint).Select(p => new PainPoint(
-            Text(p), p.Whole("Severity"), p.Text("Side")!, p.Text("Evidence")!, p.Whole("Reports") ?? 0))],
+        [.. here(CellElements.PainPoint).Select(PainPoint)],
         [.. here(CellElements.InternalView).Select(v => new InternalView(v.Text("Actor"), v.Text("Channel"), v.Text("Process")))])
+    {
+        Handle = row.Text("Handle"),
+    };
+
+    private static Touchpoint Touchpoint(MapRow row) => new(Text(row), row.Text("Channel"), row.Text("ChannelKind"))
+    {
+        Handle = row.Text("Handle"),
+    };
+
+    private static PainPoint PainPoint(MapRow row) => new(
+        Text(row), row.Whole("Severity"), row.Text("Side")!, row.Text("Evidence")!, row.Whole("Reports") ?? 0)
     {
         Handle = row.Text("Handle"),
     };
@@ -80,6 +90,7 @@ internal static class MapReading
         row.Number("Score"),
         row.Whole("Rank"))
     {
+        Handle = row.Text("Handle"),
         Owner = row.Text("Owner"),
         NextStep = row.Text("NextStep"),
         Due = row.Text("Due") is { } due ? DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,

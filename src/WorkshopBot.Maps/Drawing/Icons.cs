@@ -66,6 +66,15 @@ internal static class Icons
         canvas.Line(x + (size * 0.2), y + (size * 0.66), x + (size * 0.8), y + (size * 0.66), new(null, color, size * 0.13));
     }
 
+    public static void Plus(Canvas canvas, double x, double y, double size, string color)
+    {
+        Minus(canvas, x, y, size, color);
+        canvas.Line(x + (size / 2), y + (size * 0.15), x + (size / 2), y + (size * 0.85), new(null, color, size * 0.15));
+    }
+
+    public static void Minus(Canvas canvas, double x, double y, double size, string color) =>
+        canvas.Line(x + (size * 0.15), y + (size / 2), x + (size * 0.85), y + (size / 2), new(null, color, size * 0.15));
+
     public static void Arrow(Canvas canvas, double x, double y, double size, string color)
     {
         var u = size / 16;

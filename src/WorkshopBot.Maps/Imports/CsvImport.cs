@@ -89,22 +89,33 @@ internal sealed class CsvImport : IMapImport
             return new(
                 Text(row),
                 row.Text("Goal"),
-                [.. Here(row, LongCsv.Touchpoint).Select(t => new Touchpoint(Text(t), t.Text("Channel"), t.Text("ChannelKind")))],
+                [.. Here(row, LongCsv.Touchpoint).Select(Touchpoint)],
                 emotion,
                 row.Number("Importance"),
                 row.Number("Gap"),
-                [.. Here(row, LongCsv.PainPoint).Select(p => new PainPoint(
-                    Text(p), p.Whole("Severity"), p.Required("Side"), p.Required("Evidence"), p.Whole("Reports") ?? 0))],
+                [.. Here(row, LongCsv.PainPoint).Select(PainPoint)],
                 [.. Here(row, LongCsv.InternalView).Select(v => new InternalView(v.Text("Actor"), v.Text("Channel"), v.Text("Process")))])
             {
                 Handle = row.Text("Handle"),
             };
         }
 
+        private static Touchpoint Touchpoint(CsvRow row) => new(Text(row), row.Text("Channel"), row.Text("ChannelKind"))
+        {
+            Handle = row.Text("Handle"),
+        };
+
+        private static PainPoint PainPoint(CsvRow row) => new(
+            Text(row), row.Whole("Severity"), row.Required("Side"), row.Required("Evidence"), row.Whole("Reports") ?? 0)
+        {
+            Handle = row.Text("Handle"),
+        };
+
         private Opportunity Opportunity(CsvRow row) => new(
             Text(row), row.Text("Stage"), [.. Children(row, LongCsv.Solves).Select(Text)],
             row.Whole("Votes"), row.Number("Impact"), row.Number("Effort"), row.Number("Score"), row.Whole("Rank"))
         {
+            Handle = row.Text("Handle"),
             Owner = row.Text("Owner"),
             NextStep = row.Text("NextStep"),
             Due = row.Date("Due"),

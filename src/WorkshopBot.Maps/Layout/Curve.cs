@@ -15,6 +15,25 @@ internal static class Curve
         return outline;
     }
 
+    /// <summary>Indices beside each other that have a value: where none is known, a line breaks.</summary>
+    public static IEnumerable<List<int>> Runs(IReadOnlyList<decimal?> values)
+    {
+        var run = new List<int>();
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] is not null)
+            {
+                run.Add(i);
+                continue;
+            }
+
+            if (run.Count > 0) yield return run;
+            run = [];
+        }
+
+        if (run.Count > 0) yield return run;
+    }
+
     /// <summary>The area between two such lines over the same places.</summary>
     public static Outline Between(IReadOnlyList<(double X, double Y)> upper, IReadOnlyList<(double X, double Y)> lower)
     {

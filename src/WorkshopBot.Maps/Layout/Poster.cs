@@ -1,8 +1,4 @@
-using System.Globalization;
-using WorkshopBot.Cards;
-using WorkshopBot.Domain.Maps;
 using WorkshopBot.Maps.Drawing;
-using WorkshopBot.Maps.Layout.Lanes;
 
 namespace WorkshopBot.Maps.Layout;
 
@@ -16,7 +12,7 @@ internal sealed class Poster
     private readonly List<Band> bands;
     private readonly List<Block> labels;
     private readonly Block header;
-    private readonly Block persona;
+    private readonly Block intro;
     private readonly StageHeads stages;
     private readonly StageHeads reminder;
     private readonly HashSet<int> reminded = [];
@@ -24,21 +20,20 @@ internal sealed class Poster
     private readonly Block legend;
     private readonly Paragraph footer;
 
-    private Poster(JourneyMap map, Phrases phrases, double columnWidth)
+    private Poster(Contents contents)
     {
-        sheet = new(map, phrases, columnWidth);
-        header = Header.Of(sheet);
-        persona = PersonaStrip.Of(sheet);
+        sheet = contents.Sheet;
+        header = contents.Header;
+        intro = contents.Intro;
         stages = StageHeads.Full(sheet);
         reminder = StageHeads.Slim(sheet);
-        bands = [.. LaneOrder.All.SelectMany(lane => lane.Bands(sheet))];
+        bands = [.. contents.Bands];
         labels = [.. bands.Select(Label)];
         RemindOfStages();
-        beside = Beside.Of(sheet);
-        legend = Legend.Of(sheet);
-        var version = phrases.Format("map.footer", ("version", map.Version.ToString(CultureInfo.InvariantCulture)));
-        footer = new($"{map.Title} · {version}", Theme.Small, sheet.FullWidth, most: 2);
-        Height = Sheet.Margin + header.Height + Spaced(persona.Height, 24) + Spaced(stages.Height, 28)
+        beside = contents.Beside;
+        legend = contents.Legend;
+        footer = new(contents.Footer, Theme.Small, sheet.FullWidth, most: 2);
+        Height = Sheet.Margin + header.Height + Spaced(intro.Height, 24) + Spaced(stages.Height, 28)
             + bands.Select(BandHeight).Sum() + Spaced(beside.Height, 24) + Spaced(legend.Height, 28) + 20 + footer.Height + Sheet.Margin;
     }
 
@@ -47,18 +42,19 @@ internal sealed class Poster
     public double Height { get; }
 
     /// <summary>Columns grow until the sheet is no longer much higher than wide, or lines would be too long to read.</summary>
-    public static Poster Of(JourneyMap map, Phrases phrases)
+    /// <param name="contents">By the width of a column.</param>
+    public static Poster Of(int stages, Func<double, Contents> contents)
     {
         const double growth = 1.15;
         const double slender = 0.85;
 
-        var widest = Math.Max(340, 2000.0 / Math.Max(1, map.Stages.Length));
-        var width = Sheet.FirstColumnWidth(map.Stages.Length);
-        var poster = new Poster(map, phrases, width);
+        var widest = Math.Max(340, 2000.0 / Math.Max(1, stages));
+        var width = Sheet.FirstColumnWidth(stages);
+        var poster = new Poster(contents(width));
         while (poster.Height > poster.Width * slender && width < widest)
         {
             width = Math.Min(widest, Math.Round(width * growth));
-            poster = new(map, phrases, width);
+            poster = new(contents(width));
         }
 
         return poster;
@@ -70,8 +66,8 @@ internal sealed class Poster
         var y = Sheet.Margin;
         header.Draw(canvas, Sheet.Margin, y);
         y += header.Height;
-        if (persona.Height > 0) persona.Draw(canvas, Sheet.Margin, y + 24);
-        y += Spaced(persona.Height, 24);
+        if (intro.Height > 0) intro.Draw(canvas, Sheet.Margin, y + 24);
+        y += Spaced(intro.Height, 24);
         if (stages.Height > 0) stages.Draw(canvas, Sheet.ContentX, y + 28);
         y += Spaced(stages.Height, 28);
 
@@ -94,7 +90,7 @@ internal sealed class Poster
     {
         var count = Math.Max(1, sheet.Map.Stages.Length);
         var each = sheet.Width / count;
-        for (var i = 0; i < count; i++) canvas.Rect(i * each, 0, sheet.Width - (i * each), 10, new(Theme.Stage(i, count)));
+        for (var i = 0; i < count; i++) canvas.Rect(i * each, 0, sheet.Width - (i * each), 10, new(sheet.Color(i)));
     }
 
     private void DrawBand(Canvas canvas, int index, double y)

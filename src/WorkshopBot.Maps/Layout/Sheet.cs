@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Drawing;
 
 namespace WorkshopBot.Maps.Layout;
 
@@ -15,6 +17,9 @@ internal sealed class Sheet(JourneyMap map, Phrases phrases, double columnWidth)
     public JourneyMap Map => map;
 
     public Phrases Phrases => phrases;
+
+    /// <summary>Stages that are drawn beside the others, and are no longer there.</summary>
+    public ImmutableHashSet<int> Gone { get; init; } = [];
 
     public Words Words { get; } = Words.In(map.Language);
 
@@ -32,6 +37,8 @@ internal sealed class Sheet(JourneyMap map, Phrases phrases, double columnWidth)
     public double Column(int index) => index * columnWidth;
 
     public double Middle(int index) => (index + 0.5) * columnWidth;
+
+    public string Color(int index) => Gone.Contains(index) ? Theme.Plain : Theme.Stage(index, map.Stages.Length);
 
     /// <summary>Wide enough to read, and few stages still fill the sheet.</summary>
     public static double FirstColumnWidth(int stages) => stages switch

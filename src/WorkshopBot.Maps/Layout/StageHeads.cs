@@ -49,7 +49,7 @@ internal sealed class StageHeads : Block
             var arrow = Outline.Polygon(
                 (start, y), (end, y), (end + point, y + (Height / 2)), (end, y + Height), (start, y + Height),
                 (start + notch, y + (Height / 2)));
-            canvas.Path(arrow, new(Theme.Stage(i, names.Count)));
+            canvas.Path(arrow, new(sheet.Color(i)));
             names[i].Draw(canvas, start + Indent, y + ((Height - names[i].Height) / 2));
         }
     }

@@ -94,14 +94,14 @@ public sealed class CjmlImportTests
         var actor = s.Internal.Select(v => v.Actor).FirstOrDefault(a => a is not null);
         return s with
         {
-            Touchpoints = [.. s.Touchpoints.Select(t => t with { ChannelKind = Channels.KindOf(t.Channel) })],
+            Touchpoints = [.. s.Touchpoints.Select(t => t with { Handle = null, ChannelKind = Channels.KindOf(t.Channel) })],
             Emotion = isFelt ? s.Emotion : Emotion.None,
             Importance = null,
             Gap = null,
             PainPoints =
             [
-                .. s.Touchpoints.Length > 0 ? s.PainPoints.Where(p => p.Evidence == "assumed").Select(p => p with { Text = line.Line(p.Text) }) : [],
-                .. s.PainPoints.Where(p => p.Evidence != "assumed"),
+                .. s.Touchpoints.Length > 0 ? s.PainPoints.Where(p => p.Evidence == "assumed").Select(p => p with { Handle = null, Text = line.Line(p.Text) }) : [],
+                .. s.PainPoints.Where(p => p.Evidence != "assumed").Select(p => p with { Handle = null }),
             ],
             Internal = actor is not null && s.Touchpoints.Any(t => t.Channel is not null) ? [new(actor, null, null)] : [],
         };

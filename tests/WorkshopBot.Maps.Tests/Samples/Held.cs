@@ -18,7 +18,7 @@ internal static class Held
         Stages = [.. map.Stages.Select(InText)],
         Opportunities = [.. map.Opportunities.Select(o => o with
         {
-            Text = Text(o.Text), Stage = Maybe(o.Stage), Solves = Texts(o.Solves), Owner = Maybe(o.Owner), NextStep = Maybe(o.NextStep),
+            Handle = Maybe(o.Handle), Text = Text(o.Text), Stage = Maybe(o.Stage), Solves = Texts(o.Solves), Owner = Maybe(o.Owner), NextStep = Maybe(o.NextStep),
         })],
         Unplaced = [.. map.Unplaced.Select(u => new Unplaced(Text(u.Lane), Text(u.Text)))],
         Parked = Texts(map.Parked),
@@ -32,8 +32,8 @@ internal static class Held
         Name = Text(s.Name),
         Goal = Maybe(s.Goal),
         Handle = Maybe(s.Handle),
-        Touchpoints = [.. s.Touchpoints.Select(t => new Touchpoint(Text(t.Text), Maybe(t.Channel), t.ChannelKind))],
-        PainPoints = [.. s.PainPoints.Select(p => p with { Text = Text(p.Text), Evidence = Text(p.Evidence) })],
+        Touchpoints = [.. s.Touchpoints.Select(t => t with { Handle = Maybe(t.Handle), Text = Text(t.Text), Channel = Maybe(t.Channel) })],
+        PainPoints = [.. s.PainPoints.Select(p => p with { Handle = Maybe(p.Handle), Text = Text(p.Text), Evidence = Text(p.Evidence) })],
         Internal = [.. s.Internal.Select(v => new InternalView(Maybe(v.Actor), Maybe(v.Channel), Maybe(v.Process)))],
     };
 

@@ -37,20 +37,26 @@ internal sealed class RandomMap(int seed, bool keepsSchema = false, string[]? te
     private Stage Stage() => new(
         Text(),
         Unsure(),
-        Some(() => new Touchpoint(Text(), Unsure(), Word("digital", "physical", null))),
+        Some(() => new Touchpoint(Text(), Unsure(), Word("digital", "physical", null)) { Handle = Unsure() }),
         new(Number(-2, 2), Number(-2, 2), Number(0, 2), random.Next(9), Flag()),
         Number(1, 5),
         Number(-4, 4),
-        Some(() => new PainPoint(
-            Text(), Whole(1, 5), Word("customer", "internal")!, Word("assumed", "reported", "measured")!, random.Next(9))),
+        Some(PainPoint),
         Some(() => new InternalView(Unsure(), Unsure(), Unsure())))
     {
         Handle = Unsure(),
     };
 
+    private PainPoint PainPoint() =>
+        new(Text(), Whole(1, 5), Word("customer", "internal")!, Word("assumed", "reported", "measured")!, random.Next(9))
+        {
+            Handle = Unsure(),
+        };
+
     private Opportunity Opportunity() =>
         new(Text(), Unsure(), Some(Text), Whole(0, 99), Number(1, 5), Number(1, 5), Number(0, 99), Whole(1, 20))
         {
+            Handle = Unsure(),
             Owner = Unsure(),
             NextStep = Unsure(),
             Due = Flag() ? new DateOnly(2026, 1, 1).AddDays(random.Next(900)) : null,

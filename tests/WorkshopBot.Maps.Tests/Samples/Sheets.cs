@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Domain.Maps.Comparing;
 using WorkshopBot.Maps.Drawing;
 
 namespace WorkshopBot.Maps.Tests.Samples;
@@ -12,6 +13,12 @@ internal sealed record Sheets(string Svg, XDocument Document, double Width, doub
     public static Sheets Draw(JourneyMap map)
     {
         var svg = MapSvg.Draw(map, Phrases.For(map.Language), out var poster, out var boxes);
+        return new(svg, Parse(svg), poster.Width, poster.Height, boxes);
+    }
+
+    public static Sheets Draw(MapComparison comparison)
+    {
+        var svg = ComparisonSvg.Draw(comparison, Phrases.For(comparison.After.Language), out var poster, out var boxes);
         return new(svg, Parse(svg), poster.Width, poster.Height, boxes);
     }
 

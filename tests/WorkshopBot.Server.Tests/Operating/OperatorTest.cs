@@ -26,7 +26,7 @@ public abstract class OperatorTest : IDisposable
 
     protected string Complained => complained.ToString();
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         GC.SuppressFinalize(this);
         said.Dispose();

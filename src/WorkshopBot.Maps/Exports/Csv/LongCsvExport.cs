@@ -67,12 +67,17 @@ internal sealed class LongCsvExport : IMapExport
                 ("Spread", s.Emotion.Spread), ("Ratings", s.Emotion.Count), ("Disagreement", s.Emotion.Disagreement),
                 ("Importance", s.Importance), ("Gap", s.Gap));
             foreach (var t in s.Touchpoints)
-                Here(LongCsv.Touchpoint, ("Text", t.Text), ("Channel", t.Channel), ("ChannelKind", t.ChannelKind));
+            {
+                Here(
+                    LongCsv.Touchpoint, ("Handle", t.Handle), ("Text", t.Text), ("Channel", t.Channel),
+                    ("ChannelKind", t.ChannelKind));
+            }
+
             foreach (var p in s.PainPoints)
             {
                 Here(
-                    LongCsv.PainPoint, ("Text", p.Text), ("Severity", p.Severity), ("Side", p.Side), ("Evidence", p.Evidence),
-                    ("Reports", p.Reports));
+                    LongCsv.PainPoint, ("Handle", p.Handle), ("Text", p.Text), ("Severity", p.Severity), ("Side", p.Side),
+                    ("Evidence", p.Evidence), ("Reports", p.Reports));
             }
 
             foreach (var v in s.Internal)
@@ -85,8 +90,8 @@ internal sealed class LongCsvExport : IMapExport
         private void Add(Opportunity o)
         {
             var parent = Add(
-                LongCsv.Opportunity, ("Stage", o.Stage), ("Text", o.Text), ("Votes", o.Votes), ("Impact", o.Impact), ("Effort", o.Effort),
-                ("Score", o.Score), ("Rank", o.Rank), ("Owner", o.Owner), ("NextStep", o.NextStep), ("Due", o.Due));
+                LongCsv.Opportunity, ("Stage", o.Stage), ("Handle", o.Handle), ("Text", o.Text), ("Votes", o.Votes),
+                ("Impact", o.Impact), ("Effort", o.Effort), ("Score", o.Score), ("Rank", o.Rank), ("Owner", o.Owner), ("NextStep", o.NextStep), ("Due", o.Due));
             foreach (var solved in o.Solves) Add(Solves, ("Parent", parent), ("Text", solved));
         }
 

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Text;
+using WorkshopBot.Cards;
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Maps;
+using WorkshopBot.Domain.Maps.Comparing;
+using WorkshopBot.Engine.Mapping;
+using WorkshopBot.Maps;
+using WorkshopBot.Maps.Imports;
+
+namespace WorkshopBot.Server.Operating;
+
+/// <summary><c>compare OLD NEW [--out FILE]</c>: what changed between two maps, each a file or the finished map of a workshop.</summary>
+internal static class CompareCommand
+{
+    private static readonly Dictionary<string, Func<MapComparison, Phrases, byte[]>> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".svg"] = (comparison, phrases) => Encoding.UTF8.GetBytes(ComparisonSvg.Draw(comparison, phrases)),
+        [".md"] = (comparison, phrases) => Encoding.UTF8.GetBytes(ComparisonMarkdown.Write(comparison, phrases)),
+        [".json"] = (comparison, _) => ComparisonJson.Write(comparison),
+    };
+
+    public static Command Create(Surroundings surroundings)
+    {
+        var before = new Argument<string>("old") { Description = "A file that holds a map (.json, .csv, .xml), or a workshop's id: its finished map." };
+        var after = new Argument<string>("new") { Description = "The later one, likewise." };
+        var output = new Option<FileInfo?>("--out") { Description = "A picture (.svg), a summary (.md) or data (.json); the summary is printed when not given." };
+        var tenant = new Option<string?>("--tenant") { Description = "Whose workshops the ids are of, by our own id (workshops list shows it)." };
+        var language = new Option<string?>("--language") { Description = "Of the sentences, such as de; the later map's when not given." };
+        var same = new Option<bool>("--same-workshop")
+        {
+            Description = "Both are of one workshop: what has the same handle is the same. Versions of a map with the same title count so anyway.",
+        };
+        var command = Operator.Command("compare", "Says what changed between two maps.", surroundings, Run, output, tenant, language, same);
+        command.Add(before);
+        command.Add(after);
+        return command;
+
+        async Task Run(Operator o, ParseResult arguments, CancellationToken cancellationToken)
+        {
+            var file = arguments.GetValue(output);
+            var write = file is null ? Formats[".md"] : Formats.GetValueOrDefault(file.Extension)
+                ?? throw new OperatorException($"--out should end with {string.Join(", ", Formats.Keys)}, not \"{file.Extension}\".");
+
+            var (old, now) = (arguments.GetRequiredValue(before), arguments.GetRequiredValue(after));
+            var comparison = MapComparison.Between(
+                await Read(o, old, arguments.GetValue(tenant), cancellationToken),
+                await Read(o, now, arguments.GetValue(tenant), cancellationToken),
+                arguments.GetValue(same) ? true : null);
+            var written = write(comparison, Phrases.For(arguments.GetValue(language) ?? comparison.After.Language));
+            if (file is null)
+            {
+                o.Say(Encoding.UTF8.GetString(written).TrimEnd('\n'));
+                return;
+            }
+
+            await File.WriteAllBytesAsync(file.FullName, written, cancellationToken);
+            o.Say(file.FullName);
+        }
+    }
+
+    private static async Task<JourneyMap> Read(Operator o, string source, string? tenant, CancellationToken cancellationToken)
+    {
+        if (MapImports.For(source) is not { } import) return await Stored(o, source, tenant, cancellationToken);
+
+        try
+        {
+            await using var input = File.OpenRead(source);
+            return import.Read(input);
+        }
+        catch (WrongMapException e)
+        {
+            throw new OperatorException($"{source}: {e.Say(Phrases.For("en"))}");
+        }
+    }
+
+    private static async Task<JourneyMap> Stored(Operator o, string workshop, string? tenant, CancellationToken cancellationToken)
+    {
+        var endings = string.Join(", ", MapImports.All.Select(i => i.Extension));
+        if (tenant is null) throw new OperatorException($"\"{workshop}\" is no file that ends with {endings}. For a workshop's id, give --tenant too.");
+
+        await using var store = await o.OpenStore(cancellationToken);
+        return await store.Maps.Find(new(new TenantId(tenant), workshop), cancellationToken) is { } finished
+            ? MapRows.Map(finished)
+            : throw new OperatorException($"The tenant {tenant} has no finished map of a workshop {workshop}.");
+    }
+}
