@@ -8,4 +8,11 @@ public static class MapImports
     /// <summary>By the ending of a file's name; null where there is none for it.</summary>
     public static IMapImport? For(string file) =>
         All.FirstOrDefault(i => file.EndsWith(i.Extension, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>By the first character that is no space, for what comes without a name.</summary>
+    public static IMapImport Guess(ReadOnlySpan<byte> utf8)
+    {
+        var text = (utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8).TrimStart(" \t\r\n"u8);
+        return text.StartsWith("{"u8) ? new JsonImport() : text.StartsWith("<"u8) ? new CjmlImport() : new CsvImport();
+    }
 }

@@ -34,6 +34,10 @@ internal sealed class Operator(Surroundings surroundings, IConfiguration configu
 
     public IConfiguration Configuration => configuration;
 
+    public Stream StandardInput => surroundings.StandardInput();
+
+    public Stream StandardOutput => surroundings.StandardOutput();
+
     /// <summary>Gives a command its settings, which may stand on the command line as for the server, and its way of failing.</summary>
     public static Command Command(
         string name, string description, Surroundings surroundings, Func<Operator, ParseResult, CancellationToken, Task> work, params Option[] options)

@@ -9,5 +9,11 @@ namespace WorkshopBot.Server.Operating;
 internal sealed record Surroundings(
     Func<Settings, bool, CancellationToken, Task<IStore>> Open, Func<IStore, IArchive> Archive, TextReader Input, TimeProvider Clock)
 {
+    /// <summary>What is piped in.</summary>
+    public Func<Stream> StandardInput { get; init; } = Console.OpenStandardInput;
+
+    /// <summary>What is piped on, when it is not text.</summary>
+    public Func<Stream> StandardOutput { get; init; } = Console.OpenStandardOutput;
+
     public static Surroundings Real { get; } = new(OpenStore.Of, OpenStore.Archive, Console.In, TimeProvider.System);
 }

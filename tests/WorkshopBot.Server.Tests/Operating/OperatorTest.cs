@@ -1,3 +1,4 @@
+using System.Text;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Server.Operating;
@@ -22,6 +23,12 @@ public abstract class OperatorTest : IDisposable
 
     protected string Input { get; set; } = "";
 
+    /// <summary>What is piped in.</summary>
+    protected byte[] Piped { get; set; } = [];
+
+    /// <summary>What was piped on.</summary>
+    protected string PipedOn { get; private set; } = "";
+
     protected string Said => said.ToString();
 
     protected string Complained => complained.ToString();
@@ -29,23 +36,36 @@ public abstract class OperatorTest : IDisposable
     public virtual void Dispose()
     {
         GC.SuppressFinalize(this);
+        Dispose(disposing: true);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
         said.Dispose();
         complained.Dispose();
     }
 
-    protected Task<int> Run(params string[] arguments)
+    protected async Task<int> Run(params string[] arguments)
     {
         said.GetStringBuilder().Clear();
         complained.GetStringBuilder().Clear();
-        var surroundings = new Surroundings((_, _, _) => Task.FromResult<IStore>(Store), _ => throw new NotSupportedException(), new StringReader(Input), Clock);
-        return CommandLine.Create(surroundings).Parse(arguments).InvokeAsync(new() { Output = said, Error = complained }, CancellationToken.None);
+        using var pipedOn = new MemoryStream();
+        var surroundings = new Surroundings((_, _, _) => Task.FromResult<IStore>(Store), _ => throw new NotSupportedException(), new StringReader(Input), Clock)
+        {
+            StandardInput = () => new MemoryStream(Piped),
+            StandardOutput = () => pipedOn,
+        };
+        var exit = await CommandLine.Create(surroundings).Parse(arguments)
+            .InvokeAsync(new() { Output = said, Error = complained }, CancellationToken.None);
+        PipedOn = Encoding.UTF8.GetString(pipedOn.ToArray());
+        return exit;
     }
 
     /// <summary>One commit that says when it was, and somebody in it.</summary>
     protected async Task Keep(WorkshopId workshop, string name = "Ana")
     {
         var body = $$"""{"at":"{{Clock.GetUtcNow().UtcDateTime:O}}","deeds":[]}""";
-        await Store.Events.Append(workshop, new(1, Guid.NewGuid(), System.Text.Encoding.UTF8.GetBytes(body)), default);
+        await Store.Events.Append(workshop, new(1, Guid.NewGuid(), Encoding.UTF8.GetBytes(body)), default);
         await Store.People.Enter(workshop, new("web", "cookie-1"), new(name), new("p1"), default);
     }
 
