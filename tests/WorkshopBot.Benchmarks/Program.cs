@@ -1,5 +1,6 @@
 using WorkshopBot.Benchmarks.Cloud;
 using WorkshopBot.Benchmarks.Costs;
+using WorkshopBot.Benchmarks.Groups;
 using WorkshopBot.Benchmarks.Replies;
 using WorkshopBot.Benchmarks.Rooms;
 using WorkshopBot.Benchmarks.Rooms.Running;
@@ -19,6 +20,7 @@ var asked = Asked.Read(args);
     ("open", OpenBenchmark.Run),
     ("memory", MemoryBenchmark.Run),
     ("draw", DrawBenchmark.Run),
+    ("groups", GroupsBenchmark.Run),
     ("room-replies", () => RoomRepliesBenchmark.Run(asked)),
     ("room-streams", () => RoomStreamsBenchmark.Run(asked)),
     ("room-start", () => RoomStartBenchmark.Run(asked)),
