@@ -36,8 +36,8 @@ public sealed class Meeting(
 
     public Viewer Viewer(ParticipantId id) => new(id, language);
 
-    public Task Enter(ParticipantId id, string name) =>
-        store.People.Enter(Id, IdentityOf(id), new(name), id, CancellationToken.None);
+    public Task Enter(ParticipantId id, string name, string? zone = null) =>
+        store.People.Enter(Id, IdentityOf(id), new(name, TimeZone: zone), id, CancellationToken.None);
 
     private static Identity IdentityOf(ParticipantId id) => new("test", id.Value);
 

@@ -90,17 +90,12 @@ public sealed record Emotion(decimal? Median, decimal? Mean, decimal? Spread, in
 /// <param name="Severity">1…5, the highest of what was merged; null when nobody said.</param>
 /// <param name="Side"><c>customer</c> or <c>internal</c>.</param>
 /// <param name="Evidence"><c>assumed</c>, <c>reported</c> or <c>measured</c>.</param>
-<<<<<<< HEAD
 /// <param name="Reports">How often it was said: its own contribution and every one merged into it, and each time that it happened again.</param>
-public sealed record PainPoint(string Text, int? Severity, string Side, string Evidence, int Reports);
-=======
-/// <param name="Reports">Contributions behind it: its own and every one merged into it.</param>
 public sealed record PainPoint(string Text, int? Severity, string Side, string Evidence, int Reports)
 {
     /// <inheritdoc cref="Stage.Handle"/>
     public string? Handle { get; init; }
 }
->>>>>>> compare
 
 public sealed record InternalView(string? Actor, string? Channel, string? Process);
 

@@ -20,7 +20,7 @@ public sealed class Reception
     {
         this.engine = engine;
         counter = new(engine, clock);
-        start = new(counter);
+        start = new(counter, store.People, clock);
         presenter = new(templates);
         var pages = new Pages(templates, new(store, clock), new(store));
         handlers = new[]

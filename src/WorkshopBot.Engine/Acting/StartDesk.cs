@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
@@ -7,21 +6,32 @@ using WorkshopBot.Domain.Fields;
 using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine.Doors;
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Engine.Timing;
+using WorkshopBot.Engine.Wording;
 
 namespace WorkshopBot.Engine.Acting;
 
 /// <summary>Starts a workshop from its form.</summary>
-internal sealed class StartDesk(Counter counter)
+internal sealed class StartDesk(Counter counter, IPeople people, TimeProvider clock)
 {
-    public Task<Reply> Start(ChatAction action, Phrases phrases, CancellationToken cancellationToken)
+    public async Task<Reply> Start(ChatAction action, Phrases phrases, CancellationToken cancellationToken)
     {
         string Input(string name) => action.Inputs.GetValueOrDefault(name) ?? "";
 
         var kind = Input("kind") is { Length: > 0 } chosen ? chosen : MapKinds.CustomerJourney;
-        var script = action.Data.Text("what") == StartData.Collection
-            ? Collection(Input)
-            : (Script.Find(Input("script")) ?? Script.Session75).For(kind);
+        var script = (Script.Find(Input("script")) ?? Script.Session75).For(kind);
+        if (action.Data.Text("what") == StartData.Collection)
+        {
+            var now = clock.GetUtcNow();
+            var times = WindowTimes.Read(Input("opens"), Input("closes"), await ZoneOf(action, cancellationToken), now);
+            if (times is WindowTimes.Mistaken { What: var mistake }) return Mistaken(mistake, phrases);
+
+            var window = ((WindowTimes.Understood)times).Window;
+            script = Collection(window.Opens > now ? window.Opens : null, window.Closes, Input);
+        }
+
         var start = new Command.Start(
             Input("title"), kind, Input("language") is { Length: > 0 } language ? language : action.By.Language,
             script with { Steps = [.. script.Steps.Select(s => s with { Anonymous = IsAnonymous(s, action.Inputs) })] },
@@ -29,16 +39,28 @@ internal sealed class StartDesk(Counter counter)
         {
             Place = action.Place,
         };
-        return counter.Do(
+        return await counter.Do(
             action, phrases, start, say: null,
             errors: refusal => Where(refusal) is { } input ? ImmutableDictionary<string, string>.Empty.Add(input, phrases["start.wrong"]) : [],
             next: (_, _) => Task.FromResult<Card?>(null), cancellationToken);
     }
 
-    /// <summary>As it is chosen; what is no choice of ours stays as the script has it.</summary>
-    private static Script Collection(Func<string, string> input)
+    /// <summary>By the clocks of who starts it.</summary>
+    private async Task<Zone> ZoneOf(ChatAction action, CancellationToken cancellationToken) =>
+        (await people.Profiles(action.Workshop, cancellationToken)).TryGetValue(action.By.Id, out var profile)
+            ? Zone.Find(profile.TimeZone) ?? Zone.Utc
+            : Zone.Utc;
+
+    private static Reply.Refused Mistaken(WindowMistake mistake, Phrases phrases)
     {
-        var days = int.TryParse(input("days"), NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : (int?)null;
+        var say = phrases[$"window.{Kebab.Of(mistake)}"];
+        var input = mistake is WindowMistake.OpeningUnclear or WindowMistake.OpensInThePast ? "opens" : "closes";
+        return new(say, ImmutableDictionary<string, string>.Empty.Add(input, say));
+    }
+
+    /// <summary>As it is chosen; what is no choice of ours stays as the script has it.</summary>
+    private static Script Collection(DateTimeOffset? opens, DateTimeOffset closes, Func<string, string> input)
+    {
         var late = input("late") switch
         {
             "refuse" => LatePolicy.Refuse,
@@ -48,7 +70,7 @@ internal sealed class StartDesk(Counter counter)
         };
         return Script.Collection with
         {
-            Steps = [.. Script.Collection.Steps.Select(s => s.Given ? s : s with { Days = days ?? s.Days, Late = late ?? s.Late })],
+            Steps = [.. Script.Collection.Steps.Select(s => s.Given ? s : s with { Opens = opens, Closes = closes, Late = late ?? s.Late })],
         };
     }
 

@@ -16,7 +16,7 @@ internal sealed class BoardData(Scene scene, Wordings words)
 
     public JsonObject Write()
     {
-        var timing = new Timing(w, scene.Now);
+        var schedule = new Schedule(w, scene.Now);
         var persona = map.Personas.FirstOrDefault(p => p.InFocus);
         return new()
         {
@@ -26,7 +26,7 @@ internal sealed class BoardData(Scene scene, Wordings words)
             ["scenario"] = map.Frame?.Scenario ?? "",
             ["question"] = map.Frame?.Question ?? "",
             ["frame"] = map.Frame is { Start: { } start, End: { } end } ? words.Phrases.Format("board.from-to", ("start", start), ("end", end)) : "",
-            ["position"] = Position(timing),
+            ["position"] = Position(schedule),
             ["step"] = words.Step(w.Current),
             ["ask"] = scene.Current is { } step ? words.Phrases.Find($"ask.{step.Definition.Name}") ?? "" : "",
             ["finished"] = w.Ending is not null,
@@ -42,15 +42,15 @@ internal sealed class BoardData(Scene scene, Wordings words)
         };
     }
 
-    private string Position(Timing timing)
+    private string Position(Schedule schedule)
     {
         if (w.Ending is { } ending) return words.Phrases.Format("board.finished", ("date", Date(ending.At)));
         if (scene.Current is null) return words.Phrases["board.past-the-last"];
 
         var step = Standing.Position(w, w.Current, words.Phrases);
-        return timing.Planned <= TimeSpan.Zero
+        return schedule.Planned <= TimeSpan.Zero
             ? step
-            : $"{step} · {words.Phrases.Format("board.minutes", ("elapsed", Number(Whole(timing.Elapsed))), ("planned", Number(Whole(timing.Planned))))}";
+            : $"{step} · {words.Phrases.Format("board.minutes", ("elapsed", Number(Whole(schedule.Elapsed))), ("planned", Number(Whole(schedule.Planned))))}";
     }
 
     private JsonObject Stage(Stage stage) => new()

@@ -22,7 +22,7 @@ internal sealed class CockpitData(Scene scene, Wordings words)
     {
         var step = scene.Current;
         var phase = step?.Progress.Phase;
-        var timing = new Timing(w, scene.Now);
+        var schedule = new Schedule(w, scene.Now);
         return new()
         {
             ["at"] = Positions.Write(Positions.Of(w)),
@@ -37,10 +37,10 @@ internal sealed class CockpitData(Scene scene, Wordings words)
             ["past"] = step is null,
             ["finished"] = w.Ending is not null,
             ["next"] = Next(step),
-            ["time"] = w.Ending is null ? Time(timing) : "",
+            ["time"] = w.Ending is null ? Time(schedule) : "",
             ["people"] = w.Ending is not null || step is null ? "" : words.Phrases.Format("step.done", ("done", Number(group.Done.Count)), ("all", Number(group.Members.Count))),
             ["missing"] = w.Ending is not null || phase != Phase.Open || group.Missing.Count == 0 ? "" : words.Phrases.Format("cockpit.missing", ("names", words.People(group.Missing))),
-            ["advice"] = w.Ending is null ? Advice(step, timing) : "",
+            ["advice"] = w.Ending is null ? Advice(step, schedule) : "",
             ["tidy"] = step is not null && step.Definition.Kinds.Any(k => k.Handle is not null) && (phase == Phase.Reveal || !step.Settings.Blind),
             ["spotlight"] = phase == Phase.Reveal && Stages().Count > 1 && step!.Definition.Kinds.Any(IsAtStages),
             ["extend"] = words.Phrases[IsWindow(step) ? "cockpit.extend-day" : "cockpit.extend"],
@@ -66,24 +66,24 @@ internal sealed class CockpitData(Scene scene, Wordings words)
         };
     }
 
-    private string Time(Timing timing)
+    private string Time(Schedule schedule)
     {
         var lines = new List<string>();
-        if (timing.Left is { } left && scene.Current is { Settings.Pace: Pace.Live, Progress.Phase: Phase.Open })
+        if (schedule.Left is { } left && scene.Current is { Settings.Pace: Pace.Live, Progress.Phase: Phase.Open })
             lines.Add(left > TimeSpan.Zero ? words.Phrases.Format("cockpit.left", ("time", words.Minutes(left))) : words.Phrases.Format("cockpit.over-step", ("time", words.Minutes(-left))));
-        if (timing.Planned > TimeSpan.Zero && Math.Abs(timing.Over.TotalMinutes) >= 1)
-            lines.Add(words.Phrases.Format(timing.Over > TimeSpan.Zero ? "cockpit.over" : "cockpit.under", ("time", words.Minutes(timing.Over.Duration()))));
+        if (schedule.Planned > TimeSpan.Zero && Math.Abs(schedule.Over.TotalMinutes) >= 1)
+            lines.Add(words.Phrases.Format(schedule.Over > TimeSpan.Zero ? "cockpit.over" : "cockpit.under", ("time", words.Minutes(schedule.Over.Duration()))));
         return string.Join(" · ", lines);
     }
 
-    private string Advice(StepState? step, Timing timing)
+    private string Advice(StepState? step, Schedule schedule)
     {
         if (step is null) return words.Phrases["cockpit.advice.finish"];
         if (IsSlow(step)) return words.Phrases["cockpit.advice.slow"];
         if (step.Definition.Name.Value == "stages" && step.Progress.Phase == Phase.Reveal && Stages().Count > MostStages) return words.Phrases["cockpit.advice.stages"];
         if (step.Definition.Name == OpportunitiesStep.StoredName && step.Progress.Phase == Phase.Reveal && Count(step) > MostOpportunities) return words.Phrases["cockpit.advice.opportunities"];
         if (group.Done.Count == group.Members.Count && step.Progress.Phase == Phase.Open && group.Members.Count > 0) return words.Phrases["cockpit.advice.all-done"];
-        return timing.Over > TimeSpan.FromMinutes(5) && Cuttable() is { } cut ? words.Phrases.Format("cockpit.advice.cut", ("step", cut)) : "";
+        return schedule.Over > TimeSpan.FromMinutes(5) && Cuttable() is { } cut ? words.Phrases.Format("cockpit.advice.cut", ("step", cut)) : "";
     }
 
     /// <summary>Half of the time has gone and fewer than a third have written. Only facilitators are told.</summary>

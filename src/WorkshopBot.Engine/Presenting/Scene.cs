@@ -34,8 +34,13 @@ public sealed record Scene(WorkshopId Id, Workshop.Running Workshop, long Number
 
     public string? NameOf(ParticipantId id) => Profiles.GetValueOrDefault(id)?.Name;
 
+    /// <summary>Of those who lead, for what everybody sees.</summary>
+    public Zone Zone => ZoneOf(Leaders);
+
     /// <summary>Who has not told theirs most likely lives where those do who lead.</summary>
-    public Zone ZoneOf(ParticipantId id) => Leaders.Prepend(id)
+    public Zone ZoneOf(ParticipantId id) => ZoneOf(Leaders.Prepend(id));
+
+    private Zone ZoneOf(IEnumerable<ParticipantId> people) => people
         .Select(p => Zone.Find(Profiles.GetValueOrDefault(p)?.TimeZone))
         .FirstOrDefault(zone => zone is not null) ?? Zone.Utc;
 

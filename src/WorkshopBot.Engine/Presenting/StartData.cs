@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
@@ -12,9 +11,6 @@ public static class StartData
     /// <summary>What a button says that starts a collection.</summary>
     public const string Collection = "collection";
 
-    /// <summary>What is offered for a collection's length, in days.</summary>
-    private static readonly int[] Lengths = [1, 3, 7, 14, 28, 90];
-
     private static readonly string[] Late = ["accept-and-mark", "accept-until-settled", "refuse"];
 
     internal static JsonObject Write(Phrases phrases) => new()
@@ -23,7 +19,6 @@ public static class StartData
         ["languages"] = Choices(Phrases.Languages.Select(l => (l, Phrases.For(l)["language.name"]))),
         ["kinds"] = Choices(MapKinds.All.Select(k => (k, phrases[$"kind-of-map.{k}"]))),
         ["scripts"] = Choices(Script.All.Where(s => s != Script.Collection).Select(s => (s.Name, phrases[$"script.{s.Name}"]))),
-        ["lengths"] = Choices(Lengths.Select(d => (d.ToString(CultureInfo.InvariantCulture), phrases.Count("days", d)))),
         ["late"] = Choices(Late.Select(l => (l, phrases[$"collect.late.{l}"]))),
     };
 

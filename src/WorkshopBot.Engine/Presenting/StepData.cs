@@ -29,6 +29,9 @@ internal sealed class StepData(Scene scene, Wordings words)
         data["writing"] = group.Writing.Count == 0 ? "" : words.Phrases.Format("step.writing", ("names", words.People(group.Writing)));
         data["announced"] = Step.Progress.RevealAt is not null;
         data["until"] = Step.Progress.Until is null ? "" : Until(Step);
+        data["opens"] = Step is { Progress.Phase: Phase.Waiting, Settings.Opens: { } opens }
+            ? words.Phrases.Format("step.opens", ("time", scene.Zone.Write(opens)))
+            : "";
         data["again"] = Step.Progress.Round > 1
             ? words.Phrases.Format("step.again", ("stages", string.Join(words.Phrases["map.list-separator"], Step.Progress.Scope.Select(s => words.Reference(s.Value)))))
             : "";
@@ -68,7 +71,7 @@ internal sealed class StepData(Scene scene, Wordings words)
     }
 
     private string Until(StepState step) => step.Settings.Pace == Pace.Window
-        ? words.Phrases.Format("step.until", ("date", step.Progress.Until!.Value.ToString("yyyy-MM-dd")))
+        ? words.Phrases.Format("step.until", ("date", scene.Zone.Write(step.Progress.Until!.Value)))
         : words.Phrases.Count("step.minutes", (int)Math.Ceiling((step.Progress.Until!.Value - step.Progress.OpenedAt!.Value).TotalMinutes));
 
     private IEnumerable<Element> Stages() => w.Find(new("stages")) is { } stages ? new StepView(w, stages).Live(StagesStep.Stage) : [];

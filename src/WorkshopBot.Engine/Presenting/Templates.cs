@@ -35,6 +35,7 @@ public sealed class Templates(CardLibrary library, Action<string, JsonObject>? w
         var name = step.Definition.Name.Value;
         return step switch
         {
+            { Progress.Phase: Phase.Waiting, Settings.Opens: not null } => "step-waiting",
             { Progress.Phase: not (Phase.Open or Phase.Reveal) } => "step-settled",
             { Definition.Kinds.IsEmpty: true } => First($"{name}-step") ?? "step-open",
             { Settings.Blind: false } => First($"{name}-together") ?? "step-together",

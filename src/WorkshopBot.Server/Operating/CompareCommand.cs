@@ -1,16 +1,12 @@
 using System.CommandLine;
 using System.Text;
 using WorkshopBot.Cards;
-using WorkshopBot.Domain;
-using WorkshopBot.Domain.Maps;
 using WorkshopBot.Domain.Maps.Comparing;
-using WorkshopBot.Engine.Mapping;
 using WorkshopBot.Maps;
-using WorkshopBot.Maps.Imports;
 
 namespace WorkshopBot.Server.Operating;
 
-/// <summary><c>compare OLD NEW [--out FILE]</c>: what changed between two maps, each a file or the finished map of a workshop.</summary>
+/// <summary><c>compare OLD NEW [--out FILE]</c>: what changed between two maps, each a file or of a workshop.</summary>
 internal static class CompareCommand
 {
     private static readonly Dictionary<string, Func<MapComparison, Phrases, byte[]>> Formats = new(StringComparer.OrdinalIgnoreCase)
@@ -22,10 +18,10 @@ internal static class CompareCommand
 
     public static Command Create(Surroundings surroundings)
     {
-        var before = new Argument<string>("old") { Description = "A file that holds a map (.json, .csv, .xml), or a workshop's id: its finished map." };
+        var before = new Argument<string>("old") { Description = MapSource.Help };
         var after = new Argument<string>("new") { Description = "The later one, likewise." };
         var output = new Option<FileInfo?>("--out") { Description = "A picture (.svg), a summary (.md) or data (.json); the summary is printed when not given." };
-        var tenant = new Option<string?>("--tenant") { Description = "Whose workshops the ids are of, by our own id (workshops list shows it)." };
+        var tenant = new Option<string?>("--tenant") { Description = "The workshops' customer, where several have a workshop of that id." };
         var language = new Option<string?>("--language") { Description = "Of the sentences, such as de; the later map's when not given." };
         var same = new Option<bool>("--same-workshop")
         {
@@ -43,9 +39,10 @@ internal static class CompareCommand
                 ?? throw new OperatorException($"--out should end with {string.Join(", ", Formats.Keys)}, not \"{file.Extension}\".");
 
             var (old, now) = (arguments.GetRequiredValue(before), arguments.GetRequiredValue(after));
+            var maps = new MapSource(o);
             var comparison = MapComparison.Between(
-                await Read(o, old, arguments.GetValue(tenant), cancellationToken),
-                await Read(o, now, arguments.GetValue(tenant), cancellationToken),
+                await maps.Read(old, arguments.GetValue(tenant), cancellationToken),
+                await maps.Read(now, arguments.GetValue(tenant), cancellationToken),
                 arguments.GetValue(same) ? true : null);
             var written = write(comparison, Phrases.For(arguments.GetValue(language) ?? comparison.After.Language));
             if (file is null)
@@ -54,34 +51,8 @@ internal static class CompareCommand
                 return;
             }
 
-            await File.WriteAllBytesAsync(file.FullName, written, cancellationToken);
+            await WholeFile.Write(file.FullName, written, cancellationToken);
             o.Say(file.FullName);
         }
-    }
-
-    private static async Task<JourneyMap> Read(Operator o, string source, string? tenant, CancellationToken cancellationToken)
-    {
-        if (MapImports.For(source) is not { } import) return await Stored(o, source, tenant, cancellationToken);
-
-        try
-        {
-            await using var input = File.OpenRead(source);
-            return import.Read(input);
-        }
-        catch (WrongMapException e)
-        {
-            throw new OperatorException($"{source}: {e.Say(Phrases.For("en"))}");
-        }
-    }
-
-    private static async Task<JourneyMap> Stored(Operator o, string workshop, string? tenant, CancellationToken cancellationToken)
-    {
-        var endings = string.Join(", ", MapImports.All.Select(i => i.Extension));
-        if (tenant is null) throw new OperatorException($"\"{workshop}\" is no file that ends with {endings}. For a workshop's id, give --tenant too.");
-
-        await using var store = await o.OpenStore(cancellationToken);
-        return await store.Maps.Find(new(new TenantId(tenant), workshop), cancellationToken) is { } finished
-            ? MapRows.Map(finished)
-            : throw new OperatorException($"The tenant {tenant} has no finished map of a workshop {workshop}.");
     }
 }

@@ -20,7 +20,7 @@ public sealed class CollectionTests : IAsyncDisposable
     [Fact]
     public async Task The_form_of_a_collection_asks_for_its_question_and_starts_it_on_the_stages_that_are_given()
     {
-        await Start(("days", "7"), ("late", "refuse"));
+        await Start(("closes", "7d"), ("late", "refuse"));
 
         var w = (await Meeting.Scene()).Workshop;
         Assert.Equal(("What goes wrong?", "collection"), (w.Title, w.Script));
@@ -29,19 +29,41 @@ public sealed class CollectionTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("days", "400")]
-    [InlineData("days", "-1")]
-    [InlineData("days", "soon")]
-    [InlineData("late", "never")]
-    public async Task What_is_no_choice_of_the_form_starts_nothing_that_was_not_offered(string input, string value)
+    [InlineData("closes", "400d")]
+    [InlineData("closes", "-1d")]
+    [InlineData("closes", "soon")]
+    [InlineData("closes", "2026-03-01")]
+    [InlineData("opens", "yesterday")]
+    [InlineData("opens", "2026-03-01 12:00")]
+    public async Task A_time_that_cannot_be_is_said_where_it_was_typed_and_starts_nothing(string input, string value)
     {
         await Meeting.Enter(Ana, "Ana");
         var form = Meeting.Presenter.StartForm("en", StartData.Collection);
-        var reply = await Meeting.Press(Ana, form, Verbs.Start, filled: [("title", "What goes wrong?"), (input, value)]);
 
-        if (reply is Reply.Refused) return;
-        var settings = ((Reply.Done)reply).Workshop.Steps[1].Settings;
-        Assert.Equal((14, LatePolicy.AcceptAndMark), (settings.Days, settings.Late));
+        var refused = Assert.IsType<Reply.Refused>(
+            await Meeting.Press(Ana, form, Verbs.Start, filled: [("title", "What goes wrong?"), (input, value)]));
+
+        Assert.Equal([input], refused.Errors.Keys);
+    }
+
+    [Fact]
+    public async Task A_late_policy_that_is_not_offered_stays_the_usual_one()
+    {
+        await Start(("late", "never"));
+
+        Assert.Equal(LatePolicy.AcceptAndMark, (await Meeting.Scene()).Workshop.Steps[1].Settings.Late);
+    }
+
+    [Fact]
+    public async Task It_opens_and_closes_by_the_clocks_of_who_starts_it_and_says_so_before()
+    {
+        await Meeting.Enter(Ana, "Ana", "Asia/Tokyo");
+        await Meeting.Collect(Ana, ("title", "What goes wrong?"), ("opens", "2026-03-04 09:00"), ("closes", "2026-03-06"));
+
+        var settings = (await Meeting.Scene()).Workshop.Steps[1].Settings;
+        Assert.Equal(new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.Zero), settings.Opens);
+        Assert.Equal(new DateTimeOffset(2026, 3, 6, 14, 59, 0, TimeSpan.Zero), settings.Closes);
+        Assert.Contains("Opens 2026-03-04 09:00 (Asia/Tokyo)", CardReading.Text(await Meeting.Step()));
     }
 
     [Theory]

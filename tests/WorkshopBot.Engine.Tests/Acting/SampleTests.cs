@@ -53,6 +53,7 @@ public sealed class SampleTests
         await OfKind("experience-map", j => j.Service(), Note);
         await StepsWithoutCardsOfTheirOwn(Note);
         await Collection(Note);
+        await CollectionThatWaits(Note);
         return filled;
     }
 
@@ -69,6 +70,14 @@ public sealed class SampleTests
         await journey.Meeting.Press(Session.Ana, await journey.Meeting.Pulse(Session.Ana), Verbs.Mute);
         await journey.Meeting.Home(Session.Ana);
         await journey.Meeting.Which(Session.Ana, "Nobody picks up the phone");
+    }
+
+    private static async Task CollectionThatWaits(Action<string, JsonObject> note)
+    {
+        await using var journey = new Journey(note);
+        await journey.Meeting.Enter(Session.Ana, "Ana");
+        await journey.Meeting.Collect(Session.Ana, ("title", "What goes wrong when people pay?"), ("opens", "2h"), ("closes", "1w"));
+        await journey.Meeting.Step();
     }
 
     private static async Task OfKind(string kind, Func<Journey, Task> step, Action<string, JsonObject> note)

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using WorkshopBot.Domain.Maps;
-using WorkshopBot.Engine.Mapping;
+using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Maps;
+
+using WorkshopBot.Testing;
 
 namespace WorkshopBot.Server.Tests.Operating;
 
@@ -62,11 +64,11 @@ public sealed class CompareCommandTests : OperatorTest
     }
 
     [Fact]
-    public async Task An_id_is_the_finished_map_of_a_workshop()
+    public async Task An_id_is_the_map_of_a_workshop()
     {
-        await Store.Maps.Save(Workshop, MapRows.Of(After, Clock.GetUtcNow()), default);
+        await Keep(Session.WithStages(["Ride"], ScriptStep.Of("touchpoints")), Workshop);
 
-        Assert.Equal(0, await Run("compare", await Written("old.json", Before), "w1", "--tenant", "acme"));
+        Assert.Equal(0, await Run("compare", await Written("old.json", Before), "w1"));
 
         Assert.Contains("- **New:** Ride", Said);
     }
@@ -84,8 +86,7 @@ public sealed class CompareCommandTests : OperatorTest
     }
 
     [Theory]
-    [InlineData("\"w1\" is no file that ends with .json, .csv, .xml. For a workshop's id, give --tenant too.")]
-    [InlineData("The tenant acme has no finished map of a workshop w1.", "--tenant", "acme")]
+    [InlineData("There is neither a map file nor a workshop w1. workshops list shows which workshops there are.")]
     [InlineData("--out should end with .svg, .md, .json, not \".png\".", "--out", "x.png")]
     public async Task What_cannot_be_compared_is_said(string expected, params string[] more)
     {

@@ -144,12 +144,6 @@ public sealed class ExportMapCommandTests : OperatorTest
 
     private string[] Files() => [.. folder.GetFiles().Select(f => f.Name)];
 
-    private async Task Keep(Session session, WorkshopId workshop)
-    {
-        var commit = JsonSerializer.SerializeToUtf8Bytes(new Commit(session.Now, [.. session.Log]), StoredJson.Context.Commit);
-        await Store.Events.Append(workshop, new(1, Guid.NewGuid(), commit), default);
-    }
-
     private async Task<string[]> Stages(string workshop)
     {
         Assert.Equal(0, await Run("export", "--map", workshop, "--format", "json", "--out", "-"));

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json;
 using WorkshopBot.Domain;
+using WorkshopBot.Domain.Events;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Server.Operating;
 using WorkshopBot.Storage.Memory;
@@ -70,4 +72,11 @@ public abstract class OperatorTest : IDisposable
     }
 
     protected async Task<WorkshopId[]> Workshops() => await Store.Events.Workshops(null, default).ToArrayAsync();
+
+    /// <summary>Puts a workshop into the store, as it went.</summary>
+    protected async Task Keep(Session session, WorkshopId workshop)
+    {
+        var commit = JsonSerializer.SerializeToUtf8Bytes(new Commit(session.Now, [.. session.Log]), StoredJson.Context.Commit);
+        await Store.Events.Append(workshop, new(1, Guid.NewGuid(), commit), default);
+    }
 }

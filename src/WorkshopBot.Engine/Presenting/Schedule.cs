@@ -4,9 +4,9 @@ using WorkshopBot.Domain.Scripts;
 namespace WorkshopBot.Engine.Presenting;
 
 /// <summary>How a live workshop stands against its script, in minutes.</summary>
-internal sealed class Timing
+internal sealed class Schedule
 {
-    public Timing(Workshop.Running w, DateTimeOffset now)
+    public Schedule(Workshop.Running w, DateTimeOffset now)
     {
         var opened = w.Steps.Select(s => s.Progress.OpenedAt).OfType<DateTimeOffset>().ToList();
         var live = w.Steps.Where(s => s.Settings.Pace == Pace.Live).ToList();
