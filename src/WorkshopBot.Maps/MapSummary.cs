@@ -19,6 +19,8 @@ public static class MapSummary
         page.Paragraph($"# {Markdown.Escape(map.Title)}");
         page.Paragraph(Subtitle(map, phrases));
         WriteStages(page, map, phrases);
+        page.List(phrases["summary.links"], [.. Links(map, phrases)]);
+        page.List(phrases["summary.curves"], [.. Curves(map, phrases)]);
         page.List(phrases["summary.worst"], [.. WorstMoments(map)]);
         page.List(phrases["summary.disagreement"], [.. Disagreements(map, phrases)]);
         page.Shortlist(phrases["summary.pain-points"], [.. PainPoints(map, phrases)], MostPains, phrases);
@@ -40,6 +42,7 @@ public static class MapSummary
         if (map.Personas.FirstOrDefault(p => p.InFocus) is not { } persona) return version;
 
         var name = string.IsNullOrEmpty(persona.Role) ? persona.Name : $"{persona.Name} · {persona.Role}";
+        if (persona.B2bRole is { } buying) name = $"{name} · {phrases.Find($"choice.b2bRole.{buying}") ?? buying}";
         return $"{phrases.Format("summary.persona", ("name", Markdown.Escape(name)))} · {version}";
     }
 
@@ -68,6 +71,31 @@ public static class MapSummary
                 felt.Disagreement ? phrases["summary.split"] : "",
             ];
             page.Line($"| {string.Join(" | ", cells)} |");
+        }
+    }
+
+    private static IEnumerable<string> Links(JourneyMap map, Phrases phrases)
+    {
+        foreach (var (from, to, label) in StageLinks.Of(map))
+        {
+            var (start, end) = (Name(map, from), Name(map, to));
+            yield return Page.Bullet(string.IsNullOrEmpty(label)
+                ? phrases.Format("map.link", ("from", start), ("to", end))
+                : phrases.Format("map.link.labelled", ("from", start), ("to", end), ("label", Markdown.Escape(label))));
+        }
+    }
+
+    private static string Name(JourneyMap map, int stage) =>
+        $"{Markdown.Escape(Words.Stage(map.Stages[stage], stage))} {Markdown.Escape(map.Stages[stage].Name)}";
+
+    private static IEnumerable<string> Curves(JourneyMap map, Phrases phrases)
+    {
+        var words = Words.In(map.Language);
+        foreach (var persona in PersonaCurves.Of(map))
+        {
+            var felt = persona.Curve.Take(map.Stages.Length)
+                .Select((e, i) => e.Mean is { } mean ? $"{Markdown.Escape(Words.Stage(map.Stages[i], i))} {words.Signed(mean)}" : null);
+            yield return Page.Bullet($"**{Markdown.Escape(persona.Name)}**: {string.Join(words.Separator, felt.OfType<string>())}");
         }
     }
 
@@ -110,7 +138,8 @@ public static class MapSummary
         yield return stage;
         if (pain.Severity is { } severity) yield return phrases.Format("summary.severity", ("value", severity.ToString()));
         yield return phrases.Count("map.said-by", pain.Reports);
-        yield return Word(phrases, "map.evidence", pain.Evidence);
+        var evidence = Word(phrases, "map.evidence", pain.Evidence);
+        yield return pain.Evidence == "measured" && SourceLink.Of(pain.Source) is { } address ? $"[{evidence}](<{address}>)" : evidence;
     }
 
     private static IEnumerable<string> Opportunities(JourneyMap map, Phrases phrases) => map.Opportunities

@@ -30,6 +30,8 @@ public sealed class LayoutTests
         ["arabic"] = Others.Arabic,
         ["chinese"] = Others.Chinese,
         ["fifteen"] = Others.Fifteen,
+        ["forklift"] = Others.Forklift,
+        ["forklift, mirrored"] = Others.Forklift with { Language = "ar" },
         ["one"] = Hostile.Map("word", stages: 1),
         ["eight"] = Hostile.Map("Eight stages of a word or two", stages: 8),
         ["cjk, fifteen"] = Hostile.Map(Hostile.Texts["cjk"], "zh", 15),

@@ -12,6 +12,7 @@ public sealed class MapJsonTests
     private static JourneyMap[] Every =>
     [
         Others.Empty, Others.Three, BikeShop.Map, Others.Hospital, Others.Arabic, Others.Chinese, Others.Fifteen,
+        Others.Forklift,
         BikeShop.Map with { Lanes = [new("Smells", [["coffee"], [], [], [], [], [], []])] },
     ];
 
@@ -100,7 +101,7 @@ public sealed class MapJsonTests
         Assert.Throws<JsonException>(() => MapJson.Read(Encoding.UTF8.GetBytes(json)));
 
     [NodeFact("tests/WorkshopBot.Maps.Tests/node_modules/ajv")]
-    public async Task Every_map_keeps_the_schema() => Assert.Equal(["", "", "", "", "", "", "", ""], await Problems(Every.Select(MapJson.Write)));
+    public async Task Every_map_keeps_the_schema() => Assert.Equal(Every.Select(_ => ""), await Problems(Every.Select(MapJson.Write)));
 
     [NodeFact("tests/WorkshopBot.Maps.Tests/node_modules/ajv")]
     public async Task The_schema_refuses_what_it_does_not_know()

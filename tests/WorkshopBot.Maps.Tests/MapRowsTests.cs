@@ -39,7 +39,7 @@ public sealed class MapRowsTests
     public void A_map_made_from_its_rows_alone_is_the_same() => Assert.All(
         new[]
         {
-            Others.Empty, Others.Tea, Others.Three, BikeShop.Map, Others.Hospital, Others.Arabic, Others.Chinese, Others.Fifteen,
+            Others.Empty, Others.Tea, Others.Three, BikeShop.Map, Others.Hospital, Others.Arabic, Others.Chinese, Others.Fifteen, Others.Forklift,
             MapJson.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Golden", "workshop-1.map.json"))),
         },
         IsTheSameFromItsRows);

@@ -51,7 +51,14 @@ public sealed record Persona(
     ImmutableArray<string> Characteristics,
     ImmutableArray<string> Habits,
     ImmutableArray<string> Goals,
-    bool InFocus);
+    bool InFocus)
+{
+    /// <summary><c>user</c>, <c>buyer</c>, <c>decider</c> or <c>influencer</c>, where companies buy.</summary>
+    public string? B2bRole { get; init; }
+
+    /// <summary>One for each stage of the map, or none. The feelings of the persona in focus stand at the stages.</summary>
+    public ImmutableArray<Emotion> Curve { get; init; } = [];
+}
 
 /// <param name="Importance">Mean of 1…5 to two decimals; null without a rating.</param>
 /// <param name="Gap">Mean actual − mean expected (each 1…5) to two decimals; null when a side is missing.</param>
@@ -67,7 +74,14 @@ public sealed record Stage(
 {
     /// <summary>What the group calls it aloud, S3; null in a map that comes from elsewhere.</summary>
     public string? Handle { get; init; }
+
+    /// <summary>Where the customer may go from here other than to the next stage.</summary>
+    public ImmutableArray<StageLink> Links { get; init; } = [];
 }
+
+/// <param name="To">Handle or name of a stage: a later one is skipped to, an earlier one is gone back to.</param>
+/// <param name="Label">When or why.</param>
+public sealed record StageLink(string To, string? Label);
 
 /// <param name="ChannelKind"><c>digital</c>, <c>physical</c>, or null for a channel that is not in the pick-list.</param>
 public sealed record Touchpoint(string Text, string? Channel, string? ChannelKind)
@@ -93,6 +107,9 @@ public sealed record Emotion(decimal? Median, decimal? Mean, decimal? Spread, in
 /// <param name="Reports">How often it was said: its own contribution and every one merged into it, and each time that it happened again.</param>
 public sealed record PainPoint(string Text, int? Severity, string Side, string Evidence, int Reports)
 {
+    /// <summary>Where it was measured: a <see cref="SourceLink"/>.</summary>
+    public string? Source { get; init; }
+
     /// <inheritdoc cref="Stage.Handle"/>
     public string? Handle { get; init; }
 }

@@ -50,6 +50,10 @@ public sealed class PainPointsStep : StepDefinition
                 Reports: step.Occurrences(pain))
             {
                 Handle = pain.Handle,
+                Source = step.Family(pain)
+                    .Where(e => e.Evidence == Evidence.Measured && SourceLink.Of(e.EvidenceLink) is not null)
+                    .Select(e => e.EvidenceLink)
+                    .FirstOrDefault(),
             };
             map.PainTexts[pain.Id] = drawn.Text;
             map.Place(pain, drawn.Text, column => column.PainPoints.Add(drawn));

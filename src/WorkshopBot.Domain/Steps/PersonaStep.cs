@@ -38,7 +38,10 @@ public sealed class PersonaStep : StepDefinition
             map.Personas.Add(new(
                 step.Text(persona), step.First(persona, "role"), step.First(persona, "segment"), step.First(persona, "identity"),
                 step.Union(persona, "characteristics"), step.Union(persona, "habits"), step.Union(persona, "goals"),
-                InFocus: persona.Id == (focus ?? personas[0].Id)));
+                InFocus: persona.Id == (focus ?? personas[0].Id))
+            {
+                B2bRole = step.First(persona, "b2bRole"),
+            });
         }
     }
 }

@@ -5,9 +5,12 @@ internal static class CellElements
 {
     public const string Persona = "persona";
     public const string Trait = "trait";
+    public const string Curve = "curve";
     public const string Stage = "stage";
+    public const string Link = "link";
     public const string Touchpoint = "touchpoint";
     public const string PainPoint = "pain-point";
+    public const string Source = "source";
     public const string InternalView = "internal-view";
     public const string Opportunity = "opportunity";
     public const string Solves = "solves";
@@ -26,4 +29,7 @@ internal static class CellElements
 
     /// <inheritdoc cref="Characteristic"/>
     public const string Goal = "goal";
+
+    /// <inheritdoc cref="Characteristic"/>
+    public const string B2bRole = "b2b-role";
 }

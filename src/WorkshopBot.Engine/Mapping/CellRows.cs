@@ -49,6 +49,11 @@ internal sealed class CellRows
         Traits(CellElements.Characteristic, persona.Characteristics);
         Traits(CellElements.Habit, persona.Habits);
         Traits(CellElements.Goal, persona.Goals);
+        Traits(CellElements.B2bRole, persona.B2bRole is { } role ? [role] : []);
+        for (var i = 0; i < persona.Curve.Length; i++)
+        {
+            Add(CellElements.Curve, [("Parent", place), ("StageNumber", i + 1), ("Stage", map.Stages[i].Name), .. Felt(persona.Curve[i])]);
+        }
 
         void Traits(string kind, ImmutableArray<string> texts)
         {
@@ -60,16 +65,11 @@ internal sealed class CellRows
     {
         Here(
             CellElements.Stage,
-            ("Handle", stage.Handle),
-            ("Text", stage.Name),
-            ("Goal", stage.Goal),
-            ("Median", stage.Emotion.Median),
-            ("Mean", stage.Emotion.Mean),
-            ("Spread", stage.Emotion.Spread),
-            ("Ratings", stage.Emotion.Count),
-            ("Disagreement", stage.Emotion.Disagreement),
-            ("Importance", stage.Importance),
-            ("Gap", stage.Gap));
+            [
+                ("Handle", stage.Handle), ("Text", stage.Name), ("Goal", stage.Goal), .. Felt(stage.Emotion),
+                ("Importance", stage.Importance), ("Gap", stage.Gap),
+            ]);
+        foreach (var l in stage.Links) Here(CellElements.Link, ("Handle", l.To), ("Text", l.Label));
         foreach (var t in stage.Touchpoints)
         {
             Here(
@@ -79,10 +79,11 @@ internal sealed class CellRows
 
         foreach (var p in stage.PainPoints)
         {
-            Here(
+            var place = Here(
                 CellElements.PainPoint,
                 ("Handle", p.Handle), ("Text", p.Text), ("Severity", p.Severity), ("Side", p.Side), ("Evidence", p.Evidence),
                 ("Reports", p.Reports));
+            if (p.Source is { } source) Add(CellElements.Source, ("Parent", place), ("Text", source));
         }
 
         foreach (var v in stage.Internal)
@@ -90,7 +91,7 @@ internal sealed class CellRows
             Here(CellElements.InternalView, ("Actor", v.Actor), ("Channel", v.Channel), ("Process", v.Process));
         }
 
-        void Here(string element, params ReadOnlySpan<(string Column, object? Value)> values) =>
+        int Here(string element, params ReadOnlySpan<(string Column, object? Value)> values) =>
             Add(element, [("StageNumber", number), ("Stage", stage.Name), .. values]);
     }
 
@@ -126,6 +127,12 @@ internal sealed class CellRows
             }
         }
     }
+
+    private static (string Column, object? Value)[] Felt(Emotion emotion) =>
+    [
+        ("Median", emotion.Median), ("Mean", emotion.Mean), ("Spread", emotion.Spread), ("Ratings", emotion.Count),
+        ("Disagreement", emotion.Disagreement),
+    ];
 
     /// <summary>An opportunity knows its stage by name. Of stages with the same name nobody can tell which, so it has no number.</summary>
     private int? NumberOf(string? stage)

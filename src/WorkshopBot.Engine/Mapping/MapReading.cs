@@ -12,6 +12,8 @@ internal static class MapReading
         var (version, head, cells) = finished;
         var rows = cells.OrderBy(c => c.Whole("Place")).ToLookup(c => c.Text("Element")!);
         var traits = rows[CellElements.Trait].ToLookup(t => (t.Whole("Parent"), t.Text("Kind")), Text);
+        var curves = rows[CellElements.Curve].ToLookup(c => c.Whole("Parent"));
+        var sources = rows[CellElements.Source].ToLookup(s => s.Whole("Parent"), Text);
         var solves = rows[CellElements.Solves].ToLookup(s => s.Whole("Parent"), Text);
         var laneTexts = rows[CellElements.LaneText].ToLookup(t => (t.Whole("Parent"), t.Whole("StageNumber")), Text);
         var stages = rows[CellElements.Stage].ToImmutableArray();
@@ -20,8 +22,8 @@ internal static class MapReading
             head.Text("Title")!,
             version,
             head.Text("Language")!,
-            [.. rows[CellElements.Persona].Select(p => Persona(p, kind => [.. traits[(p.Whole("Place"), kind)]]))],
-            [.. stages.Select(s => Stage(s, element => rows[element].Where(e => e.Whole("StageNumber") == s.Whole("StageNumber"))))],
+            [.. rows[CellElements.Persona].Select(p => Persona(p, kind => [.. traits[(p.Whole("Place"), kind)]], curves[p.Whole("Place")]))],
+            [.. stages.Select(s => Stage(s, element => rows[element].Where(e => e.Whole("StageNumber") == s.Whole("StageNumber")), sources))],
             [.. rows[CellElements.Opportunity].Select(o => Opportunity(o, [.. solves[o.Whole("Place")]]))])
         {
             Frame = head.Flag("HasFrame") == true ? Frame(head) : null,
@@ -41,7 +43,7 @@ internal static class MapReading
         Channel = head.Text("FrameChannel"),
     };
 
-    private static Persona Persona(MapRow row, Func<string, ImmutableArray<string>> traits) => new(
+    private static Persona Persona(MapRow row, Func<string, ImmutableArray<string>> traits, IEnumerable<MapRow> curve) => new(
         Text(row),
         row.Text("Role"),
         row.Text("Segment"),
@@ -49,25 +51,28 @@ internal static class MapReading
         traits(CellElements.Characteristic),
         traits(CellElements.Habit),
         traits(CellElements.Goal),
-        row.Flag("InFocus") == true);
+        row.Flag("InFocus") == true)
+    {
+        B2bRole = traits(CellElements.B2bRole).FirstOrDefault(),
+        Curve = [.. curve.Select(Emotion)],
+    };
 
-    private static Stage Stage(MapRow row, Func<string, IEnumerable<MapRow>> here) => new(
+    private static Stage Stage(MapRow row, Func<string, IEnumerable<MapRow>> here, ILookup<int?, string> sources) => new(
         Text(row),
         row.Text("Goal"),
         [.. here(CellElements.Touchpoint).Select(Touchpoint)],
-        new(
-            row.Number("Median"),
-            row.Number("Mean"),
-            row.Number("Spread"),
-            row.Whole("Ratings") ?? 0,
-            row.Flag("Disagreement") == true),
+        Emotion(row),
         row.Number("Importance"),
         row.Number("Gap"),
-        [.. here(CellElements.PainPoint).Select(PainPoint)],
+        [.. here(CellElements.PainPoint).Select(p => PainPoint(p) with { Source = sources[p.Whole("Place")].FirstOrDefault() })],
         [.. here(CellElements.InternalView).Select(v => new InternalView(v.Text("Actor"), v.Text("Channel"), v.Text("Process")))])
     {
         Handle = row.Text("Handle"),
+        Links = [.. here(CellElements.Link).Select(l => new StageLink(l.Text("Handle")!, l.Text("Text")))],
     };
+
+    private static Emotion Emotion(MapRow row) => new(
+        row.Number("Median"), row.Number("Mean"), row.Number("Spread"), row.Whole("Ratings") ?? 0, row.Flag("Disagreement") == true);
 
     private static Touchpoint Touchpoint(MapRow row) => new(Text(row), row.Text("Channel"), row.Text("ChannelKind"))
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using WorkshopBot.Domain.Maps;
 using WorkshopBot.Maps.Typesetting;
 
 namespace WorkshopBot.Maps.Drawing;
@@ -87,6 +88,13 @@ internal sealed class Canvas(double width, bool mirrored)
     }
 
     public void OpenGroup(string title) => body.Append("<g><title>").Append(SafeText.Xml(title)).Append("</title>\n");
+
+    /// <summary>What is drawn until <see cref="CloseLink"/> leads to an address, which says nothing of where it was clicked.</summary>
+    /// <param name="address">A <see cref="SourceLink"/>.</param>
+    public void OpenLink(string address) => body.Append("<a").Attribute("href", SafeText.Xml(address))
+        .Attribute("target", "_blank").Attribute("rel", "noopener noreferrer").Append(">\n");
+
+    public void CloseLink() => body.Append("</a>\n");
 
     public void CloseGroup() => body.Append("</g>\n");
 

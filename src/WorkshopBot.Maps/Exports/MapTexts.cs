@@ -11,7 +11,7 @@ internal static class MapTexts
     [
         map.Title,
         .. map.Frame is { } f ? (string?[])[f.Scenario, f.Start, f.End, f.View, f.Question, f.Channel] : [],
-        .. map.Personas.SelectMany(p => (string?[])[p.Name, p.Role, p.Segment, p.Identity, .. p.Characteristics, .. p.Habits, .. p.Goals]),
+        .. map.Personas.SelectMany(p => (string?[])[p.Name, p.Role, p.Segment, p.Identity, p.B2bRole, .. p.Characteristics, .. p.Habits, .. p.Goals]),
         .. map.Stages.SelectMany(Of),
         .. map.Opportunities.SelectMany(o => (string?[])[o.Text, o.Owner, o.NextStep, .. o.Solves]),
         .. map.Unplaced.Select(u => u.Text),
@@ -25,7 +25,8 @@ internal static class MapTexts
         stage.Name,
         stage.Goal,
         .. stage.Touchpoints.SelectMany(t => (string?[])[t.Text, t.Channel]),
-        .. stage.PainPoints.Select(p => p.Text),
+        .. stage.Links.SelectMany(l => (string?[])[l.To, l.Label]),
+        .. stage.PainPoints.SelectMany(p => (string?[])[p.Text, p.Source]),
         .. stage.Internal.SelectMany(v => (string?[])[v.Actor, v.Channel, v.Process]),
     ];
 }

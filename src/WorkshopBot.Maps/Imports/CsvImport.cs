@@ -76,7 +76,11 @@ internal sealed class CsvImport : IMapImport
         {
             return new(
                 Text(row), row.Text("Role"), row.Text("Segment"), row.Text("Identity"),
-                Traits(LongCsv.Characteristic), Traits(LongCsv.Habit), Traits(LongCsv.Goal), row.Flag("InFocus"));
+                Traits(LongCsv.Characteristic), Traits(LongCsv.Habit), Traits(LongCsv.Goal), row.Flag("InFocus"))
+            {
+                B2bRole = Traits(LongCsv.B2bRole) is [{ Length: > 0 } role, ..] ? role : null,
+                Curve = [.. Children(row, LongCsv.Curve).OrderBy(c => c.Whole("StageNumber")).Select(Emotion)],
+            };
 
             ImmutableArray<string> Traits(string kind) =>
                 [.. Children(row, LongCsv.Trait).Where(t => t.Text("Kind") == kind).Select(Text)];
@@ -84,21 +88,23 @@ internal sealed class CsvImport : IMapImport
 
         private Stage Stage(CsvRow row)
         {
-            var emotion = new Emotion(
-                row.Number("Median"), row.Number("Mean"), row.Number("Spread"), row.Whole("Ratings") ?? 0, row.Flag("Disagreement"));
             return new(
                 Text(row),
                 row.Text("Goal"),
                 [.. Here(row, LongCsv.Touchpoint).Select(Touchpoint)],
-                emotion,
+                Emotion(row),
                 row.Number("Importance"),
                 row.Number("Gap"),
-                [.. Here(row, LongCsv.PainPoint).Select(PainPoint)],
+                [.. Here(row, LongCsv.PainPoint).Select(p => PainPoint(p) with { Source = Children(p, LongCsv.Source).FirstOrDefault()?.Text("Text") })],
                 [.. Here(row, LongCsv.InternalView).Select(v => new InternalView(v.Text("Actor"), v.Text("Channel"), v.Text("Process")))])
             {
                 Handle = row.Text("Handle"),
+                Links = [.. Here(row, LongCsv.Link).Select(l => new StageLink(l.Text("Handle") ?? "", l.Text("Text")))],
             };
         }
+
+        private static Emotion Emotion(CsvRow row) => new(
+            row.Number("Median"), row.Number("Mean"), row.Number("Spread"), row.Whole("Ratings") ?? 0, row.Flag("Disagreement"));
 
         private static Touchpoint Touchpoint(CsvRow row) => new(Text(row), row.Text("Channel"), row.Text("ChannelKind"))
         {
@@ -135,11 +141,13 @@ internal sealed class CsvImport : IMapImport
     }
 
     private static readonly ImmutableArray<string> AtStage =
-        [LongCsv.Stage, LongCsv.Touchpoint, LongCsv.PainPoint, LongCsv.InternalView, LongCsv.LaneText];
+        [LongCsv.Stage, LongCsv.Curve, LongCsv.Link, LongCsv.Touchpoint, LongCsv.PainPoint, LongCsv.InternalView, LongCsv.LaneText];
 
     private static readonly ImmutableDictionary<string, string> Parents = ImmutableDictionary.CreateRange(new Dictionary<string, string>
     {
         [LongCsv.Trait] = LongCsv.Persona,
+        [LongCsv.Curve] = LongCsv.Persona,
+        [LongCsv.Source] = LongCsv.PainPoint,
         [LongCsv.Solves] = LongCsv.Opportunity,
         [LongCsv.LaneText] = LongCsv.Lane,
     });
@@ -147,6 +155,6 @@ internal sealed class CsvImport : IMapImport
     private static readonly ImmutableArray<string> Elements =
     [
         LongCsv.Map, LongCsv.Frame, LongCsv.Persona, .. AtStage, LongCsv.Opportunity, LongCsv.Unplaced, LongCsv.Parked,
-        LongCsv.Note, LongCsv.Withheld, LongCsv.Lane, LongCsv.Trait, LongCsv.Solves,
+        LongCsv.Note, LongCsv.Withheld, LongCsv.Lane, LongCsv.Trait, LongCsv.Source, LongCsv.Solves,
     ];
 }

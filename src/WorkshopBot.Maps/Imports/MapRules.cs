@@ -19,6 +19,31 @@ internal static class MapRules
                 throw new WrongMapException("cells", $"lanes[{i}].cells", ("count", map.Stages.Length.ToString()));
         }
 
+        for (var i = 0; i < map.Personas.Length; i++) Check(map.Personas[i], $"personas[{i}].curve", map);
+        for (var i = 0; i < map.Stages.Length; i++) Check(map.Stages[i], $"stages[{i}]", map);
         return map;
+    }
+
+    private static void Check(Persona persona, string where, JourneyMap map)
+    {
+        if (persona.Curve.IsEmpty) return;
+        if (persona.InFocus) throw new WrongMapException("curve-in-focus", where);
+        if (persona.Curve.Length != map.Stages.Length)
+            throw new WrongMapException("curve", where, ("count", map.Stages.Length.ToString()));
+    }
+
+    private static void Check(Stage stage, string where, JourneyMap map)
+    {
+        for (var i = 0; i < stage.Links.Length; i++)
+        {
+            if (StageLinks.Target(map, stage.Links[i]) is null)
+                throw new WrongMapException("no-target", $"{where}.links[{i}].to", ("name", stage.Links[i].To));
+        }
+
+        for (var i = 0; i < stage.PainPoints.Length; i++)
+        {
+            if (stage.PainPoints[i].Source is { } source && SourceLink.Of(source) is null)
+                throw new WrongMapException("source", $"{where}.painPoints[{i}].source");
+        }
     }
 }

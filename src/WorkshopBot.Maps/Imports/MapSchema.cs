@@ -24,7 +24,8 @@ internal static class MapSchema
         if (value.ValueKind == JsonValueKind.Number) CheckRange(value.GetDecimal(), schema, where);
         if (value.ValueKind == JsonValueKind.String && schema.TryGetProperty("pattern", out var pattern))
         {
-            if (!Regex.IsMatch(value.GetString()!, pattern.GetString()!)) throw new WrongMapException("date", where);
+            var isAddress = pattern.GetString()!.StartsWith("^https", StringComparison.Ordinal);
+            if (!Regex.IsMatch(value.GetString()!, pattern.GetString()!)) throw new WrongMapException(isAddress ? "source" : "date", where);
         }
 
         if (value.ValueKind == JsonValueKind.Object) CheckObject(value, schema, where);

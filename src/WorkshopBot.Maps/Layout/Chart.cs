@@ -12,6 +12,7 @@ internal sealed class Chart(Sheet sheet, Moments moments) : Block
     public override void Draw(Canvas canvas, double x, double y)
     {
         Scale.Draw(canvas, sheet, x, y);
+        PersonaCurves.Draw(canvas, sheet, x, y);
         foreach (var run in Curve.Runs([.. sheet.Map.Stages.Select(s => s.Emotion.Mean)])) DrawRun(canvas, x, y, run);
         for (var i = 0; i < sheet.Map.Stages.Length; i++) DrawMark(canvas, x, y, i);
     }

@@ -34,6 +34,10 @@ internal static class Legend
             yield return Parts.Snug(phrases["map.legend.n"], Theme.Small, Widest);
         }
 
+        var others = PersonaCurves.Of(sheet.Map);
+        for (var i = 0; i < others.Length; i++)
+            yield return Sample(PersonaCurves.Sample(i), phrases.Format("map.legend.curve", ("persona", others[i].Name)));
+
         if (stages.Any(s => s.Emotion.Disagreement)) yield return Sample(Icons.Split, phrases["map.legend.split"], Theme.Split);
         if (stages.Any(s => s.PainPoints.Any(p => p.Severity is not null))) yield return Sample(Dots, phrases["map.legend.severity"]);
         if (stages.Any(s => s.PainPoints.Any(p => p.Side == "internal")))
@@ -43,6 +47,9 @@ internal static class Legend
 
         if (stages.Any(s => s.Importance is not null)) yield return Sample(Icons.Star, phrases["map.legend.importance"], Theme.Plain);
         if (sheet.Map.Opportunities.Any(o => o.Rank is not null)) yield return Sample(Rank, phrases["map.legend.rank"]);
+        var links = StageLinks.Of(sheet.Map).ToList();
+        if (links.Exists(l => l.To > l.From)) yield return Sample(Skip, phrases["map.legend.skip"]);
+        if (links.Exists(l => l.To <= l.From)) yield return Sample(Loop, phrases["map.legend.loop"]);
         if (sheet.Map.Opportunities.Any(o => o.Score is not null)) yield return Sample(Icons.Star, phrases["map.legend.score"], Theme.Idea);
     }
 
@@ -64,6 +71,12 @@ internal static class Legend
         canvas.Circle(x + 3, y + (size / 2), 3.4, new(Theme.Bad, Theme.Bad, 1.2));
         canvas.Circle(x + 12, y + (size / 2), 3.4, new(Theme.Paper, Theme.Bad, 1.2));
     }
+
+    private static void Skip(Canvas canvas, double x, double y, double size, string color) =>
+        canvas.Line(x - 4, y + (size / 2), x + size + 4, y + (size / 2), LinkArcs.Stroke(goesBack: false));
+
+    private static void Loop(Canvas canvas, double x, double y, double size, string color) =>
+        canvas.Line(x - 4, y + (size / 2), x + size + 4, y + (size / 2), LinkArcs.Stroke(goesBack: true));
 
     private static void Rank(Canvas canvas, double x, double y, double size, string color) =>
         canvas.Circle(x + (size / 2), y + (size / 2), size / 2, new(Theme.Idea));

@@ -13,7 +13,7 @@ internal sealed class Poster
     private readonly List<Block> labels;
     private readonly Block header;
     private readonly Block intro;
-    private readonly StageHeads stages;
+    private readonly Block stages;
     private readonly StageHeads reminder;
     private readonly HashSet<int> reminded = [];
     private readonly Block beside;
@@ -25,7 +25,7 @@ internal sealed class Poster
         sheet = contents.Sheet;
         header = contents.Header;
         intro = contents.Intro;
-        stages = StageHeads.Full(sheet);
+        stages = new Stack(0, [new LinkArcs(sheet), StageHeads.Full(sheet)]);
         reminder = StageHeads.Slim(sheet);
         bands = [.. contents.Bands];
         labels = [.. bands.Select(Label)];

@@ -27,6 +27,14 @@ internal static class Story
         var moments = Moments.Of(map);
         if (moments.Worst >= 0) yield return Moment("map.story.worst", moments.Worst);
         if (moments.Best >= 0) yield return Moment("map.story.best", moments.Best);
+        foreach (var link in StageLinks.Of(map))
+        {
+            yield return phrases.Format("map.story.link", ("from", map.Stages[link.From].Name), ("to", map.Stages[link.To].Name));
+        }
+
+        if (PersonaCurves.Of(map) is { IsEmpty: false } others)
+            yield return phrases.Format("map.story.curves", ("personas", string.Join(phrases["map.list-separator"], others.Select(p => p.Name))));
+
         if (map.Opportunities.Where(o => o.Rank is not null).MinBy(o => o.Rank) is { } top)
         {
             yield return phrases.Format("map.story.opportunity", ("opportunity", top.Text));

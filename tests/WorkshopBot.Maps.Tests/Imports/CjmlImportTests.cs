@@ -98,10 +98,11 @@ public sealed class CjmlImportTests
             Emotion = isFelt ? s.Emotion : Emotion.None,
             Importance = null,
             Gap = null,
+            Links = [],
             PainPoints =
             [
-                .. s.Touchpoints.Length > 0 ? s.PainPoints.Where(p => p.Evidence == "assumed").Select(p => p with { Handle = null, Text = line.Line(p.Text) }) : [],
-                .. s.PainPoints.Where(p => p.Evidence != "assumed").Select(p => p with { Handle = null }),
+                .. s.Touchpoints.Length > 0 ? s.PainPoints.Where(p => p.Evidence == "assumed").Select(p => p with { Handle = null, Source = null, Text = line.Line(p.Text) }) : [],
+                .. s.PainPoints.Where(p => p.Evidence != "assumed").Select(p => p with { Handle = null, Source = null }),
             ],
             Internal = actor is not null && s.Touchpoints.Any(t => t.Channel is not null) ? [new(actor, null, null)] : [],
         };

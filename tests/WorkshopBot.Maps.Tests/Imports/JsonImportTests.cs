@@ -53,6 +53,31 @@ public sealed class JsonImportTests
     }
 
     [Theory]
+    [InlineData("\"to\": \"S3\"", "\"to\": \"S5\"", "At stages[0].links[0].to: There is no stage called “S5”.")]
+    [InlineData("\"source\": \"https:", "\"source\": \"http:", "At stages[1].painPoints[0].source: This should be an address that begins with https://.")]
+    [InlineData("https://example.org", "https://you@example.org", "At stages[1].painPoints[0].source: This should be an address that begins with https://.")]
+    public void Links_lead_somewhere_and_sources_are_safe(string right, string wrong, string sentence)
+    {
+        var json = Encoding.UTF8.GetString(MapJson.Write(Others.Forklift));
+        Assert.Contains(right, json);
+
+        Assert.Equal(sentence, Refusal(json.Replace(right, wrong)));
+    }
+
+    [Fact]
+    public void A_curve_has_a_value_for_every_stage_and_is_of_a_persona_that_is_not_in_focus()
+    {
+        var (focus, other) = (Others.Forklift.Personas[0], Others.Forklift.Personas[1]);
+
+        Assert.Equal(
+            "At personas[0].curve: A curve needs one value for each stage: 4.",
+            Refusal(Encoding.UTF8.GetString(MapJson.Write(Others.Forklift with { Personas = [other with { Curve = other.Curve[1..] }] }))));
+        Assert.Equal(
+            "At personas[0].curve: The feelings of the persona in focus stand at the stages.",
+            Refusal(Encoding.UTF8.GetString(MapJson.Write(Others.Forklift with { Personas = [focus with { Curve = other.Curve }] }))));
+    }
+
+    [Theory]
     [InlineData("{\"\\ud83d\": 1}")]
     [InlineData("{\"kind\": \"\\ud83d\"}")]
     public void Half_a_character_is_refused(string json) => Assert.NotEmpty(Refusal(json));

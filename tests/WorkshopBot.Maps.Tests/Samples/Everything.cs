@@ -16,6 +16,7 @@ internal static class Everything
         ["arabic"] = Others.Arabic,
         ["chinese"] = Others.Chinese,
         ["fifteen"] = Others.Fifteen,
+        ["forklift"] = Others.Forklift,
         ["lanes"] = BikeShop.Map with { Lanes = [new("function", [["coffee", "tea"], [], [], ["cake"], [], [], []])] },
     };
 

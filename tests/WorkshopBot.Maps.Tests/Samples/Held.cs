@@ -14,7 +14,11 @@ internal static class Held
             ? new(Maybe(f.Scenario), Maybe(f.Start), Maybe(f.End), Maybe(f.View), Maybe(f.Question)) { Channel = Maybe(f.Channel) }
             : null,
         Personas = [.. map.Personas.Select(p => new Persona(
-            Text(p.Name), Maybe(p.Role), Maybe(p.Segment), Maybe(p.Identity), Texts(p.Characteristics), Texts(p.Habits), Texts(p.Goals), p.InFocus))],
+            Text(p.Name), Maybe(p.Role), Maybe(p.Segment), Maybe(p.Identity), Texts(p.Characteristics), Texts(p.Habits), Texts(p.Goals), p.InFocus)
+        {
+            B2bRole = Maybe(p.B2bRole),
+            Curve = p.Curve,
+        })],
         Stages = [.. map.Stages.Select(InText)],
         Opportunities = [.. map.Opportunities.Select(o => o with
         {
@@ -32,6 +36,7 @@ internal static class Held
         Name = Text(s.Name),
         Goal = Maybe(s.Goal),
         Handle = Maybe(s.Handle),
+        Links = [.. s.Links.Select(l => new StageLink(Text(l.To), Maybe(l.Label)))],
         Touchpoints = [.. s.Touchpoints.Select(t => t with { Handle = Maybe(t.Handle), Text = Text(t.Text), Channel = Maybe(t.Channel) })],
         PainPoints = [.. s.PainPoints.Select(p => p with { Handle = Maybe(p.Handle), Text = Text(p.Text), Evidence = Text(p.Evidence) })],
         Internal = [.. s.Internal.Select(v => new InternalView(Maybe(v.Actor), Maybe(v.Channel), Maybe(v.Process)))],

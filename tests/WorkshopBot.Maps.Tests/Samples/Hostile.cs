@@ -43,10 +43,13 @@ internal static class Hostile
         ImmutableArray<string> texts = [text, text];
         var stage = new Stage(
             text, text, [new(text, text, "digital"), new(text, text, null)], new(-0.5m, -0.5m, 1.5m, 4, true), 3.5m, -1.25m,
-            [new(text, 4, "customer", text, 3), new(text, null, "internal", "measured", 1)], [new(text, text, text)]);
+            [new(text, 4, "customer", text, 3), new(text, null, "internal", "measured", 1)], [new(text, text, text)])
+        {
+            Links = [new(text, text)],
+        };
         var idea = new Opportunity(text, text, texts, 3, 4m, 2m, 6m, 1) { Owner = text, NextStep = text, Due = new(2026, 5, 1) };
-        var persona = new Persona(text, text, text, text, texts, texts, texts, true);
-        return new("customer-journey", text, 1, language, [persona, persona with { InFocus = false }], [.. Enumerable.Repeat(stage, stages)], [idea, idea with { Stage = null, Rank = 2 }])
+        var persona = new Persona(text, text, text, text, texts, texts, texts, true) { B2bRole = text };
+        return new("customer-journey", text, 1, language, [persona, persona with { InFocus = false, Curve = [.. Enumerable.Repeat(stage.Emotion, stages)] }], [.. Enumerable.Repeat(stage, stages)], [idea, idea with { Stage = null, Rank = 2 }])
         {
             Frame = new(text, text, text, text, text),
             Unplaced = [new(text, text)],

@@ -17,6 +17,24 @@ internal static class Others
         ],
         Idea("Boil only one cup", "Wait", 1, 2, solves: ["It takes too long"]));
 
+    /// <summary>With ways that skip and go back, a buyer with a curve of her own, and a pain point that was measured.</summary>
+    public static JourneyMap Forklift { get; } = Map(
+        "Renting a forklift", "en",
+        [
+            Persona("Ravi", "Warehouse lead") with { B2bRole = "user" },
+            Persona("Ms Okafor", "Procurement", inFocus: false) with { B2bRole = "buyer", Curve = [Felt(1, 1), Felt(0, -1), Emotion.None, Felt(2, 2)] },
+            Persona("Lena", "Works council", inFocus: false) with { B2bRole = "influencer", Curve = [Emotion.None, Felt(-2, -1), Felt(1), Felt(-1)] },
+        ],
+        [
+            Stage("Ask", emotion: Felt(0, 1)) with { Handle = "S1", Links = [new("S3", "Framework contract"), new("Return", null)] },
+            Stage("Compare", emotion: Felt(-1, -2), pains: [Pain("Offers come too late", 4, 3, "measured") with { Source = "https://example.org/offers?from=2026&to=2027" }]) with
+            {
+                Handle = "S2", Links = [new("S1", "Something is missing in the offer")],
+            },
+            Stage("Use", emotion: Felt(1, 1)) with { Handle = "S3", Links = [new("S3", "Rented for another month")] },
+            Stage("Return", emotion: Felt(0)) with { Handle = "S4", Links = [new("S1", "Needs one again")] },
+        ]);
+
     public static JourneyMap Three { get; } = Map(
         "Renewing a library card", "en",
         [Persona("Omar", "Reads a book a week", goals: ["Borrow today"])],

@@ -16,8 +16,9 @@ internal sealed class RandomMap(int seed, bool keepsSchema = false, string[]? te
 
     public JourneyMap Draw()
     {
-        var stages = Some(Stage);
-        return new(Word("customer-journey", "user-journey", "experience-map")!, Text(), random.Next(1, 5), "en", Personas(), stages, Some(Opportunity))
+        var stages = Linked(Some(Stage));
+        return new(
+            Word("customer-journey", "user-journey", "experience-map")!, Text(), random.Next(1, 5), "en", Personas(stages.Length), stages, Some(Opportunity))
         {
             Frame = Maybe(() => new Frame(Unsure(), Unsure(), Unsure(), Unsure(), Unsure()) { Channel = Unsure() }),
             Unplaced = Some(() => new Unplaced(Text(), Text())),
@@ -28,17 +29,27 @@ internal sealed class RandomMap(int seed, bool keepsSchema = false, string[]? te
         };
     }
 
-    private ImmutableArray<Persona> Personas()
+    private ImmutableArray<Persona> Personas(int stages)
     {
-        var personas = Some(() => new Persona(Text(), Unsure(), Unsure(), Unsure(), Some(Text), Some(Text), Some(Text), Flag()));
-        return keepsSchema ? [.. personas.Select((p, i) => p with { InFocus = i == 0 })] : personas;
+        var personas = Some(() => new Persona(Text(), Unsure(), Unsure(), Unsure(), Some(Text), Some(Text), Some(Text), Flag())
+        {
+            B2bRole = Unsure(),
+            Curve = Flag() ? [.. Enumerable.Range(0, stages).Select(_ => Emotion())] : [],
+        });
+        return keepsSchema ? [.. personas.Select((p, i) => i == 0 ? p with { InFocus = true, Curve = [] } : p with { InFocus = false })] : personas;
     }
+
+    /// <summary>Links lead to stages that there are.</summary>
+    private ImmutableArray<Stage> Linked(ImmutableArray<Stage> stages) =>
+        [.. stages.Select(s => s with { Links = Some(() => new StageLink(stages[random.Next(stages.Length)].Name, Unsure())) })];
+
+    private Emotion Emotion() => new(Number(-2, 2), Number(-2, 2), Number(0, 2), random.Next(9), Flag());
 
     private Stage Stage() => new(
         Text(),
         Unsure(),
         Some(() => new Touchpoint(Text(), Unsure(), Word("digital", "physical", null)) { Handle = Unsure() }),
-        new(Number(-2, 2), Number(-2, 2), Number(0, 2), random.Next(9), Flag()),
+        Emotion(),
         Number(1, 5),
         Number(-4, 4),
         Some(PainPoint),
@@ -51,6 +62,7 @@ internal sealed class RandomMap(int seed, bool keepsSchema = false, string[]? te
         new(Text(), Whole(1, 5), Word("customer", "internal")!, Word("assumed", "reported", "measured")!, random.Next(9))
         {
             Handle = Unsure(),
+            Source = Flag() ? $"https://example.org/?q={random.Next(9)}&r='1'" : null,
         };
 
     private Opportunity Opportunity() =>

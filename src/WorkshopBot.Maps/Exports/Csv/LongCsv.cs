@@ -12,9 +12,12 @@ internal static class LongCsv
     public const string Frame = "frame";
     public const string Persona = "persona";
     public const string Trait = "trait";
+    public const string Curve = "curve";
     public const string Stage = "stage";
+    public const string Link = "link";
     public const string Touchpoint = "touchpoint";
     public const string PainPoint = "pain-point";
+    public const string Source = "source";
     public const string InternalView = "internal-view";
     public const string Opportunity = "opportunity";
     public const string Solves = "solves";
@@ -33,6 +36,9 @@ internal static class LongCsv
 
     /// <inheritdoc cref="Characteristic"/>
     public const string Goal = "goal";
+
+    /// <inheritdoc cref="Characteristic"/>
+    public const string B2bRole = "b2b-role";
 
     public static ImmutableArray<string> Columns { get; } =
     [

@@ -53,6 +53,9 @@ internal sealed class LongCsvExport : IMapExport
             Traits(Characteristic, p.Characteristics);
             Traits(Habit, p.Habits);
             Traits(Goal, p.Goals);
+            Traits(B2bRole, p.B2bRole is { } role ? [role] : []);
+            for (var i = 0; i < p.Curve.Length; i++)
+                Add(Curve, [("Parent", parent), ("StageNumber", i + 1), ("Stage", map.Stages[i].Name), .. Felt(p.Curve[i])]);
 
             void Traits(string kind, ImmutableArray<string> texts)
             {
@@ -63,9 +66,9 @@ internal sealed class LongCsvExport : IMapExport
         private void Add(Stage s, int number)
         {
             Here(
-                LongCsv.Stage, ("Handle", s.Handle), ("Text", s.Name), ("Goal", s.Goal), ("Median", s.Emotion.Median), ("Mean", s.Emotion.Mean),
-                ("Spread", s.Emotion.Spread), ("Ratings", s.Emotion.Count), ("Disagreement", s.Emotion.Disagreement),
-                ("Importance", s.Importance), ("Gap", s.Gap));
+                LongCsv.Stage,
+                [("Handle", s.Handle), ("Text", s.Name), ("Goal", s.Goal), .. Felt(s.Emotion), ("Importance", s.Importance), ("Gap", s.Gap)]);
+            foreach (var l in s.Links) Here(Link, ("Handle", l.To), ("Text", l.Label));
             foreach (var t in s.Touchpoints)
             {
                 Here(
@@ -75,15 +78,16 @@ internal sealed class LongCsvExport : IMapExport
 
             foreach (var p in s.PainPoints)
             {
-                Here(
+                var parent = Here(
                     LongCsv.PainPoint, ("Handle", p.Handle), ("Text", p.Text), ("Severity", p.Severity), ("Side", p.Side),
                     ("Evidence", p.Evidence), ("Reports", p.Reports));
+                if (p.Source is { } source) Add(Source, ("Parent", parent), ("Text", source));
             }
 
             foreach (var v in s.Internal)
                 Here(LongCsv.InternalView, ("Actor", v.Actor), ("Channel", v.Channel), ("Process", v.Process));
 
-            void Here(string element, params ReadOnlySpan<(string Column, object? Value)> values) =>
+            int Here(string element, params ReadOnlySpan<(string Column, object? Value)> values) =>
                 Add(element, [("StageNumber", number), ("Stage", s.Name), .. values]);
         }
 
@@ -104,6 +108,12 @@ internal sealed class LongCsvExport : IMapExport
                     Add(LaneText, ("Parent", parent), ("StageNumber", i + 1), ("Stage", map.Stages[i].Name), ("Lane", lane.Name), ("Text", text));
             }
         }
+
+        private static (string Column, object? Value)[] Felt(Emotion emotion) =>
+        [
+            ("Median", emotion.Median), ("Mean", emotion.Mean), ("Spread", emotion.Spread), ("Ratings", emotion.Count),
+            ("Disagreement", emotion.Disagreement),
+        ];
 
         /// <returns>The row's place.</returns>
         private int Add(string element, params ReadOnlySpan<(string Column, object? Value)> values)

@@ -11,7 +11,7 @@ internal static class ComparisonContents
 {
     public static Contents Of(MapComparison comparison, ImmutableArray<ComparedStage> stages, Phrases phrases, double columnWidth)
     {
-        var shown = comparison.After with { Stages = [.. stages.Select(s => s.Stage with { Handle = s.Handle })] };
+        var shown = comparison.After with { Stages = [.. stages.Select(s => s.Stage with { Handle = s.Handle, Links = [] })] };
         var sheet = new Sheet(shown, phrases, columnWidth)
         {
             Gone = [.. Enumerable.Range(0, stages.Length).Where(i => stages[i].After is null)],

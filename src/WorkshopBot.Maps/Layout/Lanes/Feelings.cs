@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Maps.Drawing;
 
@@ -7,11 +8,12 @@ internal sealed class Feelings : ILane
 {
     public IEnumerable<Band> Bands(Sheet sheet)
     {
-        if (!sheet.Map.Stages.Any(s => s.Emotion.Mean is not null || s.Importance is not null || s.Gap is not null)) yield break;
+        var others = PersonaCurves.Of(sheet.Map);
+        if (others.IsEmpty && !sheet.Map.Stages.Any(s => s.Emotion.Mean is not null || s.Importance is not null || s.Gap is not null)) yield break;
 
         var moments = Moments.Of(sheet.Map);
         var figures = Columns.Of(
-            sheet, Enumerable.Range(0, sheet.Map.Stages.Length), i => Figures(sheet, sheet.Map.Stages[i], moments, i), gap: 5);
+            sheet, Enumerable.Range(0, sheet.Map.Stages.Length), i => [.. Figures(sheet, sheet.Map.Stages[i], moments, i), .. Others(sheet, others, i)], gap: 5);
         yield return new(
             sheet.Phrases["map.lane.feelings"],
             sheet.Phrases["map.lane.feelings.hint"],
@@ -45,6 +47,15 @@ internal sealed class Feelings : ILane
 
         if (stage.Gap is { } gap) yield return new Centred(width, Gap(sheet, gap));
     }
+
+    /// <summary>Said in figures too: many curves in one picture are hard to read off.</summary>
+    private static IEnumerable<Block> Others(Sheet sheet, ImmutableArray<Persona> personas, int stage) =>
+        from persona in personas
+        let felt = persona.Curve.ElementAtOrDefault(stage)
+        where felt?.Mean is not null
+        select new Paragraph(
+            sheet.Phrases.Format("map.feeling.of", ("persona", persona.Name), ("value", sheet.Words.Signed(felt.Mean!.Value))),
+            Theme.Small, sheet.CellWidth, most: 2, Align.Middle);
 
     private static string Numbers(Sheet sheet, Emotion emotion)
     {

@@ -29,8 +29,7 @@ internal sealed class PainPoints : ILane
             parts.Insert(0, new Severity(severity, sheet.Phrases[$"map.severity.{Math.Clamp(severity, 1, 5)}"], width));
         }
 
-        var evidence = $"{sheet.Phrases.Count("map.said-by", pain.Reports)} · {Evidence(sheet, pain.Evidence)}";
-        parts.Add(new Flow(width, 8, [.. Side(sheet, inside, width), Parts.Snug(evidence, Theme.Small, width)]));
+        parts.Add(new Flow(width, 8, [.. Side(sheet, inside, width), .. Evidence(sheet, pain, width)]));
         return Parts.Card(sheet.CellWidth, new(inside ? Theme.PlainWash : Theme.BadWash), parts);
     }
 
@@ -38,5 +37,14 @@ internal sealed class PainPoints : ILane
         ? [new Chip(sheet.Phrases["choice.side.internal"], LaneIcons.Cogs, Theme.Plain, Theme.Paper, width)]
         : [];
 
-    private static string Evidence(Sheet sheet, string evidence) => sheet.Phrases.Find($"map.evidence.{evidence}") ?? evidence;
+    private static IEnumerable<Block> Evidence(Sheet sheet, PainPoint pain, double width)
+    {
+        var said = sheet.Phrases.Count("map.said-by", pain.Reports);
+        var evidence = sheet.Phrases.Find($"map.evidence.{pain.Evidence}") ?? pain.Evidence;
+        if (pain.Evidence != "measured" || SourceLink.Of(pain.Source) is not { } address)
+            return [Parts.Snug($"{said} · {evidence}", Theme.Small, width)];
+
+        var link = Parts.Snug(evidence, Theme.Small with { Color = Theme.Good }, width);
+        return [Parts.Snug(said, Theme.Small, width), new Linked(address, Theme.Good, link)];
+    }
 }

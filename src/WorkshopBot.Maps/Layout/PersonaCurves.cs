@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Drawing;
+
+namespace WorkshopBot.Maps.Layout;
+
+/// <summary>
+/// The curves of personas that are not in focus: each has a dash and a mark that no other has together, so that color only helps.
+/// </summary>
+internal static class PersonaCurves
+{
+    private static readonly ImmutableArray<(string Color, string Dash)> Lines =
+        [(Theme.Split, "10 5"), (Theme.Place, "3 5"), (Theme.Idea, "12 4 3 4"), (Theme.Plain, "6 3")];
+
+    private static readonly ImmutableArray<Icon> Marks = [Square, Triangle, Diamond, Cross];
+
+    public static ImmutableArray<Persona> Of(JourneyMap map) => [.. map.Personas.Where(p => p.Curve.Any(e => e.Mean is not null))];
+
+    public static void Draw(Canvas canvas, Sheet sheet, double x, double y)
+    {
+        var personas = Of(sheet.Map);
+        for (var i = 0; i < personas.Length; i++) Draw(canvas, sheet, personas[i], i, x, y);
+    }
+
+    /// <summary>A piece of the curve, for the legend.</summary>
+    public static Icon Sample(int index) => (canvas, x, y, size, _) =>
+    {
+        var (color, dash) = Lines[index % Lines.Length];
+        canvas.Line(x - 4, y + (size / 2), x + size + 4, y + (size / 2), new(null, color, 2.2, dash));
+        Mark(index)(canvas, x + (size / 2) - 5, y + (size / 2) - 5, 10, color);
+    };
+
+    private static void Draw(Canvas canvas, Sheet sheet, Persona persona, int index, double x, double y)
+    {
+        var means = persona.Curve.Take(sheet.Map.Stages.Length).Select(e => e.Mean).ToList();
+        var (color, dash) = Lines[index % Lines.Length];
+        foreach (var run in Curve.Runs(means))
+        {
+            if (run.Count > 1) canvas.Path(Curve.Through([.. run.Select(At)]), new(null, color, 2.2, dash));
+            foreach (var (markX, markY) in run.Select(At)) Mark(index)(canvas, markX - 5, markY - 5, 10, color);
+        }
+
+        (double X, double Y) At(int stage) => (x + sheet.Middle(stage), y + Scale.Level((double)means[stage]!.Value));
+    }
+
+    /// <summary>Where the lines begin again the marks are others.</summary>
+    private static Icon Mark(int index) => Marks[(index + (index / Lines.Length)) % Marks.Length];
+
+    private static void Square(Canvas canvas, double x, double y, double size, string color) =>
+        canvas.Rect(x + 1, y + 1, size - 2, size - 2, new(color, Theme.Paper, 1.2));
+
+    private static void Triangle(Canvas canvas, double x, double y, double size, string color) =>
+        canvas.Path(Outline.Polygon((x, y + size), (x + size, y + size), (x + (size / 2), y)), new(color, Theme.Paper, 1.2));
+
+    private static void Diamond(Canvas canvas, double x, double y, double size, string color) => canvas.Path(
+        Outline.Polygon((x, y + (size / 2)), (x + (size / 2), y), (x + size, y + (size / 2)), (x + (size / 2), y + size)),
+        new(color, Theme.Paper, 1.2));
+
+    private static void Cross(Canvas canvas, double x, double y, double size, string color) => canvas.Path(
+        new Outline().Move(x + 1, y + 1).Line(x + size - 1, y + size - 1).Move(x + size - 1, y + 1).Line(x + 1, y + size - 1),
+        new(null, color, 2.4));
+}
