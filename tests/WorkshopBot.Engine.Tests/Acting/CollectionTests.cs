@@ -148,7 +148,7 @@ public sealed class CollectionTests : IAsyncDisposable
         Assert.DoesNotContain("reason 2", text);
 
         await Expect<Reply.Done>(Meeting.Press(Ana, pulse, Verbs.Recur));
-        Assert.Equal(1, (await Meeting.Scene()).Workshop.Elements.Values.Single(e => e.Payload.Word("text")?.EndsWith("7", StringComparison.Ordinal) == true).Recurrences);
+        Assert.Equal(1, (await Meeting.Scene()).Workshop.Elements.Values.Single(e => e.Payload.Word("text")?.EndsWith('7') == true).Recurrences);
     }
 
     [Fact]

@@ -1,9 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
-using WorkshopBot.Domain.Events;
 using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Maps;
 using WorkshopBot.Maps.Exports;
