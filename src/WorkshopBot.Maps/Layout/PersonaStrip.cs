@@ -37,7 +37,8 @@ internal static class PersonaStrip
     private static List<Cell> FocusCells(Sheet sheet, Persona persona)
     {
         var phrases = sheet.Phrases;
-        var about = string.Join(" · ", new[] { persona.Role, persona.Segment, Parts.BuyingRole(sheet.Phrases, persona) }.Where(t => !string.IsNullOrEmpty(t)));
+        string?[] facts = [persona.Role, persona.Segment, Parts.BuyingRole(phrases, persona)];
+        var about = string.Join(" · ", facts.Where(t => !string.IsNullOrEmpty(t)));
         var cells = new List<Cell>
         {
             new(phrases["map.persona.focus"], width => new Stack(4,

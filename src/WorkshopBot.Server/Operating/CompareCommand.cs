@@ -22,14 +22,24 @@ internal static class CompareCommand
 
     public static Command Create(Surroundings surroundings)
     {
-        var before = new Argument<string>("old") { Description = "A file that holds a map (.json, .csv, .xml), or a workshop's id: its finished map." };
+        var before = new Argument<string>("old")
+        {
+            Description = "A file that holds a map (.json, .csv, .xml), or a workshop's id: its finished map.",
+        };
         var after = new Argument<string>("new") { Description = "The later one, likewise." };
-        var output = new Option<FileInfo?>("--out") { Description = "A picture (.svg), a summary (.md) or data (.json); the summary is printed when not given." };
-        var tenant = new Option<string?>("--tenant") { Description = "Whose workshops the ids are of, by our own id (workshops list shows it)." };
+        var output = new Option<FileInfo?>("--out")
+        {
+            Description = "A picture (.svg), a summary (.md) or data (.json); the summary is printed when not given.",
+        };
+        var tenant = new Option<string?>("--tenant")
+        {
+            Description = "Whose workshops the ids are of, by our own id (workshops list shows it).",
+        };
         var language = new Option<string?>("--language") { Description = "Of the sentences, such as de; the later map's when not given." };
         var same = new Option<bool>("--same-workshop")
         {
-            Description = "Both are of one workshop: what has the same handle is the same. Versions of a map with the same title count so anyway.",
+            Description = "Both are of one workshop: what has the same handle is the same. "
+                + "Versions of a map with the same title count so anyway.",
         };
         var command = Operator.Command("compare", "Says what changed between two maps.", surroundings, Run, output, tenant, language, same);
         command.Add(before);
@@ -77,7 +87,8 @@ internal static class CompareCommand
     private static async Task<JourneyMap> Stored(Operator o, string workshop, string? tenant, CancellationToken cancellationToken)
     {
         var endings = string.Join(", ", MapImports.All.Select(i => i.Extension));
-        if (tenant is null) throw new OperatorException($"\"{workshop}\" is no file that ends with {endings}. For a workshop's id, give --tenant too.");
+        if (tenant is null)
+            throw new OperatorException($"\"{workshop}\" is no file that ends with {endings}. For a workshop's id, give --tenant too.");
 
         await using var store = await o.OpenStore(cancellationToken);
         return await store.Maps.Find(new(new TenantId(tenant), workshop), cancellationToken) is { } finished
