@@ -30,7 +30,8 @@ public static class ComparisonMarkdown
         return page.ToString();
 
         void List<T>(string heading, Compared<T> compared, Func<T, string> text, Func<Kept<T>, IEnumerable<string>> facts) =>
-            page.Shortlist(phrases[heading], [.. Lines(compared, phrases, text, k => string.Join(separator, facts(k)))], MostElements, phrases);
+            page.Shortlist(
+                phrases[heading], [.. Lines(compared, phrases, text, k => string.Join(separator, facts(k)))], MostElements, phrases);
     }
 
     /// <summary>The largest differences first.</summary>

@@ -42,7 +42,7 @@ public static class MapSummary
         if (map.Personas.FirstOrDefault(p => p.InFocus) is not { } persona) return version;
 
         var name = string.IsNullOrEmpty(persona.Role) ? persona.Name : $"{persona.Name} · {persona.Role}";
-        if (persona.B2bRole is { } buying) name = $"{name} · {phrases.Find($"choice.b2bRole.{buying}") ?? buying}";
+        if (Layout.Parts.BuyingRole(phrases, persona) is { } buying) name = $"{name} · {buying}";
         return $"{phrases.Format("summary.persona", ("name", Markdown.Escape(name)))} · {version}";
     }
 

@@ -41,14 +41,14 @@ public sealed class PersonaCurvesTests
 
     [Fact]
     public void The_part_in_a_purchase_is_worded() => Assert.Contains(
-        "Ms Okafor · Procurement · Buyer", Sheets.Draw(Others.Forklift).Boxes.Select(b => b.Text));
+        "Ms Okafor · Procurement · In the purchase: Buyer", Sheets.Draw(Others.Forklift).Boxes.Select(b => b.Text));
 
     [Fact]
     public void The_summary_tells_ways_curves_and_where_something_was_measured()
     {
         var summary = MapSummary.Write(Others.Forklift, Phrases.For("en"));
 
-        Assert.Contains("Persona: Ravi · Warehouse lead · User", summary);
+        Assert.Contains("Persona: Ravi · Warehouse lead · In the purchase: User", summary);
         Assert.Contains("- From S1 Ask to S3 Use: Framework contract\n- From S1 Ask to S4 Return\n", summary);
         Assert.Contains("- **Ms Okafor**: S1 +1 · S2 −0.5 · S4 +2\n", summary);
         Assert.Contains("[measured](<https://example.org/offers?from=2026&to=2027>)", summary);

@@ -36,7 +36,8 @@ public static class MapColumns
             + "the opportunity of what it solves, the lane of a text."),
         new("StageNumber", Whole, "Number of its stage from left to right, from 1."),
         new("Stage", Text, "Name of its stage."),
-        new("Handle", Text, "What the group calls it aloud: a stage S3, a touchpoint T14, a pain point P12, an opportunity O5. Link: the stage that it leads to."),
+        new("Handle", Text, "What the group calls it aloud: a stage S3, a touchpoint T14, a pain point P12, an opportunity O5. "
+            + "Link: the stage that it leads to."),
         new("Text", Text, "What it says: a name, a touchpoint, a pain point, an opportunity, a note."),
         new("Goal", Text, "Stage: the customer's goal."),
         new("Channel", Text, "Touchpoint or internal view: through what."),

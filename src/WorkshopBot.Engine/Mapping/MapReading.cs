@@ -22,8 +22,10 @@ internal static class MapReading
             head.Text("Title")!,
             version,
             head.Text("Language")!,
-            [.. rows[CellElements.Persona].Select(p => Persona(p, kind => [.. traits[(p.Whole("Place"), kind)]], curves[p.Whole("Place")]))],
-            [.. stages.Select(s => Stage(s, element => rows[element].Where(e => e.Whole("StageNumber") == s.Whole("StageNumber")), sources))],
+            [.. rows[CellElements.Persona].Select(p => Persona(
+                p, kind => [.. traits[(p.Whole("Place"), kind)]], curves[p.Whole("Place")]))],
+            [.. stages.Select(s => Stage(
+                s, element => rows[element].Where(e => e.Whole("StageNumber") == s.Whole("StageNumber")), sources))],
             [.. rows[CellElements.Opportunity].Select(o => Opportunity(o, [.. solves[o.Whole("Place")]]))])
         {
             Frame = head.Flag("HasFrame") == true ? Frame(head) : null,

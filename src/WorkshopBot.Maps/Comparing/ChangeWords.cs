@@ -63,7 +63,8 @@ internal sealed class ChangeWords(MapComparison comparison, Phrases phrases, Fun
         if (stage.Before is not { Element.Emotion: var before } || stage.After is not { Element.Emotion: var after }) return null;
 
         var facts = new List<string>();
-        if (before.Median is { } then && after.Median is { } now && then != now) facts.Add(Say("median", words.Signed(then), words.Signed(now)));
+        if (before.Median is { } then && after.Median is { } now && then != now)
+            facts.Add(Say("median", words.Signed(then), words.Signed(now)));
         if (before.Count != after.Count) facts.Add(Say("n", Number(before.Count), Number(after.Count)));
         return facts.Count > 0 ? string.Join(words.Separator, facts) : null;
     }

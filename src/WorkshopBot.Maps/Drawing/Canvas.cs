@@ -81,6 +81,7 @@ internal sealed class Canvas(double width, bool mirrored)
         body.Append("<text").Number("x", edge).Number("y", y + (style.LineHeight / 2) + (style.Size * 0.35));
         body.Number("font-size", style.Size).Attribute("fill", style.Color);
         if (style.Bold) body.Attribute("font-weight", "700");
+        if (style.Underlined) body.Attribute("text-decoration", "underline");
         if (anchor != "start") body.Attribute("text-anchor", anchor);
         body.Attribute("direction", rightToLeft ? "rtl" : "ltr").Append('>');
         foreach (var run in Runs.Of(text)) AppendRun(run);

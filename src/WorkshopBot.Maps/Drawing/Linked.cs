@@ -1,7 +1,7 @@
 namespace WorkshopBot.Maps.Drawing;
 
-/// <summary>A block that leads to an address when it is clicked on, and is underlined for that.</summary>
-internal sealed class Linked(string address, string color, Block content) : Block
+/// <summary>A block that leads to an address when it is clicked on.</summary>
+internal sealed class Linked(string address, Block content) : Block
 {
     public override double Width => content.Width;
 
@@ -11,7 +11,6 @@ internal sealed class Linked(string address, string color, Block content) : Bloc
     {
         canvas.OpenLink(address);
         content.Draw(canvas, x, y);
-        canvas.Line(x, y + Height - 2, x + Width, y + Height - 2, new(null, color));
         canvas.CloseLink();
     }
 }

@@ -95,7 +95,10 @@ internal sealed class CsvImport : IMapImport
                 Emotion(row),
                 row.Number("Importance"),
                 row.Number("Gap"),
-                [.. Here(row, LongCsv.PainPoint).Select(p => PainPoint(p) with { Source = Children(p, LongCsv.Source).FirstOrDefault()?.Text("Text") })],
+                [.. Here(row, LongCsv.PainPoint).Select(p => PainPoint(p) with
+                {
+                    Source = Children(p, LongCsv.Source).FirstOrDefault()?.Text("Text"),
+                })],
                 [.. Here(row, LongCsv.InternalView).Select(v => new InternalView(v.Text("Actor"), v.Text("Channel"), v.Text("Process")))])
             {
                 Handle = row.Text("Handle"),

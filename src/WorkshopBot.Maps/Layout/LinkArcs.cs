@@ -13,8 +13,9 @@ internal sealed class LinkArcs : Block
     private const double Foot = 12;
     private const double Corner = 9;
     private const double Apart = 16;
-    private const double LeastLabel = 150;
+    private const double LeastLabel = 200;
     private const double LabelPadding = 6;
+    private const double Beside = 8;
 
     private static readonly TextStyle Label = new(12.5, Theme.Plain, Bold: true);
 
@@ -45,8 +46,15 @@ internal sealed class LinkArcs : Block
         var (start, end) = (sheet.Middle(from) + Apart, sheet.Middle(to) - Apart);
         var text = SafeText.Clean(label ?? "").Trim();
         var width = text.Length == 0 ? 0 : Math.Min(Measure.Width(text, Label) + 0.1, Math.Max(LeastLabel, Math.Abs(end - start) - 40));
-        var left = Math.Clamp(((start + end) / 2) - (width / 2), 0, Math.Max(0, sheet.ContentWidth - width));
-        return new(from, to, text, start, end, left, width, 0);
+        return new(from, to, text, start, end, LabelLeft(Math.Min(start, end), Math.Max(start, end), width), width, 0);
+    }
+
+    /// <summary>In the middle of its arc, or beside one that is too short for it.</summary>
+    private double LabelLeft(double left, double right, double width)
+    {
+        if (right - left > width + (4 * Corner)) return ((left + right) / 2) - (width / 2);
+
+        return right + Beside + width <= sheet.ContentWidth ? right + Beside : Math.Max(0, left - Beside - width);
     }
 
     private static List<Arc> Placed(IEnumerable<Arc> arcs)
@@ -81,7 +89,7 @@ internal sealed class LinkArcs : Block
     {
         if (arc.Label.Length == 0) return;
 
-        var label = new Paragraph(arc.Label, Label, arc.LabelWidth, most: 1);
+        var label = new Paragraph(arc.Label, Label, arc.LabelWidth, most: 1, Align.Middle);
         var top = y + Top(arc) - (label.Height / 2);
         canvas.Rect(x + arc.LabelLeft - 4, top, arc.LabelWidth + 8, label.Height, new(Theme.Paper), 4);
         label.Draw(canvas, x + arc.LabelLeft, top);

@@ -1,3 +1,4 @@
+using WorkshopBot.Cards;
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Maps.Drawing;
 using WorkshopBot.Maps.Typesetting;
@@ -32,8 +33,9 @@ internal static class Parts
     public static Marked Bullet(string text, double width, int most = 4) =>
         new(Icons.Bullet, 5, Theme.Muted, 8, new Paragraph(text, Theme.Body, width - Marked.Indent(5, 8), most)) { FirstLine = 19 };
 
-    public static string? BuyingRole(Sheet sheet, Persona persona) =>
-        persona.B2bRole is { } role ? sheet.Phrases.Find($"choice.b2bRole.{role}") ?? role : null;
+    public static string? BuyingRole(Phrases phrases, Persona persona) => persona.B2bRole is { } role
+        ? phrases.Format("map.persona.buying", ("role", phrases.Find($"choice.b2bRole.{role}") ?? role))
+        : null;
 
     private static (Icon Icon, string Color, string Wash) Look(string? kind) => kind switch
     {

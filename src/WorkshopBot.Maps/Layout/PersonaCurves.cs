@@ -6,9 +6,14 @@ namespace WorkshopBot.Maps.Layout;
 
 /// <summary>
 /// The curves of personas that are not in focus: each has a dash and a mark that no other has together, so that color only helps.
+/// They stand a little beside each other, so that none hides another, nor the figures of the one in focus.
 /// </summary>
 internal static class PersonaCurves
 {
+    private const double Size = 11;
+    private const double First = 36;
+    private const double Next = 14;
+
     private static readonly ImmutableArray<(string Color, string Dash)> Lines =
         [(Theme.Split, "10 5"), (Theme.Place, "3 5"), (Theme.Idea, "12 4 3 4"), (Theme.Plain, "6 3")];
 
@@ -37,11 +42,13 @@ internal static class PersonaCurves
         foreach (var run in Curve.Runs(means))
         {
             if (run.Count > 1) canvas.Path(Curve.Through([.. run.Select(At)]), new(null, color, 2.2, dash));
-            foreach (var (markX, markY) in run.Select(At)) Mark(index)(canvas, markX - 5, markY - 5, 10, color);
+            foreach (var (markX, markY) in run.Select(At)) Mark(index)(canvas, markX - (Size / 2), markY - (Size / 2), Size, color);
         }
 
-        (double X, double Y) At(int stage) => (x + sheet.Middle(stage), y + Scale.Level((double)means[stage]!.Value));
+        (double X, double Y) At(int stage) => (x + sheet.Middle(stage) + Beside(index), y + Scale.Level((double)means[stage]!.Value));
     }
+
+    private static double Beside(int index) => (First + (Next * (index / 2))) * (index % 2 == 0 ? 1 : -1);
 
     /// <summary>Where the lines begin again the marks are others.</summary>
     private static Icon Mark(int index) => Marks[(index + (index / Lines.Length)) % Marks.Length];

@@ -37,7 +37,8 @@ internal static class PersonaStrip
     private static List<Cell> FocusCells(Sheet sheet, Persona persona)
     {
         var phrases = sheet.Phrases;
-        var about = string.Join(" · ", new[] { persona.Role, persona.Segment, Parts.BuyingRole(sheet, persona) }.Where(t => !string.IsNullOrEmpty(t)));
+        string?[] facts = [persona.Role, persona.Segment, Parts.BuyingRole(phrases, persona)];
+        var about = string.Join(" · ", facts.Where(t => !string.IsNullOrEmpty(t)));
         var cells = new List<Cell>
         {
             new(phrases["map.persona.focus"], width => new Stack(4,
@@ -90,7 +91,7 @@ internal static class PersonaStrip
         [
             Parts.Snug(label, Theme.Caption, 400),
             .. others.Select(p => new Chip(
-                string.Join(" · ", new[] { p.Name, p.Role, Parts.BuyingRole(sheet, p) }.Where((t, i) => i == 0 || !string.IsNullOrEmpty(t))),
+                string.Join(" · ", new[] { p.Name, p.Role, Parts.BuyingRole(sheet.Phrases, p) }.Where((t, i) => i == 0 || !string.IsNullOrEmpty(t))),
                 Icons.Person, Theme.Plain, Theme.PlainWash, 420)),
         ]);
     }

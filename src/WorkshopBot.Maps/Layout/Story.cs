@@ -33,7 +33,10 @@ internal static class Story
         }
 
         if (PersonaCurves.Of(map) is { IsEmpty: false } others)
-            yield return phrases.Format("map.story.curves", ("personas", string.Join(phrases["map.list-separator"], others.Select(p => p.Name))));
+        {
+            var told = string.Join(phrases["map.list-separator"], others.Select(p => p.Name));
+            yield return phrases.Format("map.story.curves", ("personas", told));
+        }
 
         if (map.Opportunities.Where(o => o.Rank is not null).MinBy(o => o.Rank) is { } top)
         {

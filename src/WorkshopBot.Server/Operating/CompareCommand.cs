@@ -20,8 +20,14 @@ internal static class CompareCommand
     {
         var before = new Argument<string>("old") { Description = MapSource.Help };
         var after = new Argument<string>("new") { Description = "The later one, likewise." };
-        var output = new Option<FileInfo?>("--out") { Description = "A picture (.svg), a summary (.md) or data (.json); the summary is printed when not given." };
-        var tenant = new Option<string?>("--tenant") { Description = "The workshops' customer, where several have a workshop of that id." };
+        var output = new Option<FileInfo?>("--out")
+        {
+            Description = "A picture (.svg), a summary (.md) or data (.json); the summary is printed when not given.",
+        };
+        var tenant = new Option<string?>("--tenant")
+        {
+            Description = "The workshops' customer, where several have a workshop of that id.",
+        };
         var language = new Option<string?>("--language") { Description = "Of the sentences, such as de; the later map's when not given." };
         var same = new Option<bool>("--same-workshop")
         {

@@ -42,7 +42,8 @@ public sealed record MapComparison(
     /// <summary>An opportunity knows its stage by name.</summary>
     private static ImmutableArray<Placed<Opportunity>> Ideas(JourneyMap map)
     {
-        var places = map.Stages.Select((s, i) => (s.Name, Index: i)).GroupBy(s => s.Name).ToDictionary(g => g.Key, g => g.First().Index);
+        var places = map.Stages.Select((s, i) => (s.Name, Index: i))
+            .GroupBy(s => s.Name).ToDictionary(g => g.Key, g => g.First().Index);
         return [.. map.Opportunities.Select(o => new Placed<Opportunity>(
             o, o.Stage is { } name && places.TryGetValue(name, out var at) ? at : null))];
     }

@@ -27,7 +27,8 @@ internal sealed class Pairing
         return pairing;
     }
 
-    public Compared<T> Apply<T>(ImmutableArray<Placed<T>> old, ImmutableArray<Placed<T>> now, Func<Placed<T>, Placed<T>, Changes> changes) => new(
+    public Compared<T> Apply<T>(
+        ImmutableArray<Placed<T>> old, ImmutableArray<Placed<T>> now, Func<Placed<T>, Placed<T>, Changes> changes) => new(
         [.. old.Where((_, i) => before[i] is null)],
         [.. now.Where((_, i) => after[i] is null)],
         [.. now.Select((a, i) => after[i] is { } same ? new Kept<T>(old[same], a, changes(old[same], a)) : null).OfType<Kept<T>>()]);
@@ -47,11 +48,11 @@ internal sealed class Pairing
 
     private void JoinAlike(ImmutableArray<Candidate> befores, ImmutableArray<Candidate> afters)
     {
+        if (before.All(b => b is not null) || after.All(a => a is not null)) return;
+
         var items = befores.Select((c, i) => (Candidate: c, Id: new ElementId($"before {i}"))).Where((_, i) => before[i] is null)
             .Concat(afters.Select((c, i) => (Candidate: c, Id: new ElementId($"after {i}"))).Where((_, i) => after[i] is null))
             .ToList();
-        if (before.All(b => b is not null) || after.All(a => a is not null)) return;
-
         var groups = NearDuplicates.Find([.. items.Select(x => (x.Id, x.Candidate.Name.Text))])
             .SelectMany((group, number) => group.Members.Select(id => (id, number)))
             .ToDictionary(x => x.id, x => x.number);

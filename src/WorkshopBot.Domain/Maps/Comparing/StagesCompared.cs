@@ -32,7 +32,8 @@ internal static class StagesCompared
 
         for (var i = places.Length - 1; i >= 0; i--)
         {
-            since[i] = 1 + Enumerable.Range(i, places.Length - i).Where(j => places[j] > places[i]).Select(j => since[j]).DefaultIfEmpty().Max();
+            var higher = Enumerable.Range(i, places.Length - i).Where(j => places[j] > places[i]);
+            since[i] = 1 + higher.Select(j => since[j]).DefaultIfEmpty().Max();
         }
 
         var longest = until.DefaultIfEmpty().Max();

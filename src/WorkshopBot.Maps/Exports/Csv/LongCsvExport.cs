@@ -67,7 +67,10 @@ internal sealed class LongCsvExport : IMapExport
         {
             Here(
                 LongCsv.Stage,
-                [("Handle", s.Handle), ("Text", s.Name), ("Goal", s.Goal), .. Felt(s.Emotion), ("Importance", s.Importance), ("Gap", s.Gap)]);
+                [
+                    ("Handle", s.Handle), ("Text", s.Name), ("Goal", s.Goal), .. Felt(s.Emotion),
+                    ("Importance", s.Importance), ("Gap", s.Gap),
+                ]);
             foreach (var l in s.Links) Here(Link, ("Handle", l.To), ("Text", l.Label));
             foreach (var t in s.Touchpoints)
             {
@@ -95,7 +98,8 @@ internal sealed class LongCsvExport : IMapExport
         {
             var parent = Add(
                 LongCsv.Opportunity, ("Stage", o.Stage), ("Handle", o.Handle), ("Text", o.Text), ("Votes", o.Votes),
-                ("Impact", o.Impact), ("Effort", o.Effort), ("Score", o.Score), ("Rank", o.Rank), ("Owner", o.Owner), ("NextStep", o.NextStep), ("Due", o.Due));
+                ("Impact", o.Impact), ("Effort", o.Effort), ("Score", o.Score), ("Rank", o.Rank),
+                ("Owner", o.Owner), ("NextStep", o.NextStep), ("Due", o.Due));
             foreach (var solved in o.Solves) Add(Solves, ("Parent", parent), ("Text", solved));
         }
 

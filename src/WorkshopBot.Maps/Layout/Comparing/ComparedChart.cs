@@ -34,9 +34,10 @@ internal sealed class ComparedChart(Sheet sheet, ImmutableArray<ComparedStage> s
         foreach (var run in Curve.Runs([.. columns.Select(i => mean(stages[i]))]).Where(r => r.Count > 1))
         {
             canvas.Path(
-                Curve.Through([.. run.Select(i => (x + sheet.Middle(columns[i]), y + Scale.Level((double)mean(stages[columns[i]])!.Value)))]),
-                paint);
+                Curve.Through([.. run.Select(i => At(columns[i]))]), paint);
         }
+
+        (double X, double Y) At(int column) => (x + sheet.Middle(column), y + Scale.Level((double)mean(stages[column])!.Value));
     }
 
     private void DrawMarks(Canvas canvas, double middle, double y, int index, double x)

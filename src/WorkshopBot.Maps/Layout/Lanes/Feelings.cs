@@ -9,11 +9,13 @@ internal sealed class Feelings : ILane
     public IEnumerable<Band> Bands(Sheet sheet)
     {
         var others = PersonaCurves.Of(sheet.Map);
-        if (others.IsEmpty && !sheet.Map.Stages.Any(s => s.Emotion.Mean is not null || s.Importance is not null || s.Gap is not null)) yield break;
+        var isFelt = sheet.Map.Stages.Any(s => s.Emotion.Mean is not null || s.Importance is not null || s.Gap is not null);
+        if (!isFelt && others.IsEmpty) yield break;
 
         var moments = Moments.Of(sheet.Map);
         var figures = Columns.Of(
-            sheet, Enumerable.Range(0, sheet.Map.Stages.Length), i => [.. Figures(sheet, sheet.Map.Stages[i], moments, i), .. Others(sheet, others, i)], gap: 5);
+            sheet, Enumerable.Range(0, sheet.Map.Stages.Length),
+            i => [.. Figures(sheet, sheet.Map.Stages[i], moments, i), .. Others(sheet, others, i)], gap: 5);
         yield return new(
             sheet.Phrases["map.lane.feelings"],
             sheet.Phrases["map.lane.feelings.hint"],

@@ -44,7 +44,7 @@ internal sealed class PainPoints : ILane
         if (pain.Evidence != "measured" || SourceLink.Of(pain.Source) is not { } address)
             return [Parts.Snug($"{said} · {evidence}", Theme.Small, width)];
 
-        var link = Parts.Snug(evidence, Theme.Small with { Color = Theme.Good }, width);
-        return [Parts.Snug(said, Theme.Small, width), new Linked(address, Theme.Good, link)];
+        var link = Parts.Snug(evidence, Theme.Small with { Color = Theme.Good, Underlined = true }, width);
+        return [Parts.Snug(said, Theme.Small, width), new Linked(address, link)];
     }
 }
