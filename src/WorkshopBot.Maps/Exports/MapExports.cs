@@ -3,6 +3,7 @@ using WorkshopBot.Maps.Exports.Cjml;
 using WorkshopBot.Maps.Exports.Csv;
 using WorkshopBot.Maps.Exports.Mermaid;
 using WorkshopBot.Maps.Exports.TheyDo;
+using WorkshopBot.Maps.Exports.Xlsx;
 
 namespace WorkshopBot.Maps.Exports;
 
@@ -20,6 +21,7 @@ public static class MapExports
         .. AzureBoardsExport.All,
         new TheyDoOpportunities(),
         new TheyDoInsights(),
+        new XlsxExport(),
         new CjmlExport(),
         new JourneyDiagram(),
         new CurveDiagram(),
