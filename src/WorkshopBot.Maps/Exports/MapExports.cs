@@ -2,6 +2,7 @@ using WorkshopBot.Maps.Exports.Boards;
 using WorkshopBot.Maps.Exports.Cjml;
 using WorkshopBot.Maps.Exports.Csv;
 using WorkshopBot.Maps.Exports.Mermaid;
+using WorkshopBot.Maps.Exports.Pptx;
 using WorkshopBot.Maps.Exports.TheyDo;
 using WorkshopBot.Maps.Exports.Xlsx;
 
@@ -22,6 +23,7 @@ public static class MapExports
         new TheyDoOpportunities(),
         new TheyDoInsights(),
         new XlsxExport(),
+        new PptxExport(),
         new CjmlExport(),
         new JourneyDiagram(),
         new CurveDiagram(),
