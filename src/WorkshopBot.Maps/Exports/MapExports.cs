@@ -15,6 +15,9 @@ public static class MapExports
     [
         new JsonExport(),
         new SvgExport(),
+        new PngExport(),
+        new ChatPngExport(),
+        new PdfExport(),
         new MarkdownExport(),
         new LongCsvExport(),
         new WideCsvExport(),

@@ -54,6 +54,8 @@ public sealed class MapExportsTests
         var map = Hostile.Map(Hostile.Texts["overrides"]);
 
         Assert.True(map.NotesOf(format).GetValueOrDefault(ExportNote.Direction) > 0);
+        if (IsPicture(format)) return;
+
         var text = IsPackage(format) ? OpenXml.Unpacked(map.As(format)) : map.TextAs(format);
         Assert.DoesNotContain(text, c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
     }
@@ -81,7 +83,9 @@ public sealed class MapExportsTests
     }
 
     /// <summary>Whether the file can be read as it is.</summary>
-    private static bool IsText(string format) => !IsPackage(format);
+    private static bool IsText(string format) => !IsPackage(format) && !IsPicture(format);
+
+    private static bool IsPicture(string format) => format is "png" or "png-chat" or "pdf";
 
     private static bool IsPackage(string format) => MapExports.Find(format)!.MediaType.Contains("openxmlformats");
 }
