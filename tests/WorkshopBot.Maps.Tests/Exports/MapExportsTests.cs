@@ -1,6 +1,7 @@
 using System.Text;
 using WorkshopBot.Cards;
 using WorkshopBot.Maps.Exports;
+using WorkshopBot.Maps.Pictures;
 using WorkshopBot.Maps.Tests.Office;
 using WorkshopBot.Maps.Tests.Samples;
 using static WorkshopBot.Maps.Tests.Samples.MapBuilder;
@@ -11,7 +12,9 @@ public sealed class MapExportsTests
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    public static TheoryData<string> Formats => [.. MapExports.All.Select(e => e.Name)];
+    /// <summary>Where there is no librsvg, PictureTests say so.</summary>
+    public static TheoryData<string> Formats =>
+        [.. MapExports.All.Select(e => e.Name).Where(name => MapPainter.IsAvailable || !IsPicture(name))];
 
     [Fact]
     public void Every_format_has_a_name_of_its_own() =>
@@ -22,7 +25,7 @@ public sealed class MapExportsTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void Every_map_can_be_written_in_every_format(string format) => Assert.All(Everything.All, map =>
+    public void Every_map_can_be_written_in_every_format(string format) => Assert.All(format == "png" ? Everything.Ordinary : Everything.All, map =>
     {
         var file = map.Value.As(format);
 

@@ -9,8 +9,9 @@ namespace WorkshopBot.Maps.Exports.Pptx;
 internal sealed record LaneRow(GridLane Lane, Said Label, IReadOnlyList<LaneCard?> Cards)
 {
     private const double Padding = 4;
+    private const double LabelGap = 8;
 
-    private static readonly TextStyle LabelStyle = new(10, Theme.Ink, Bold: true);
+    private static readonly TextStyle LabelStyle = new(9, Theme.Ink, Bold: true);
     private static readonly TextStyle Entry = new(10, Theme.Ink);
 
     /// <summary>Of a card: a row must fit a slide together with the heads.</summary>
@@ -25,13 +26,14 @@ internal sealed record LaneRow(GridLane Lane, Said Label, IReadOnlyList<LaneCard
         if (lane.Kind is LaneKind.Spread or LaneKind.Ratings) return [];
 
         var name = lane.Kind == LaneKind.Mean ? deck.Phrases["map.lane.feelings"] : lane.Name;
-        var label = deck.Text.Fit(name, gutter - 8, new(40, 120, 8), LabelStyle with { Color = Color(lane.Kind) });
+        var label = deck.Text.Fit(name, gutter - LabelGap, new(40, 120, 7), LabelStyle with { Color = Color(lane.Kind) });
         var cells = lane.Cells.Skip(columns.First).Take(columns.Count).ToList();
         return Enumerable.Range(0, cells.Max(c => c.Length)).Select(row => new LaneRow(
             lane, label, [.. cells.Select((c, i) => row < c.Length ? Card(deck, lane.Kind, c[row], columns, i) : null)]));
     }
 
-    public void DrawLabel(Slide slide, double y) => slide.Text(new(Slide.Margin, y, 84, Label.Height), Label);
+    public void DrawLabel(Slide slide, Columns columns, double y) =>
+        slide.Text(new(Slide.Margin, y, columns.Left - Slide.Margin - LabelGap, Label.Height), Label);
 
     public void DrawCards(Slide slide, Columns columns, double y)
     {

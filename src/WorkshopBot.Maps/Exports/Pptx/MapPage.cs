@@ -32,7 +32,7 @@ internal sealed class MapPage(Columns columns, IReadOnlyList<Said> heads, params
             var begins = i == 0 || rows[i].Lane != rows[i - 1].Lane;
             if (begins && i > 0)
                 slide.Line(Slide.Margin, y - (LaneGap / 2), Slide.Width - Slide.Margin, y - (LaneGap / 2), new(null, Theme.Hairline, 0.75));
-            if (begins) rows[i].DrawLabel(slide, y);
+            if (begins) rows[i].DrawLabel(slide, columns, y);
             rows[i].DrawCards(slide, columns, y);
             y += rows[i].Height;
         }

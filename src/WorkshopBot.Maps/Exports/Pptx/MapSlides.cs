@@ -6,7 +6,7 @@ namespace WorkshopBot.Maps.Exports.Pptx;
 internal static class MapSlides
 {
     private const int MostColumns = 6;
-    private const double Gutter = 92;
+    private const double Gutter = 116;
 
     public static void Add(Deck deck)
     {
