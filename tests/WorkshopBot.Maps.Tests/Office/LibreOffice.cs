@@ -26,7 +26,8 @@ internal static class LibreOffice
 
             await Run(
             [
-                "--headless", "--norestore", $"-env:UserInstallation=file://{folder.FullName}/profile", "--convert-to", "pdf", "--outdir", folder.FullName,
+                "--headless", "--norestore", $"-env:UserInstallation=file://{folder.FullName}/profile",
+                "--convert-to", "pdf", "--outdir", folder.FullName,
                 .. paths,
             ]);
             return [.. paths.Select(p => Path.ChangeExtension(p, ".pdf")).Select(p => File.Exists(p) ? File.ReadAllBytes(p) : null)];

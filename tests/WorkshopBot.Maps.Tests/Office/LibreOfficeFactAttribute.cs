@@ -6,6 +6,7 @@ public sealed class LibreOfficeFactAttribute : FactAttribute
 {
     public LibreOfficeFactAttribute()
     {
-        if (Environment.GetEnvironmentVariable("CI") != "true" && !LibreOffice.IsInstalled) Skip = "LibreOffice is not installed here (no \"soffice\" on the PATH).";
+        if (Environment.GetEnvironmentVariable("CI") != "true" && !LibreOffice.IsInstalled)
+            Skip = "LibreOffice is not installed here (no \"soffice\" on the PATH).";
     }
 }

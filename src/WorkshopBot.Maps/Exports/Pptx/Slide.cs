@@ -24,7 +24,8 @@ internal sealed class Slide
 
     private readonly ShapeTree tree = new(
         new NonVisualGroupShapeProperties(
-            new NonVisualDrawingProperties { Id = 1U, Name = "" }, new NonVisualGroupShapeDrawingProperties(), new ApplicationNonVisualDrawingProperties()),
+            new NonVisualDrawingProperties { Id = 1U, Name = "" }, new NonVisualGroupShapeDrawingProperties(),
+            new ApplicationNonVisualDrawingProperties()),
         new GroupShapeProperties());
 
     private readonly Paragraphs paragraphs;
@@ -37,7 +38,8 @@ internal sealed class Slide
         mirrored = deck.IsRightToLeft;
         paragraphs = new(deck.Phrases.Language, mirrored);
         var place = new Place(Margin, 66, Room, 96);
-        AddTitle(deck.Text.Fit(deck.Map.Title, Room, Pptx.Room.Of(place.Height, 12), TitleStyle with { Size = 36 }), new(Transform(place, turned: false)));
+        var title = deck.Text.Fit(deck.Map.Title, Room, Pptx.Room.Of(place.Height, 12), TitleStyle with { Size = 36 });
+        AddTitle(title, new(Transform(place, turned: false)));
     }
 
     public Slide(Deck deck, string title, int number)

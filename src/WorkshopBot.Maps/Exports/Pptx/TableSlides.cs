@@ -19,7 +19,8 @@ internal sealed class TableSlides(Deck deck, string title, params TableColumn[] 
 
     /// <summary>A text of the column, alone or in its share of the cell.</summary>
     public Said Text(int column, string text, TextStyle style, double share = 1) => deck.Text.Fit(
-        text, columns[column].Width - (2 * SlideTable.Side), new(Math.Min(120, MostHeight * share), MostHeight * share, 7), style, columns[column].Align);
+        text, columns[column].Width - (2 * SlideTable.Side), new(Math.Min(120, MostHeight * share), MostHeight * share, 7), style,
+        columns[column].Align);
 
     public void Add()
     {

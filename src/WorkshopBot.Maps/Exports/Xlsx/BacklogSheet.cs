@@ -20,7 +20,8 @@ internal static class BacklogSheet
         {
             sheet.Row(
                 new(idea.Rank, CellStyle.Framed with { Bold = true, IsCentred = true }), new(idea.Text, CellStyle.Framed with { Bold = true }),
-                Plain(idea.Stage), Plain(string.Join('\n', idea.Solves)), Plain(idea.Votes), Mean(idea.Impact), Mean(idea.Effort), Mean(idea.Score), Plain(idea.Owner), Plain(idea.NextStep),
+                Plain(idea.Stage), Plain(string.Join('\n', idea.Solves)), Plain(idea.Votes), Mean(idea.Impact),
+                Mean(idea.Effort), Mean(idea.Score), Plain(idea.Owner), Plain(idea.NextStep),
                 new(idea.Due, CellStyle.Framed with { Format = CellStyle.Date }));
         }
 

@@ -23,8 +23,8 @@ internal static class RatingsSheet
         {
             var (stage, felt) = (map.Stages[i], map.Stages[i].Emotion);
             sheet.Row(
-                new(Words.Stage(stage, i), CellStyle.Label), new(stage.Name, CellStyle.Framed with { Bold = true }), Number(felt.Median, CellStyle.Signed),
-                Number(felt.Mean, CellStyle.Signed), Number(felt.Spread, CellStyle.Decimal), Number(felt.Count, null),
+                new(Words.Stage(stage, i), CellStyle.Label), new(stage.Name, CellStyle.Framed with { Bold = true }),
+                Number(felt.Median, CellStyle.Signed), Number(felt.Mean, CellStyle.Signed), Number(felt.Spread, CellStyle.Decimal), Number(felt.Count, null),
                 new(felt.Disagreement ? phrases["map.feeling.split"] : null, CellStyle.Framed), Number(stage.Importance, CellStyle.Decimal),
                 Number(stage.Gap, CellStyle.Signed));
         }
