@@ -23,6 +23,10 @@ internal static partial class Log
     [LoggerMessage(713, LogLevel.Information, "WorkshopBot is here: open {Address} in a browser.")]
     public static partial void Listening(this ILogger log, string address);
 
+    [LoggerMessage(714, LogLevel.Information,
+        "No PNG or PDF is made of maps: librsvg and cairo (Debian's librsvg2-2) are not on this machine. Everything else works.")]
+    public static partial void NoPictures(this ILogger log);
+
     [LoggerMessage(702, LogLevel.Information, "Kept long enough and deleted: {Workshops} workshops, {Installations} installations. {Unreadable} workshops are left because their log cannot be read.")]
     public static partial void Purged(this ILogger log, int workshops, int installations, int unreadable);
 

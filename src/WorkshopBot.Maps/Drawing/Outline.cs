@@ -7,6 +7,8 @@ internal sealed class Outline
 {
     private readonly List<(char Command, (double X, double Y)[] Points)> steps = [];
 
+    public IReadOnlyList<(char Command, (double X, double Y)[] Points)> Steps => steps;
+
     public Outline Move(double x, double y) => Add('M', (x, y));
 
     public Outline Line(double x, double y) => Add('L', (x, y));

@@ -2,7 +2,9 @@ using WorkshopBot.Maps.Exports.Boards;
 using WorkshopBot.Maps.Exports.Cjml;
 using WorkshopBot.Maps.Exports.Csv;
 using WorkshopBot.Maps.Exports.Mermaid;
+using WorkshopBot.Maps.Exports.Pptx;
 using WorkshopBot.Maps.Exports.TheyDo;
+using WorkshopBot.Maps.Exports.Xlsx;
 
 namespace WorkshopBot.Maps.Exports;
 
@@ -13,6 +15,9 @@ public static class MapExports
     [
         new JsonExport(),
         new SvgExport(),
+        new PngExport(),
+        new ChatPngExport(),
+        new PdfExport(),
         new MarkdownExport(),
         new LongCsvExport(),
         new WideCsvExport(),
@@ -20,6 +25,8 @@ public static class MapExports
         .. AzureBoardsExport.All,
         new TheyDoOpportunities(),
         new TheyDoInsights(),
+        new XlsxExport(),
+        new PptxExport(),
         new CjmlExport(),
         new JourneyDiagram(),
         new CurveDiagram(),

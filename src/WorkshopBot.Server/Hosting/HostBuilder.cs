@@ -14,6 +14,7 @@ using WorkshopBot.Engine.Doors;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Posting;
 using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Maps.Pictures;
 using WorkshopBot.Server.Demo;
 using WorkshopBot.Slack;
 using WorkshopBot.Teams;
@@ -68,6 +69,7 @@ internal static class HostBuilder
     {
         // Listens from the start: messages in chats follow what happens here, whoever came in by which door.
         app.Services.GetRequiredService<Posters>();
+        if (!MapPainter.IsAvailable) app.Logger.NoPictures();
         app.MapHealth();
         app.MapSlack().WithMetadata(new AnyHost());
         app.MapTeams().WithMetadata(new AnyHost());

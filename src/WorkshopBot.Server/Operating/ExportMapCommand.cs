@@ -2,6 +2,7 @@ using System.CommandLine;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Maps.Exports;
+using WorkshopBot.Maps.Pictures;
 
 namespace WorkshopBot.Server.Operating;
 
@@ -44,8 +45,16 @@ internal static class ExportMapCommand
 
     private static ExportNotes Write(IMapExport export, JourneyMap map, Stream output)
     {
-        var notes = new ExportNotes();
-        export.Write(map, output, notes);
-        return notes;
+        try
+        {
+            var notes = new ExportNotes();
+            export.Write(map, output, notes);
+            return notes;
+        }
+        catch (PicturesUnavailableException)
+        {
+            throw new OperatorException(
+                $"{export.Name} needs librsvg and cairo (Debian's librsvg2-2), which are not on this machine. Without them there is svg.");
+        }
     }
 }

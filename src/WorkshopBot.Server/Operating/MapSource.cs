@@ -36,7 +36,10 @@ internal sealed class MapSource(Operator o)
         }
 
         if (File.Exists(map))
-            throw new OperatorException($"Maps are read from {string.Join(", ", MapImports.All.Select(i => i.Extension))}, by the ending of the file's name.");
+        {
+            var endings = string.Join(", ", MapImports.All.Select(i => i.Extension));
+            throw new OperatorException($"Maps are read from {endings}, by the ending of the file's name.");
+        }
 
         return await Stored(map, tenant, cancellationToken);
     }

@@ -21,31 +21,31 @@ internal sealed record MapGrid(ImmutableArray<string> Stages, ImmutableArray<Gri
 
     private static IEnumerable<GridLane> AllLanes(JourneyMap map, Phrases phrases, List<Opportunity> across)
     {
-        yield return Lane("goal", phrases["map.lane.goal"], s => s.Goal is { } goal ? [new(goal)] : []);
-        yield return Lane("touchpoints", phrases["map.lane.touchpoints"], s => s.Touchpoints.Select(t => new GridCell(Line(t))));
-        yield return Number("feelings", $"{phrases["map.lane.feelings"]}: {phrases["summary.mean"]}", s => s.Emotion.Mean);
-        yield return Number("feelings", $"{phrases["map.lane.feelings"]}: {phrases["summary.spread"]}", s => s.Emotion.Spread);
-        yield return Number("feelings", $"{phrases["map.lane.feelings"]}: {phrases["summary.n"]}", s => s.Emotion.Count);
-        yield return Lane("pain-points", phrases["map.lane.pain-points"], s => s.PainPoints.Select(p => new GridCell(Line(p, phrases))));
-        yield return Lane("internal", phrases["map.lane.internal"], s => s.Internal.Select(v => new GridCell(Line(v))));
+        yield return Lane(LaneKind.Goal, phrases["map.lane.goal"], s => s.Goal is { } goal ? [new(goal)] : []);
+        yield return Lane(LaneKind.Touchpoints, phrases["map.lane.touchpoints"], s => s.Touchpoints.Select(t => new GridCell(Line(t))));
+        yield return Number(LaneKind.Mean, $"{phrases["map.lane.feelings"]}: {phrases["summary.mean"]}", s => s.Emotion.Mean);
+        yield return Number(LaneKind.Spread, $"{phrases["map.lane.feelings"]}: {phrases["summary.spread"]}", s => s.Emotion.Spread);
+        yield return Number(LaneKind.Ratings, $"{phrases["map.lane.feelings"]}: {phrases["summary.n"]}", s => s.Emotion.Count);
+        yield return Lane(LaneKind.PainPoints, phrases["map.lane.pain-points"], s => s.PainPoints.Select(p => new GridCell(Line(p, phrases))));
+        yield return Lane(LaneKind.Internal, phrases["map.lane.internal"], s => s.Internal.Select(v => new GridCell(Line(v))));
         foreach (var lane in map.Lanes)
         {
             var name = phrases.Find($"map.lane.{lane.Name}") ?? lane.Name;
-            yield return new("lane", name, [.. lane.Cells.Select(c => c.Select(t => new GridCell(t)).ToImmutableArray()), .. Nowhere()]);
+            yield return new(LaneKind.Other, name, [.. lane.Cells.Select(c => c.Select(t => new GridCell(t)).ToImmutableArray()), .. Nowhere()]);
         }
 
         yield return new(
-            "opportunities",
+            LaneKind.Opportunities,
             phrases["map.lane.opportunities"],
             [
                 .. map.Stages.Select((s, i) => Ideas(map.Opportunities.Where(o => o.Stage == s.Name && IsFirstOfItsName(map, i)))),
                 .. across.Count > 0 ? [Ideas(across)] : (ImmutableArray<GridCell>[])[],
             ]);
 
-        GridLane Lane(string kind, string name, Func<Stage, IEnumerable<GridCell>> cells) =>
+        GridLane Lane(LaneKind kind, string name, Func<Stage, IEnumerable<GridCell>> cells) =>
             new(kind, name, [.. map.Stages.Select(s => cells(s).ToImmutableArray()), .. Nowhere()]);
 
-        GridLane Number(string kind, string name, Func<Stage, decimal?> value) =>
+        GridLane Number(LaneKind kind, string name, Func<Stage, decimal?> value) =>
             Lane(kind, name, s => value(s) is { } number ? [new("", number)] : []);
 
         ImmutableArray<GridCell>[] Nowhere() => across.Count > 0 ? [[]] : [];
@@ -68,7 +68,7 @@ internal sealed record MapGrid(ImmutableArray<string> Stages, ImmutableArray<Gri
 
 /// <param name="Kind">What it shows, for those who color it.</param>
 /// <param name="Cells">One per column, each with its entries.</param>
-internal sealed record GridLane(string Kind, string Name, ImmutableArray<ImmutableArray<GridCell>> Cells)
+internal sealed record GridLane(LaneKind Kind, string Name, ImmutableArray<ImmutableArray<GridCell>> Cells)
 {
     /// <summary>Rows that it takes with an entry in each.</summary>
     public int Rows => Cells.Max(c => c.Length);
@@ -76,3 +76,18 @@ internal sealed record GridLane(string Kind, string Name, ImmutableArray<Immutab
 
 /// <summary>An entry: a text, or a number where there is one.</summary>
 internal sealed record GridCell(string Text, decimal? Number = null);
+
+internal enum LaneKind
+{
+    Goal,
+    Touchpoints,
+    Mean,
+    Spread,
+    Ratings,
+    PainPoints,
+    Internal,
+
+    /// <summary>Of a step that the map has no column of its own for.</summary>
+    Other,
+    Opportunities,
+}

@@ -1,0 +1,30 @@
+using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Pictures;
+
+namespace WorkshopBot.Maps.Exports;
+
+/// <summary>The picture as chats take it: at most 1,024 pixels wide and high, and 1 MB.</summary>
+internal sealed class ChatPngExport : IMapExport
+{
+    public const double MostPixels = 1_024;
+    public const int MostBytes = 1_000_000;
+
+    public string Name => "png-chat";
+
+    public string Extension => ".png";
+
+    public string MediaType => "image/png";
+
+    public void Write(JourneyMap map, Stream output, ExportNotes notes)
+    {
+        Shown.Note(map, notes);
+        using var picture = new MemoryStream();
+        for (var side = MostPixels; picture.Length is 0 or > MostBytes; side *= 0.8)
+        {
+            picture.SetLength(0);
+            MapPainter.Png(map, picture, scale: 2, new(side, side * side));
+        }
+
+        output.Write(picture.GetBuffer().AsSpan(0, (int)picture.Length));
+    }
+}

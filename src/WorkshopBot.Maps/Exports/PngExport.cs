@@ -1,0 +1,25 @@
+using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Pictures;
+
+namespace WorkshopBot.Maps.Exports;
+
+/// <summary>The picture in pixels.</summary>
+internal sealed class PngExport : IMapExport
+{
+    private const double Scale = 2;
+
+    /// <summary>Of which each pixel takes four bytes while it is drawn: 160 MB.</summary>
+    private static readonly PixelBounds Bounds = new(20_000, 40_000_000);
+
+    public string Name => "png";
+
+    public string Extension => ".png";
+
+    public string MediaType => "image/png";
+
+    public void Write(JourneyMap map, Stream output, ExportNotes notes)
+    {
+        Shown.Note(map, notes);
+        MapPainter.Png(map, output, Scale, Bounds);
+    }
+}
