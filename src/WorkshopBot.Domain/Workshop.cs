@@ -37,6 +37,9 @@ public abstract record Workshop
         public ImmutableDictionary<string, ImmutableArray<ElementId>> Orders { get; init; } =
             ImmutableDictionary<string, ImmutableArray<ElementId>>.Empty;
 
+        /// <summary>Of each no two are the same: a facilitator has said so.</summary>
+        public ImmutableList<ImmutableArray<ElementId>> RefusedGroups { get; init; } = [];
+
         /// <summary>Commands that were carried out and whose they were: the same form sent again changes nothing.</summary>
         public ImmutableDictionary<CommandId, ParticipantId?> Commands { get; init; } = ImmutableDictionary<CommandId, ParticipantId?>.Empty;
 

@@ -75,6 +75,7 @@ public sealed class PropertyTests
             19 => new Command.Tidy([new TidyOperation.Rename(Any(0), $"renamed {which % 9}")]),
             20 or 21 => new Command.Tidy([new TidyOperation.Reorder(which % 3 == 0 ? [Any(1)] : [Any(2), Any(1)])]),
             22 => new Command.Tidy([which % 2 == 0 ? new TidyOperation.Park(Any(0)) : new TidyOperation.Remove(Any(0))]),
+            23 when which % 2 == 0 => new Command.Tidy([new TidyOperation.Refuse([[Any(0), Any(1)]])]),
             23 => new Command.Tidy([new TidyOperation.Keep(Any(0))]),
             24 => new Command.Tidy([new TidyOperation.Move(Any(0), w.Handles.GetValueOrDefault($"S{1 + (which % 5)}"))]),
             <= 28 => new Command.Undo(w.Acts.IsEmpty ? new("none") : w.Acts[which % w.Acts.Count].Id),

@@ -24,5 +24,8 @@ public abstract record TidyOperation
     /// <summary>To another stage, or to none.</summary>
     public sealed record Move(ElementId Element, ElementId? Stage) : TidyOperation;
 
+    /// <summary>Of each group no two are the same, however alike they sound.</summary>
+    public sealed record Refuse(ImmutableArray<ImmutableArray<ElementId>> Groups) : TidyOperation;
+
     public sealed record Reorder(ImmutableArray<ElementId> Order) : TidyOperation;
 }

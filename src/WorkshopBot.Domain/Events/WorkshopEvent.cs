@@ -30,6 +30,7 @@ namespace WorkshopBot.Domain.Events;
 [JsonDerivedType(typeof(Moved), "moved/1")]
 [JsonDerivedType(typeof(Placed), "placed/1")]
 [JsonDerivedType(typeof(Reordered), "reordered/1")]
+[JsonDerivedType(typeof(GroupsRefused), "groups-refused/1")]
 [JsonDerivedType(typeof(EvidenceSet), "evidence-set/1")]
 [JsonDerivedType(typeof(Claimed), "claimed/1")]
 [JsonDerivedType(typeof(Focused), "focused/1")]
@@ -96,6 +97,10 @@ public abstract record WorkshopEvent
 
     /// <summary>These come first, in this order; others follow in the order they came. None gives that order back.</summary>
     public sealed record Reordered(string Kind, ImmutableArray<ElementId> Order) : WorkshopEvent;
+
+    /// <summary>What sounds alike and is not the same: of each group no two are suggested together again.</summary>
+    /// <param name="Refused">False takes it back.</param>
+    public sealed record GroupsRefused(ImmutableArray<ImmutableArray<ElementId>> Groups, bool Refused) : WorkshopEvent;
 
     public sealed record EvidenceSet(ElementId Element, Evidence Evidence, string? Link) : WorkshopEvent;
 

@@ -48,6 +48,7 @@ internal static class Acts
         Moved e when before.Elements.TryGetValue(e.Element, out var x) => new Moved(e.Element, x.Moved),
         Placed e when before.Elements.TryGetValue(e.Element, out var x) => new Placed(e.Element, x.Status),
         Reordered e => new Reordered(e.Kind, before.Orders.GetValueOrDefault(e.Kind, [])),
+        GroupsRefused e => e with { Refused = !e.Refused },
         EvidenceSet e when before.Elements.TryGetValue(e.Element, out var x) => new EvidenceSet(e.Element, x.Evidence, x.EvidenceLink),
         RoleGiven e when before.People.TryGetValue(e.Participant, out var person) => new RoleGiven(e.Participant, person.Role),
         Focused => new Focused(before.Focus),

@@ -53,6 +53,7 @@ internal static class Fold
         {
             Orders = e.Order.IsEmpty ? w.Orders.Remove(e.Kind) : w.Orders.SetItem(e.Kind, e.Order),
         },
+        (Workshop.Running w, GroupsRefused e) => FoldElements.Apply(w, e),
         (Workshop.Running w, EvidenceSet e) => ElementChanged(w, e.Element, x => x with { Evidence = e.Evidence, EvidenceLink = e.Link }),
         (Workshop.Running w, Claimed e) => StepChanged(w, e.Step, s => s with
         {

@@ -82,4 +82,11 @@ internal static class FoldElements
 
         return Fold.ElementChanged(w, e.Into, x => x with { Members = x.Members.RemoveRange(e.From) });
     }
+
+    public static Workshop.Running Apply(Workshop.Running w, GroupsRefused e) => w with
+    {
+        RefusedGroups = e.Groups.Aggregate(w.RefusedGroups, (all, group) => e.Refused
+            ? all.Add(group)
+            : all.FindLastIndex(g => g.SequenceEqual(group)) is >= 0 and var at ? all.RemoveAt(at) : all),
+    };
 }

@@ -40,6 +40,7 @@ internal static class Tidying
         Keep o => Place(o.Element, ElementStatus.Live, w, ElementStatus.Parked, ElementStatus.Removed, ElementStatus.Proposed),
         Move o => DecideMove(o, w),
         Reorder o => DecideReorder(o, w),
+        Refuse o => DecideRefuse(o, w),
         _ => throw new UnreachableException(),
     };
 
@@ -106,6 +107,23 @@ internal static class Tidying
         }
 
         return kind is null ? Decision.Nothing : new WorkshopEvent.Reordered(kind, o.Order);
+    }
+
+    private static Decision DecideRefuse(Refuse o, Workshop.Running w)
+    {
+        foreach (var group in o.Groups)
+        {
+            if (group.Length < 2) return new Refusal.UnknownElement(group.FirstOrDefault());
+
+            var kind = Item(group[0], w)?.Kind;
+            foreach (var id in group)
+            {
+                if (Item(id, w) is not { } element || element.Kind != kind) return new Refusal.UnknownElement(id);
+                if (Hidden(element, w)) return new Refusal.NotRevealed();
+            }
+        }
+
+        return o.Groups.IsEmpty ? Decision.Nothing : new WorkshopEvent.GroupsRefused(o.Groups, Refused: true);
     }
 
     public static Decision SetEvidence(Command.SetEvidence c, Workshop.Running w)

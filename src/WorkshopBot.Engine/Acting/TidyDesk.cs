@@ -26,26 +26,48 @@ internal sealed class TidyDesk(Counter counter, Pages pages)
         if (call.Workshop.Step(call.Step) is not { } step) return counter.Refuse(new Refusal.UnknownStep(), call);
 
         var kind = Kinds(step).FirstOrDefault(k => new StepView(call.Workshop, step).Live(k).Any() || k.Handle is not null);
-        return kind is not null && await Page(call, From.Groups, kind, First(call, kind), cancellationToken) is { } page
+        return kind is not null && await Page(call, new(kind, First(call, kind), From.Groups), cancellationToken) is { } page
             ? new Reply.Show(page)
             : Counter.Refuse("tidy.nothing", call);
     }
 
     private Task<Reply> Groups(Call call, CancellationToken cancellationToken)
     {
-        var operations = call.Action.Inputs
+        var merges = call.Action.Inputs
             .Where(i => i.Key.StartsWith("group/", StringComparison.Ordinal) && i.Key.EndsWith("/members", StringComparison.Ordinal))
             .OrderBy(i => i.Key, StringComparer.Ordinal)
             .Select(i => Merge(call, i.Value, call.Action.Inputs.GetValueOrDefault(i.Key[..^"members".Length] + "name")))
-            .OfType<TidyOperation>();
-        return Carry(call, [.. operations], From.Leftovers, cancellationToken);
+            .OfType<TidyOperation.Merge>().ToImmutableArray();
+
+        // One batch follows another until there is none.
+        var then = call.Text("inbox") is "true" ? From.Groups : From.Leftovers;
+        return Carry(call, [.. merges, new TidyOperation.Refuse(Refused(call, merges))], then, cancellationToken);
     }
 
     private static TidyOperation.Merge? Merge(Call call, string picked, string? name)
     {
-        var members = picked.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(h => Named(call, h)).ToImmutableArray();
+        var members = Several(call, picked);
         return members.Length < 2 ? null : new(members[0], members[1..], string.IsNullOrWhiteSpace(name) ? null : name);
     }
+
+    /// <summary>
+    /// What was suggested and not joined. What was left out of a group is not the same as the group; but some of it may yet be one.
+    /// </summary>
+    private static ImmutableArray<ImmutableArray<ElementId>> Refused(Call call, ImmutableArray<TidyOperation.Merge> merges)
+    {
+        var refused = ImmutableArray.CreateBuilder<ImmutableArray<ElementId>>();
+        foreach (var shown in (call.Text("shown") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var group = Several(call, shown);
+            if (merges.FirstOrDefault(m => group.Contains(m.Into)) is not { } merge) refused.Add(group);
+            else refused.AddRange(group.Except(merge.From.Add(merge.Into)).Select(id => ImmutableArray.Create(merge.Into, id)));
+        }
+
+        return refused.ToImmutable();
+    }
+
+    private static ImmutableArray<ElementId> Several(Call call, string handles) => [.. handles
+        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(h => Named(call, h))];
 
     private Task<Reply> Leftovers(Call call, CancellationToken cancellationToken)
     {
@@ -57,7 +79,8 @@ internal sealed class TidyDesk(Counter counter, Pages pages)
             let proposed = call.Workshop.Elements.GetValueOrDefault(id) is { Status: ElementStatus.Proposed }
             from operation in Settle(call, id, proposed, input.Value)
             select operation;
-        return Carry(call, [.. operations], From.Order, cancellationToken);
+        var isLast = call.Number32("after") is null or 0 || call.Text("rest") is not null;
+        return Carry(call, [.. operations], isLast ? From.Order : From.Leftovers, cancellationToken);
     }
 
     private static IEnumerable<TidyOperation> Settle(Call call, ElementId id, bool proposed, string choice)
@@ -80,8 +103,8 @@ internal sealed class TidyDesk(Counter counter, Pages pages)
         if (call.IsRetry) return await Carry(call, [], From.Next, cancellationToken);
 
         var scene = await pages.Scene(call, cancellationToken);
-        var stage = Stage(call);
-        var live = new TidyData(scene, call.Step, kind, stage, new(scene, call.Phrases)).Live;
+        var part = TidyPart.Read(call.Text("at"), call.Workshop);
+        var live = new TidyData(scene, call.Step, kind, part, new(scene, call.Phrases)).Live;
         var view = new StepView(call.Workshop, step);
         var shown = new OrderedDictionary<string, (ElementId Id, string Text)>(StringComparer.OrdinalIgnoreCase);
         foreach (var item in live) shown.Add(item.Handle!, (item.Id, view.Text(item)));
@@ -89,7 +112,7 @@ internal sealed class TidyDesk(Counter counter, Pages pages)
         return TidyText.Read(call.Text("order") ?? "", shown, Longest(kind)) switch
         {
             TidyReading.Understood { Operations: var operations } => await Carry(
-                call, WholeOrder([.. operations.Where(o => !IsNew(call, o))], kind, stage, view), From.Next, cancellationToken),
+                call, WholeOrder([.. operations.Where(o => !IsNew(call, o))], kind, part, view), From.Next, cancellationToken),
             TidyReading.Mistaken mistake => Wrong(call, mistake),
             _ => throw new UnreachableException(),
         };
@@ -102,9 +125,10 @@ internal sealed class TidyDesk(Counter counter, Pages pages)
     private static int Longest(EntryKind kind) => kind.Field(kind.TextField!) is TextField { Longest: var longest } ? longest : Text.LongestText;
 
     /// <summary>An order of one stage's items leaves the others where they are.</summary>
-    private static ImmutableArray<TidyOperation> WholeOrder(ImmutableArray<TidyOperation> operations, EntryKind kind, Element? stage, StepView view)
+    private static ImmutableArray<TidyOperation> WholeOrder(
+        ImmutableArray<TidyOperation> operations, EntryKind kind, TidyPart part, StepView view)
     {
-        if (stage is null) return operations;
+        if (part == TidyPart.All) return operations;
 
         var all = view.Live(kind).Select(e => e.Id).ToList();
         return [.. operations.Select(o => o is TidyOperation.Reorder { Order: var order }
@@ -134,7 +158,9 @@ internal sealed class TidyDesk(Counter counter, Pages pages)
         if (call.Workshop.Step(call.Step) is not { } step || KindOf(call, step) is not { } kind) return counter.Refuse(new Refusal.UnknownStep(), call);
 
         return await counter.Do(
-            call, new Command.Tidy(operations), cancellationToken, call.Phrases["tidy.done"], next: after => Page(after, then, kind, Stage(after), cancellationToken));
+            call, new Command.Tidy(operations), cancellationToken, call.Phrases["tidy.done"],
+            next: now => Page(
+                now, new(kind, TidyPart.Read(now.Text("at"), now.Workshop), then, now.Number32("after") ?? 0), cancellationToken));
     }
 
     private enum From
@@ -145,22 +171,27 @@ internal sealed class TidyDesk(Counter counter, Pages pages)
         Next,
     }
 
+    /// <param name="After">Of leftovers that come in batches, where the last one ended.</param>
+    private sealed record Stop(EntryKind Kind, TidyPart Part, From From, int After = 0);
+
     /// <summary>The next page that has something to decide; null when all is tidy.</summary>
-    private async Task<Card?> Page(Call call, From from, EntryKind kind, Element? stage, CancellationToken cancellationToken)
+    private async Task<Card?> Page(Call call, Stop at, CancellationToken cancellationToken)
     {
         var scene = await pages.Scene(call, cancellationToken);
         var words = new Wordings(scene, call.Phrases);
-        var data = new TidyData(scene, call.Step, kind, stage, words);
-        if (from == From.Groups && data.Groups() is { } groups) return Fill("tidy-groups", groups);
-        if (from <= From.Leftovers && data.Leftovers() is { } leftovers) return Fill("tidy-leftovers", leftovers);
-        if (from <= From.Order && data.Live.Count > 0) return Fill("tidy-order", data.Order());
+        var data = new TidyData(scene, call.Step, at.Kind, at.Part, words);
+        if (at.From == From.Groups && data.Groups() is { } groups) return Fill("tidy-groups", groups);
+        if (at.From <= From.Leftovers && data.Leftovers(at.After) is { } leftovers) return Fill("tidy-leftovers", leftovers);
+
+        // Nobody puts so many in order by hand.
+        if (at.From <= From.Order && data.Live.Count > 0 && !data.IsInbox) return Fill("tidy-order", data.Order());
 
         // The next stage, then the next kind of the step.
-        if (stage is not null && After(call, stage) is { } next) return await Page(call, From.Groups, kind, next, cancellationToken);
+        if (After(call, at.Part) is { } next) return await Page(call, new(at.Kind, next, From.Groups), cancellationToken);
         var step = call.Workshop.Steps[call.Step];
         var kinds = Kinds(step).ToList();
-        var later = kinds.Skip(kinds.IndexOf(kind) + 1).FirstOrDefault(k => new StepView(call.Workshop, step).Live(k).Any());
-        return later is null ? null : await Page(call, From.Groups, later, First(call, later), cancellationToken);
+        var later = kinds.Skip(kinds.IndexOf(at.Kind) + 1).FirstOrDefault(k => new StepView(call.Workshop, step).Live(k).Any());
+        return later is null ? null : await Page(call, new(later, First(call, later), From.Groups), cancellationToken);
 
         Card Fill(string template, JsonObject filled) => pages.Templates.Fill(template, filled, call.Phrases);
     }
@@ -170,19 +201,13 @@ internal sealed class TidyDesk(Counter counter, Pages pages)
 
     private static EntryKind? KindOf(Call call, StepState step) => Kinds(step).FirstOrDefault(k => k.Name == call.Text("kind"));
 
-    private static Element? First(Call call, EntryKind kind) =>
+    private static TidyPart First(Call call, EntryKind kind) =>
         kind.StageField is not null && new StepView(call.Workshop, call.Workshop.Steps[call.Step]).Live(kind).Count() > TidyData.MostAtOnce
-            ? Stages(call).FirstOrDefault()
-            : null;
+            ? TidyPart.Each(call.Workshop).First()
+            : TidyPart.All;
 
-    private static Element? After(Call call, Element stage) => Stages(call).SkipWhile(s => s.Id != stage.Id).Skip(1).FirstOrDefault();
-
-    private static Element? Stage(Call call) => call.Text("at") is { Length: > 0 } handle && ReferenceField.Find(handle, StagesStep.Stage.Name, call.Workshop) is { } id
-        ? call.Workshop.Survivor(id)
-        : null;
-
-    private static IEnumerable<Element> Stages(Call call) =>
-        call.Workshop.Find(new("stages")) is { } step ? new StepView(call.Workshop, step).Live(StagesStep.Stage) : [];
+    private static TidyPart? After(Call call, TidyPart part) =>
+        TidyPart.Each(call.Workshop).SkipWhile(p => p != part).Skip(1).FirstOrDefault();
 
     private static ElementId Named(Call call, string handle) =>
         call.Workshop.Handles.TryGetValue(handle.ToUpperInvariant(), out var id) ? id : new(handle);

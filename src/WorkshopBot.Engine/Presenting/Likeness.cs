@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using WorkshopBot.Domain;
@@ -29,9 +28,9 @@ internal sealed class Likeness(StepView view, Wordings words)
         });
     }
 
-    /// <summary>Only the groups, with the words that match.</summary>
-    public ImmutableArray<Domain.Suggestions.Group> Groups(IReadOnlyList<Element> live) =>
-        NearDuplicates.Find([.. live.Select(e => (e.Id, view.Text(e)))]);
+    /// <summary>Only the groups, with the words that match, and without what was refused.</summary>
+    public IEnumerable<Domain.Suggestions.Group> Groups(IReadOnlyList<Element> live) =>
+        NearDuplicates.Find([.. live.Select(e => (e.Id, view.Text(e)))]).SelectMany(new RefusedGroups(view.Workshop).Left);
 
     private IEnumerable<List<Element>> Grouped(List<Element> live)
     {

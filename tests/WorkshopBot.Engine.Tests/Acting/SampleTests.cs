@@ -6,8 +6,10 @@ using WorkshopBot.Domain;
 using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine.Acting;
+using WorkshopBot.Engine.Presenting;
 using WorkshopBot.Storage.Memory;
 using WorkshopBot.Testing;
+using WorkshopBot.Testing.Reports;
 
 namespace WorkshopBot.Engine.Tests.Acting;
 
@@ -70,6 +72,7 @@ public sealed class SampleTests
         await journey.Meeting.Press(Session.Ana, await journey.Meeting.Pulse(Session.Ana), Verbs.Mute);
         await journey.Meeting.Home(Session.Ana);
         await journey.Meeting.Which(Session.Ana, "Nobody picks up the phone");
+        await Inbox(journey.Meeting);
     }
 
     private static async Task CollectionThatWaits(Action<string, JsonObject> note)
@@ -78,6 +81,19 @@ public sealed class SampleTests
         await journey.Meeting.Enter(Session.Ana, "Ana");
         await journey.Meeting.Collect(Session.Ana, ("title", "What goes wrong when people pay?"), ("opens", "2h"), ("closes", "1w"));
         await journey.Meeting.Step();
+    }
+
+    /// <summary>More than a person takes in at once.</summary>
+    private static async Task Inbox(Meeting meeting)
+    {
+        foreach (var (_, text) in GeneratedReports.Take(90)) await meeting.Say(Session.Ana, text);
+        await meeting.Next(Session.Ana);
+        Card? page = await meeting.Page(Session.Ana, await meeting.Cockpit(Session.Ana), Verbs.OpenTidy);
+        while (page is not (null or { Name: "tidy-leftovers" }))
+        {
+            var verb = CardReading.Actions(page).First()["verb"]!.GetValue<string>();
+            page = (await Meeting.Expect<Reply.Done>(meeting.Press(Session.Ana, page, verb))).Next;
+        }
     }
 
     private static async Task OfKind(string kind, Func<Journey, Task> step, Action<string, JsonObject> note)
