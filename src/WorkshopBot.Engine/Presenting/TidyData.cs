@@ -16,7 +16,13 @@ internal sealed class TidyData(Scene scene, int position, EntryKind kind, TidyPa
     public const int MostAtOnce = 40;
 
     private const int MostStages = 12;
-    private const int MostGroups = 90;
+
+    // Each is a decision of its own, and offers each of the groups.
+    private const int MostLeftovers = 15;
+    private const int MostGroups = 5;
+
+    private const int LongestItem = 300;
+    private const int LongestGroup = 60;
     private const int LongestShown = 1_500;
 
     private readonly Workshop.Running w = scene.Workshop;
@@ -56,7 +62,7 @@ internal sealed class TidyData(Scene scene, int position, EntryKind kind, TidyPa
             ["label"] = words.Phrases.Format("tidy.group", ("words", string.Join(words.Phrases["map.list-separator"], g.Words))),
             ["picked"] = Handles(g.Members.Select(m => byId[m])),
             ["name"] = view.Text(byId[g.Members[0]]),
-            ["members"] = new JsonArray([.. g.Members.Select(m => Choice(byId[m]))]),
+            ["members"] = new JsonArray([.. g.Members.Select(m => Choice(byId[m], LongestItem))]),
         })]);
         return data;
     }
@@ -75,7 +81,7 @@ internal sealed class TidyData(Scene scene, int position, EntryKind kind, TidyPa
             left = [.. left.Where(e => Number(e) > after).OrderBy(Number)];
             if (left.Count == 0) return null;
 
-            rest = Math.Max(0, left.Count - Batches.MostElements);
+            rest = Math.Max(0, left.Count - MostLeftovers);
             left = left[..^rest];
             groups = [.. groups.OrderByDescending(g => view.Family(g).Count()).Take(MostGroups)];
         }
@@ -83,8 +89,12 @@ internal sealed class TidyData(Scene scene, int position, EntryKind kind, TidyPa
         var data = For(scene, position, kind, part, words);
         data["after"] = rest > 0 ? Number(left[^1]) : 0;
         data["left"] = Left(rest);
-        data["leftovers"] = new JsonArray([.. left.Select(e => new JsonObject { ["handle"] = e.Handle, ["label"] = Wordings.Element(e, view) })]);
-        data["into"] = new JsonArray([.. groups.Select(g => Choice(g))]);
+        data["leftovers"] = new JsonArray([.. left.Select(e => new JsonObject
+        {
+            ["handle"] = e.Handle,
+            ["label"] = Title(e, LongestItem),
+        })]);
+        data["into"] = new JsonArray([.. groups.Select(g => Choice(g, LongestGroup))]);
         return data;
     }
 
@@ -129,5 +139,7 @@ internal sealed class TidyData(Scene scene, int position, EntryKind kind, TidyPa
 
     private bool IsHere(Element element) => part.Holds(element, w);
 
-    private JsonObject Choice(Element element) => new() { ["title"] = Wordings.Element(element, view), ["value"] = element.Handle };
+    private JsonObject Choice(Element element, int most) => new() { ["title"] = Title(element, most), ["value"] = element.Handle };
+
+    private string Title(Element element, int most) => Excerpt.Of(Wordings.Element(element, view), most);
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Acting;
 using WorkshopBot.Engine.Presenting;
@@ -13,6 +15,11 @@ public sealed class InboxTests : IAsyncDisposable
 {
     private const int MostOnAPage = 30;
     private const int OfOnePerson = 50;
+
+    /// <summary>More than this Teams does not take.</summary>
+    private const int MostCharacters = 38_000;
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Journey journey = new();
 
@@ -101,7 +108,7 @@ public sealed class InboxTests : IAsyncDisposable
     [Fact]
     public async Task What_remains_comes_in_batches_too_each_once_and_can_be_left_as_it_is()
     {
-        await Collect(400, distinct: true);
+        await Collect(250, distinct: true);
         await Groups(Accepts);
         var page = await Leftovers();
         var shown = new List<string>();
@@ -123,6 +130,18 @@ public sealed class InboxTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Reports_of_any_length_fit_on_a_page()
+    {
+        await Collect(200, distinct: true, times: 30);
+
+        Assert.InRange(Size(await Opened()), 5_000, MostCharacters);
+        await Groups(Accepts);
+        Assert.InRange(Size(await Leftovers()), 5_000, MostCharacters);
+
+        static int Size(Card page) => page.Content.ToJsonString(Plain).Length;
+    }
+
+    [Fact]
     public async Task A_form_that_names_what_nobody_has_said_is_refused_and_changes_nothing()
     {
         await Collect(60);
@@ -137,7 +156,8 @@ public sealed class InboxTests : IAsyncDisposable
 
     /// <summary>To the reveal of a collection.</summary>
     /// <param name="distinct">Many that nothing sounds like, too.</param>
-    private async Task Collect(int reports, bool distinct = false)
+    /// <param name="times">How often each says its sentence.</param>
+    private async Task Collect(int reports, bool distinct = false, int times = 1)
     {
         await Meeting.Enter(Ana, "Ana");
         await Meeting.Collect(Ana, ("title", "What goes wrong?"), ("stages", "Call us\nPay — with a card"));
@@ -147,7 +167,8 @@ public sealed class InboxTests : IAsyncDisposable
             var person = new ParticipantId($"person{n}");
             await Meeting.Enter(person, $"Person {n}");
             await Meeting.Join(person);
-            foreach (var text in some) await Expect<Reply.Done>(Meeting.Say(person, text));
+            foreach (var text in some)
+                await Expect<Reply.Done>(Meeting.Say(person, string.Join(' ', Enumerable.Repeat(text, times))));
         }
 
         await Meeting.Next(Ana);
