@@ -49,8 +49,8 @@ public sealed class GoldenLogTests
 
         // Optional keys came later than the first log: handles of stages; and than the first four: those of what stands there.
         var asThen = name == "workshop-1" ? map with { Stages = [.. map.Stages.Select(s => s with { Handle = null })] } : map;
-        Assert.Equal(
-            File.ReadAllText(At($"{name}.map.json")), System.Text.Encoding.UTF8.GetString(MapJson.Write(Earlier(asThen))));
+        if (name is "workshop-1" or "workshop-2" or "workshop-3" or "workshop-4") asThen = Earlier(asThen);
+        Assert.Equal(File.ReadAllText(At($"{name}.map.json")), System.Text.Encoding.UTF8.GetString(MapJson.Write(asThen)));
     }
 
     [Theory]

@@ -136,7 +136,12 @@ public sealed class XlsxTests
     }
 
     /// <summary>What people wrote; how they see the journey is a word of ours.</summary>
-    private static IEnumerable<string> Told(JourneyMap map) => MapTexts.Of(map with { Frame = map.Frame is { } f ? f with { View = null } : null });
+    /// <summary>What is a choice among ours is worded.</summary>
+    private static IEnumerable<string> Told(JourneyMap map) => MapTexts.Of(map with
+    {
+        Frame = map.Frame is { } f ? f with { View = null } : null,
+        Personas = [.. map.Personas.Select(p => p with { B2bRole = null })],
+    });
 
     private static string InCell(string text) => new FitText(new()).Kept(text).Replace("\r\n", "\n").Replace('\r', '\n');
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Layout;
 
 namespace WorkshopBot.Maps.Exports.Grids;
 
@@ -14,6 +15,7 @@ internal static class Asides
     [
         .. map.Personas.SelectMany(p => Of(p, phrases)),
         .. map.Frame is { } frame ? Of(frame, phrases) : [],
+        .. map.Stages.SelectMany((s, i) => s.Links.Select(l => (phrases["summary.links"], (string?)Of(l, i, map, phrases)))),
         .. map.Notes.Select(n => (Word(phrases, "map.note", n.Kind), (string?)n.Text)),
         .. map.Unplaced.Select(u => ($"{phrases["map.lane.unplaced"]}: {Word(phrases, "map.unplaced", u.Lane)}", (string?)u.Text)),
         .. map.Parked.Select(p => (phrases["map.lane.parked"], (string?)p)),
@@ -25,7 +27,7 @@ internal static class Asides
 
     private static IEnumerable<(string Caption, string? Text)> Of(Persona p, Phrases phrases)
     {
-        var about = new[] { p.Name, p.Role, p.Segment, p.Identity }.Where(t => !string.IsNullOrWhiteSpace(t));
+        var about = new[] { p.Name, p.Role, p.Segment, p.Identity, Parts.BuyingRole(phrases, p) }.Where(t => !string.IsNullOrWhiteSpace(t));
         yield return (phrases[p.InFocus ? "map.persona.focus" : "map.persona.others"], string.Join(" · ", about));
         foreach (var goal in p.Goals) yield return (Captioned("goals"), goal);
         foreach (var characteristic in p.Characteristics) yield return (Captioned("characteristics"), characteristic);
@@ -33,6 +35,16 @@ internal static class Asides
 
         string Captioned(string key) => $"{p.Name}: {phrases[$"map.persona.{key}"]}";
     }
+
+    private static string Of(StageLink link, int from, JourneyMap map, Phrases phrases)
+    {
+        var (start, end) = (Name(map, from), StageLinks.Target(map, link) is { } to ? Name(map, to) : link.To);
+        return string.IsNullOrEmpty(link.Label)
+            ? phrases.Format("map.link", ("from", start), ("to", end))
+            : phrases.Format("map.link.labelled", ("from", start), ("to", end), ("label", link.Label));
+    }
+
+    private static string Name(JourneyMap map, int stage) => $"{Words.Stage(map.Stages[stage], stage)} {map.Stages[stage].Name}";
 
     private static IEnumerable<(string Caption, string? Text)> Of(Frame f, Phrases phrases)
     {

@@ -59,8 +59,13 @@ internal sealed record MapGrid(ImmutableArray<string> Stages, ImmutableArray<Gri
 
     private static string Line(Touchpoint t) => t.Channel is { Length: > 0 } channel ? $"{t.Text} @ {channel}" : t.Text;
 
-    private static string Line(PainPoint p, Phrases phrases) => string.Join(
-        " · ", [p.Text, .. p.Severity is { } severity ? [phrases[$"map.severity.{severity}"]] : (string[])[], phrases.Count("map.said-by", p.Reports)]);
+    private static string Line(PainPoint p, Phrases phrases) => string.Join(" · ",
+    [
+        p.Text,
+        .. p.Severity is { } severity ? [phrases[$"map.severity.{severity}"]] : (string[])[],
+        phrases.Count("map.said-by", p.Reports),
+        .. p.Source is { } source ? [source] : (string[])[],
+    ]);
 
     private static string Line(InternalView v) =>
         string.Join(" · ", new[] { v.Actor, v.Channel, v.Process }.Where(part => !string.IsNullOrEmpty(part)));
