@@ -56,9 +56,8 @@ internal sealed class TidyDesk(Counter counter, Pages pages)
     private static ImmutableArray<ImmutableArray<ElementId>> Refused(Call call, ImmutableArray<TidyOperation.Merge> merges)
     {
         var refused = ImmutableArray.CreateBuilder<ImmutableArray<ElementId>>();
-        foreach (var shown in (call.Text("shown") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var group in (call.Text("shown") ?? "").Split(';').Select(shown => Several(call, shown)).Where(g => g.Length > 1))
         {
-            var group = Several(call, shown);
             if (merges.FirstOrDefault(m => group.Contains(m.Into)) is not { } merge) refused.Add(group);
             else refused.AddRange(group.Except(merge.From.Add(merge.Into)).Select(id => ImmutableArray.Create(merge.Into, id)));
         }

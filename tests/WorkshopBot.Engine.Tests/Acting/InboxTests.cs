@@ -150,8 +150,11 @@ public sealed class InboxTests : IAsyncDisposable
         var number = (await Meeting.Scene()).Number;
 
         Assert.IsType<Reply.Refused>(await Meeting.Send(Ana, Verbs.TidyGroups, action, []));
-
         Assert.Equal(number, (await Meeting.Scene()).Number);
+
+        action["data"]!["shown"] = ";,;P1;";
+        await Expect<Reply.Done>(Meeting.Send(Ana, Verbs.TidyGroups, action, []));
+        Assert.Empty((await Meeting.Scene()).Workshop.RefusedGroups);
     }
 
     /// <summary>To the reveal of a collection.</summary>
