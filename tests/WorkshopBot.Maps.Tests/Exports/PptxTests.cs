@@ -32,7 +32,7 @@ public sealed class PptxTests
         var texts = Texts(map);
 
         Assert.Empty(Decks.Value[map].Notes.Counts);
-        Assert.All(Told(map), text => Assert.Contains(texts, t => t.Contains(SlideText.Clean(text), StringComparison.Ordinal)));
+        Assert.All(Told.Of(map), text => Assert.Contains(texts, t => t.Contains(SlideText.Clean(text), StringComparison.Ordinal)));
     });
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class PptxTests
     {
         var (texts, cut) = (Texts(map), Decks.Value[map].Notes.Counts.GetValueOrDefault(ExportNote.Shortened));
 
-        var missing = Told(map).Distinct().Where(text => !texts.Exists(t => t.Contains(SlideText.Clean(text), StringComparison.Ordinal)));
+        var missing = Told.Of(map).Distinct().Where(text => !texts.Exists(t => t.Contains(SlideText.Clean(text), StringComparison.Ordinal)));
         Assert.True(missing.Count() <= cut);
     });
 
@@ -99,7 +99,6 @@ public sealed class PptxTests
     }
 
     /// <summary>What people wrote; how they see the journey is a word of ours.</summary>
-    private static IEnumerable<string> Told(JourneyMap map) => MapTexts.Of(map with { Frame = map.Frame is { } f ? f with { View = null } : null });
 
     private static List<string> Texts(JourneyMap map)
     {
