@@ -98,8 +98,6 @@ public sealed class PptxTests
         Assert.Distinct(Places(matrix, "Dot"));
     }
 
-    /// <summary>What people wrote; how they see the journey is a word of ours.</summary>
-
     private static List<string> Texts(JourneyMap map)
     {
         using var deck = OpenXml.Deck(Decks.Value[map].File);
