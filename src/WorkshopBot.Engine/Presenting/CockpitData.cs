@@ -38,7 +38,7 @@ internal sealed class CockpitData(Scene scene, Wordings words)
             ["finished"] = w.Ending is not null,
             ["next"] = Next(step),
             ["time"] = w.Ending is null ? Time(schedule) : "",
-            ["people"] = w.Ending is not null || step is null ? "" : words.Phrases.Format("step.done", ("done", Number(group.Done.Count)), ("all", Number(group.Members.Count))),
+            ["people"] = w.Ending is not null || phase is null or Phase.Waiting ? "" : words.Phrases.Format("step.done", ("done", Number(group.Done.Count)), ("all", Number(group.Members.Count))),
             ["missing"] = w.Ending is not null || phase != Phase.Open || group.Missing.Count == 0 ? "" : words.Phrases.Format("cockpit.missing", ("names", words.People(group.Missing))),
             ["advice"] = w.Ending is null ? Advice(step, schedule) : "",
             ["tidy"] = step is not null && step.Definition.Kinds.Any(k => k.Handle is not null) && (phase == Phase.Reveal || !step.Settings.Blind),
@@ -59,6 +59,7 @@ internal sealed class CockpitData(Scene scene, Wordings words)
 
         return step switch
         {
+            { Progress.Phase: Phase.Waiting } => words.Phrases["cockpit.open-now"],
             { Progress: { Phase: Phase.Open }, Settings.Blind: true, Definition.Kinds.IsEmpty: false } => words.Phrases["cockpit.reveal"],
             { Progress.Part: var part, Definition.Parts: var parts } when part + 1 < parts => words.Phrases["cockpit.next-part"],
             _ when w.Step(next) is not null => words.Phrases.Format("cockpit.next", ("step", words.Step(next))),

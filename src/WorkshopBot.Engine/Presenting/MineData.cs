@@ -27,6 +27,7 @@ internal sealed class MineData(Scene scene, ParticipantId me, IReadOnlyList<Elem
         true when own.Count == 0 => words.Phrases["mine.answered-now"],
         true => words.Phrases.Count("mine.answered", own.Count),
         _ when step.Progress.Phase == Phase.Open => words.Phrases["mine.open"],
+        _ when step.Progress.Phase == Phase.Waiting => words.Phrases["mine.waiting"],
         _ => words.Phrases[TakesProposals(step) ? "mine.late" : "mine.revealed"],
     };
 

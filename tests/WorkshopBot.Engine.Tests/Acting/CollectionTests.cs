@@ -66,6 +66,20 @@ public sealed class CollectionTests : IAsyncDisposable
         Assert.Contains("Opens 2026-03-04 09:00 (Asia/Tokyo)", CardReading.Text(await Meeting.Step()));
     }
 
+    [Fact]
+    public async Task Before_it_opens_nobody_is_asked_for_anything_and_who_leads_opens_it()
+    {
+        await Start(("opens", "2h"), ("closes", "1w"));
+
+        Assert.Contains("nothing to do yet", CardReading.Text((await Meeting.Mine(Ana))!));
+        var cockpit = await Meeting.Cockpit(Ana);
+        Assert.Equal("Open now", CardReading.Action(cockpit, Verbs.Next)["title"]!.GetValue<string>());
+        Assert.DoesNotContain("have answered", CardReading.Text(cockpit));
+
+        await Meeting.Next(Ana);
+        Assert.Equal(Phase.Open, (await Meeting.Scene()).Current!.Progress.Phase);
+    }
+
     [Theory]
     [InlineData("false")]
     [InlineData("true")]
