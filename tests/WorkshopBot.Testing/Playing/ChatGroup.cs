@@ -85,10 +85,17 @@ public abstract class ChatGroup(TestClock clock) : IAsyncDisposable
     /// <summary>The messages are worked on; afterwards they stay as they are until time passes.</summary>
     public Task Rests() => Task.WhenAny(Posters.Idle, clock.Sleeping(Posters.AtMostEvery)).WaitAsync(Bound);
 
-    /// <summary>An alarm is due, and everybody sees what it leads to.</summary>
-    public async Task Wakes()
+    /// <summary>An alarm is due, and everybody sees what it leads to: it may come while the bot still rests from something else.</summary>
+    public async Task Wakes(Func<bool> ledTo)
     {
-        await Until(() => Task.FromResult(!Posters.Idle.IsCompleted));
+        await Until(async () =>
+        {
+            if (ledTo()) return true;
+            if (Posters.Idle.IsCompleted) return false;
+            await Rests();
+            clock.Advance(Posters.AtMostEvery);
+            return ledTo();
+        });
         await Settles();
     }
 

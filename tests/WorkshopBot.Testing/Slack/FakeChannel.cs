@@ -21,7 +21,7 @@ public sealed class FakeChannel(string id, string name)
     public HashSet<string> Members { get; } = [];
 
     /// <summary>What everybody sees, in its order.</summary>
-    public List<FakeMessage> Messages { get; } = [];
+    public Messages Messages { get; } = new();
 }
 
 /// <summary>A message as it is now.</summary>

@@ -46,7 +46,7 @@ public sealed partial class FakeUser
     public FakeView? Home { get; set; }
 
     /// <summary>Messages that only they see.</summary>
-    public List<FakeMessage> Seen { get; } = [];
+    public Messages Seen { get; } = new();
 
     /// <summary>Slack's own errors: "We had some trouble connecting."</summary>
     public int Troubles { get; private set; }

@@ -23,7 +23,7 @@ public sealed class ReminderTests : IAsyncLifetime
 
         // The window began on the 2nd at nine in London, and closes after three days. A day before that is at night in New York.
         await group.Passes(new DateTimeOffset(2026, 3, 3, 17, 30, 0, TimeSpan.FromHours(-5)) - group.Town.Slack.Clock.GetUtcNow());
-        await group.Wakes();
+        await group.Wakes(() => Ben.Direct.Messages.Count > 0);
 
         var reminder = Assert.Single(Ben.Direct.Messages);
         Assert.Contains("(America/New_York)", Town.TextOf(reminder));

@@ -70,6 +70,6 @@ public sealed class ReminderTests : IAsyncLifetime
 
         // The window began on the 2nd at nine in London, and closes after three days. A day before that is at night in New York.
         await group.Passes(new DateTimeOffset(2026, 3, 3, 17, 30, 0, TimeSpan.FromHours(-5)) - group.Clock.GetUtcNow());
-        await group.Wakes();
+        await group.Wakes(() => Ben.Chat.Posts.Count > 0);
     }
 }
