@@ -82,6 +82,6 @@ public static class Decider
     /// <summary>When the workshop next wants a <see cref="Command.Tick"/>; null when it waits for people only.</summary>
     public static DateTimeOffset? NextWake(Workshop workshop) =>
         workshop is Workshop.Running w
-            ? w.Steps.SelectMany(Moving.Alarms).Concat(Posting.Alarms(w)).Cast<DateTimeOffset?>().Append(Reminding.Next(w)).Min()
+            ? Enumerable.Range(0, w.Steps.Length).SelectMany(i => Moving.Alarms(i, w)).Concat(Posting.Alarms(w)).Cast<DateTimeOffset?>().Append(Reminding.Next(w)).Min()
             : null;
 }

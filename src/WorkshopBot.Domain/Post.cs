@@ -48,8 +48,10 @@ public static class Slots
     private const string OfPulse = "pulse/";
     private const string OfLook = "look/";
 
-    /// <summary>The message of a step, by its position.</summary>
-    public static string Step(int step) => string.Create(CultureInfo.InvariantCulture, $"{OfStep}{step}");
+    /// <summary>The message of a step, by its position; of one that opens again and again, a new one for each round.</summary>
+    public static string Step(int step, Workshop.Running w) => w.Step(step) is { Settings.Recurs: not null, Progress.Round: > 1 and var round }
+        ? string.Create(CultureInfo.InvariantCulture, $"{OfStep}{step}.{round}")
+        : string.Create(CultureInfo.InvariantCulture, $"{OfStep}{step}");
 
     /// <summary>A facilitator's own message.</summary>
     public static string Cockpit(ParticipantId facilitator) => $"{OfCockpit}{facilitator}";
@@ -66,6 +68,11 @@ public static class Slots
     /// <summary>What is not begun again when its outcome is unknown: twice is worse than not at all.</summary>
     public static bool IsOnce(string slot) => IsReminder(slot) || IsPulse(slot) || slot.StartsWith(OfLook, StringComparison.Ordinal);
 
+    /// <summary>The same of one step, in whichever of its rounds.</summary>
+    public static bool IsOnceOf(string slot, int step) =>
+        IsOnce(slot) && slot[(slot.IndexOf('/', StringComparison.Ordinal) + 1)..].StartsWith(
+            string.Create(CultureInfo.InvariantCulture, $"{step}."), StringComparison.Ordinal);
+
     public static bool IsReminder(string slot) => slot.StartsWith(OfReminder, StringComparison.Ordinal);
 
     public static bool IsPulse(string slot) => slot.StartsWith(OfPulse, StringComparison.Ordinal);
@@ -74,7 +81,8 @@ public static class Slots
         string.Create(CultureInfo.InvariantCulture, $"{window.Step}.{window.Part}.{window.Round}");
 
     public static int? StepOf(string slot) =>
-        slot.StartsWith(OfStep, StringComparison.Ordinal) && int.TryParse(slot[OfStep.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var step)
+        slot.StartsWith(OfStep, StringComparison.Ordinal)
+            && int.TryParse(slot[OfStep.Length..].Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var step)
             ? step
             : null;
 

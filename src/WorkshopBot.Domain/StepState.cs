@@ -32,6 +32,9 @@ public sealed record StepState(ScriptStep Settings, StepDefinition Definition)
     /// <summary>The items that go into the next part; empty means all.</summary>
     public ImmutableArray<ElementId> Shortlist { get; init; } = [];
 
+    /// <summary>The rounds before this one, as they stood when the next began.</summary>
+    public ImmutableList<PastRound> Past { get; init; } = [];
+
     /// <summary>The latest generation whose key has died: nobody can find their own words of it any more.</summary>
     public int ClosedGeneration { get; init; }
 
@@ -45,7 +48,7 @@ public readonly record struct Claim(ElementId Stage, ParticipantId Participant);
 
 /// <summary>How far a step has come. Whole and replaceable, so that going back restores it exactly.</summary>
 /// <param name="Part">Blind round inside the step, from 0.</param>
-/// <param name="Round">1; one higher each time it is rated again.</param>
+/// <param name="Round">1; one higher each time it is rated again, or opens again by itself.</param>
 /// <param name="Generation">1; one higher each time an anonymous step is reopened, for then it has a new key.</param>
 public sealed record StepProgress(Phase Phase, int Part = 0, int Round = 1, int Generation = 1)
 {
@@ -61,6 +64,9 @@ public sealed record StepProgress(Phase Phase, int Part = 0, int Round = 1, int 
 
     public DateTimeOffset? RevealedAt { get; init; }
 
+    /// <summary>After it has closed: when it opens by itself for its next round. Null: it does not.</summary>
+    public Opening? Next { get; init; }
+
     /// <summary>Stages that are rated again; empty means all.</summary>
     public ImmutableArray<ElementId> Scope { get; init; } = [];
 
@@ -69,6 +75,20 @@ public sealed record StepProgress(Phase Phase, int Part = 0, int Round = 1, int 
 
     /// <summary>The same of the part and round alone that were revealed: a second one may have been answered by fewer.</summary>
     public int? PeopleNow { get; init; }
+}
+
+/// <summary>When a step opens by itself, and when it closes.</summary>
+public readonly record struct Opening(DateTimeOffset Opens, DateTimeOffset Closes);
+
+/// <summary>What a round of a step came to.</summary>
+/// <param name="People">How many had answered in it.</param>
+/// <param name="ByStage">How often anything was reported by then, in all rounds together, by stage; at none: the id of no stage.</param>
+public sealed record PastRound(int Round, DateTimeOffset? OpenedAt, int People, ImmutableDictionary<ElementId, int> ByStage)
+{
+    /// <summary>Stands for no stage.</summary>
+    public static readonly ElementId Nowhere = new("");
+
+    public int Reports => ByStage.Values.Sum();
 }
 
 /// <summary>A step at a phase: what a button or a form was drawn for.</summary>

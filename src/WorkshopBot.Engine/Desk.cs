@@ -6,6 +6,7 @@ using WorkshopBot.Domain.Events;
 using WorkshopBot.Domain.Rules;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Timing;
 
 namespace WorkshopBot.Engine;
 
@@ -186,7 +187,7 @@ internal sealed class Desk(
             var id = CommandIds.Of(letter.Id, command);
             if (anonymous is { } step) id = new(secrets[step].Mark($"command/{letter.By}/{id}"));
 
-            var request = new Request(id, letter.By, batch.Now, command) { Secrets = secrets };
+            var request = new Request(id, letter.By, batch.Now, command) { Secrets = secrets, Recurring = RoundRule.Next };
             switch (Decider.Decide(request, batch.State))
             {
                 case Decision.Refused { Refusal: var refusal }:

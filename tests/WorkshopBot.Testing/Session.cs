@@ -31,6 +31,9 @@ public sealed class Session
 
     public Workshop State { get; private set; }
 
+    /// <summary>When a step opens again by its rule: a test's own.</summary>
+    public Func<string, DateTimeOffset, DateTimeOffset, Opening?> Recurring { get; set; } = (_, _, _) => null;
+
     public List<Deed> Log { get; } = [];
 
     public Workshop.Running Running => (Workshop.Running)State;
@@ -72,7 +75,7 @@ public sealed class Session
     public Decision Decide(ParticipantId? by, Command command, string? form = null)
     {
         var id = CommandIds.Of(new(form ?? $"c{commands + 1}"), command);
-        return Decider.Decide(new(id, by, Now, command) { Secrets = Secrets() }, State);
+        return Decider.Decide(new(id, by, Now, command) { Secrets = Secrets(), Recurring = Recurring }, State);
     }
 
     /// <summary>Carries out a command that must not be refused.</summary>

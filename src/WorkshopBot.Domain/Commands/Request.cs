@@ -9,6 +9,12 @@ public sealed record Request(CommandId Id, ParticipantId? By, DateTimeOffset Now
 {
     /// <summary>What stands beside the log about open anonymous steps, by position in the script.</summary>
     public ImmutableDictionary<int, StepSecret> Secrets { get; init; } = ImmutableDictionary<int, StepSecret>.Empty;
+
+    /// <summary>
+    /// By a step's rule (<see cref="Scripts.ScriptStep.Recurs"/>), when it was over, and now: its next round that is not over yet. Null:
+    /// there is none any more.
+    /// </summary>
+    public Func<string, DateTimeOffset, DateTimeOffset, Opening?> Recurring { get; init; } = (_, _, _) => null;
 }
 
 /// <param name="Mark">HMAC under the step's key: the same text gives the same mark as long as the key lives.</param>

@@ -21,7 +21,7 @@ internal static class Answering
         if (person.Role == Role.Observer) return new Refusal.OnlyObserving();
         if (w.Step(drawn.Step) is not { } step) return new Refusal.UnknownStep();
 
-        var admission = Admit(drawn, step, r.Now);
+        var admission = Admit(drawn, step, r.Now, addsOnly: scope == Scope.None);
         if (admission.Refusal is { } notNow) return notNow;
 
         var (entries, wrong) = Read(raw, step, person, w);
@@ -40,7 +40,7 @@ internal static class Answering
 
             var (id, mark) = author.Next(w);
             events.Add(new WorkshopEvent.Contributed(
-                id, drawn.Step, entry.Kind, entry.Payload, mark, opinion ? step.Progress.Round : 1, admission.Late, admission.OnlyProposals));
+                id, drawn.Step, entry.Kind, entry.Payload, mark, opinion || step.Settings.Recurs is not null ? step.Progress.Round : 1, admission.Late, admission.OnlyProposals));
         }
 
         events.AddRange(difference.Edited.Select(e => new WorkshopEvent.Revised(e.Element.Id, e.Payload)));
@@ -127,11 +127,13 @@ internal static class Answering
 
     private readonly record struct Admission(Refusal? Refusal, bool Late = false, bool OnlyProposals = false);
 
-    private static Admission Admit(StepPosition drawn, StepState step, DateTimeOffset now)
+    /// <param name="addsOnly">Nothing is taken back, so a form of the round before is as good as one of this.</param>
+    private static Admission Admit(StepPosition drawn, StepState step, DateTimeOffset now, bool addsOnly = false)
     {
         var progress = step.Progress;
         if (progress.Phase is Phase.Waiting or Phase.Skipped) return new(new Refusal.StepNotOpen(step.Definition.Name));
-        if ((drawn.Part, drawn.Round) != (progress.Part, progress.Round)) return new(new Refusal.AlreadyMoved(new(drawn.Step, progress.Phase, progress.Part, progress.Round)));
+        var isOfEarlierRound = step.Settings.Recurs is not null && drawn.Round < progress.Round && (addsOnly || !step.IsAnonymous);
+        if (!isOfEarlierRound && (drawn.Part, drawn.Round) != (progress.Part, progress.Round)) return new(new Refusal.AlreadyMoved(new(drawn.Step, progress.Phase, progress.Part, progress.Round)));
         if (step.IsSealed) return new(new Refusal.StepNotOpen(step.Definition.Name));
         if (progress.Phase == Phase.Open) return default;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkshopBot.Domain.Steps;
 using static WorkshopBot.Domain.Events.WorkshopEvent;
 
 namespace WorkshopBot.Domain.Rules;
@@ -12,15 +13,22 @@ internal static class FoldSteps
 
         // A new part or round asks everybody again.
         var asksAgain = (e.Progress.Part, e.Progress.Round) != (step.Progress.Part, step.Progress.Round);
+        var isNewRound = e.Progress.Round > step.Progress.Round;
+        if (isNewRound) w = w with { Posts = w.Posts.RemoveRange(w.Posts.Keys.Where(slot => Slots.IsOnceOf(slot, e.Step))) };
         w = Fold.StepChanged(w, e.Step, s => s with
         {
             Progress = e.Progress,
             ClosedGeneration = e.Progress.Phase is Phase.Settled or Phase.Skipped ? e.Progress.Generation : s.ClosedGeneration,
             Answered = asksAgain ? [] : s.Answered,
+            Past = isNewRound ? s.Past.Add(PastOf(s, w)) : s.Past,
         });
 
         return e.Progress.Phase is Phase.Reveal or Phase.Settled && step.IsAnonymous ? GiveHandles(w, e.Step) : w;
     }
+
+    private static PastRound PastOf(StepState step, Workshop.Running w) => new(
+        step.Progress.Round, step.Progress.OpenedAt, step.IsAnonymous ? step.Progress.PeopleNow ?? 0 : step.Answered.Count,
+        new StepView(w, step).ByStage());
 
     /// <summary>Numbered only now and by text, so that a handle does not tell who wrote early.</summary>
     private static Workshop.Running GiveHandles(Workshop.Running w, int step)

@@ -121,8 +121,9 @@ internal static class Moving
         var events = ImmutableArray.CreateBuilder<WorkshopEvent>();
         for (var i = 0; i < w.Steps.Length; i++)
         {
-            if (!Alarms(w.Steps[i]).Any(due => due <= r.Now)) continue;
+            if (!Alarms(i, w).Any(due => due <= r.Now)) continue;
             if (w.Steps[i].Progress.Phase == Phase.Open) events.Add(new WorkshopEvent.Progressed(i, Revealed(i, r, w)));
+            else if (w.Steps[i].Progress.Next is { } next) events.AddRange(OpenAgain(i, next, r, w));
             else if (i == w.Current) events.AddRange(Open(i, r, w));
         }
 
@@ -130,9 +131,11 @@ internal static class Moving
     }
 
     /// <summary>When a step opens or closes by itself.</summary>
-    public static IEnumerable<DateTimeOffset> Alarms(StepState step)
+    public static IEnumerable<DateTimeOffset> Alarms(int index, Workshop.Running w)
     {
+        var step = w.Steps[index];
         if (step is { Progress.Phase: Phase.Waiting, Settings.Opens: { } opens }) yield return opens;
+        if (step.Progress is { Phase: Phase.Reveal or Phase.Settled, Next.Opens: var again } && OpensAgain(index, w)) yield return again;
         if (step.Progress.Phase != Phase.Open) yield break;
         if (step.Progress.RevealAt is { } announced) yield return announced;
         if (step.Settings.Pace == Pace.Window && step.Progress.Until is { } deadline) yield return deadline;
@@ -147,6 +150,26 @@ internal static class Moving
     {
         var opened = new WorkshopEvent.Progressed(step, Opened(w.Steps[step], r.Now));
         return w.Steps[step].Settings.Blind ? [opened] : [opened, .. AdoptDraft(step, r, w)];
+    }
+
+    /// <summary>A workshop that has gone on to something else, or is finished, does not come back by itself.</summary>
+    private static bool OpensAgain(int step, Workshop.Running w) => w.Ending is null && (w.Current == step || w.Current >= w.Steps.Length);
+
+    /// <summary>The next round. What was said anonymously in the last one nobody can take back any more: its key dies.</summary>
+    private static ImmutableArray<WorkshopEvent> OpenAgain(int index, Opening next, Request r, Workshop.Running w)
+    {
+        var step = w.Steps[index];
+        var opened = new WorkshopEvent.Progressed(index, Opened(step, r.Now) with
+        {
+            Part = 0,
+            Round = step.Progress.Round + 1,
+            Generation = step.IsAnonymous ? step.Progress.Generation + 1 : step.Progress.Generation,
+            Until = next.Closes,
+        });
+        ImmutableArray<WorkshopEvent> begins = [opened, .. Turn(index, w)];
+        return step.Progress.Phase == Phase.Settled
+            ? begins
+            : begins.Insert(0, new WorkshopEvent.Progressed(index, step.Progress with { Phase = Phase.Settled }));
     }
 
     public static ImmutableArray<WorkshopEvent> Settle(int step, Request r, Workshop.Running w)
@@ -204,6 +227,7 @@ internal static class Moving
         RevealAt = null,
         RevealedAt = null,
         PeopleNow = null,
+        Next = null,
         Scope = [],
     };
 
@@ -219,10 +243,15 @@ internal static class Moving
             Phase = Phase.Reveal,
             RevealAt = null,
             RevealedAt = step.Progress.RevealedAt ?? r.Now,
+            Next = step.Progress.Next ?? Upcoming(step, r),
             People = people,
             PeopleNow = people is null ? null : Math.Max(step.Progress.PeopleNow ?? 0, r.Secrets.TryGetValue(index, out var now) ? now.People : 0),
         };
     }
+
+    private static Opening? Upcoming(StepState step, Request r) => step.Settings.Recurs is { } rule
+        ? r.Recurring(rule, step.Progress.Until is { } until && until < r.Now ? until : r.Now, r.Now)
+        : null;
 
     private static IEnumerable<WorkshopEvent> AdoptDraft(int index, Request r, Workshop.Running w)
     {

@@ -11,6 +11,9 @@ internal static class Starting
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(366);
     private static readonly TimeSpan LongestWindow = TimeSpan.FromDays(366);
 
+    // A line.
+    private const int LongestRule = 200;
+
     public static Decision Start(Command.Start start, Request request, Workshop.NotStarted none)
     {
         if (request.By is not { } facilitator) return new Refusal.NotInWorkshop();
@@ -24,6 +27,7 @@ internal static class Starting
         {
             if (none.Catalog.Find(step.Step) is null) return new Refusal.UnknownStep();
             if (step.Minutes is < 0 or > 24 * 60 || step.Days is < 0 or > 366 || step.Budget is < 1 or > 99) return new Refusal.BadValue(step.Step.Value);
+            if (step.Recurs is not null && (step.Pace != Pace.Window || step.Recurs.Length > LongestRule)) return new Refusal.BadValue("recurs");
             if (CheckWindow(step, request.Now) is { } window) return window;
         }
 

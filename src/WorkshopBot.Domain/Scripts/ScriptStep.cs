@@ -21,6 +21,12 @@ public sealed record ScriptStep(StepName Step, int Minutes, bool Blind, bool Ano
     /// <summary>When a window step closes by itself; null: after its days.</summary>
     public DateTimeOffset? Closes { get; init; }
 
+    /// <summary>
+    /// When a window step opens again by itself, once it has closed: a rule that only whoever knows zones can read
+    /// (<see cref="Commands.Request.Recurring"/>). Null: it does not.
+    /// </summary>
+    public string? Recurs { get; init; }
+
     /// <summary>While a window step is open people are asked again and again, each when it suits them.</summary>
     public bool Pulses { get; init; }
 

@@ -35,7 +35,7 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
     {
         if (IsWithheld || !IsVisible(kind)) return [];
 
-        var live = Said(kind).Where(e => e.Status == ElementStatus.Live);
+        var live = Said(kind).Where(e => e.Status == ElementStatus.Live && IsOfShownRound(e, kind));
         if (step.IsAnonymous)
         {
             live = live.OrderBy(Text, StringComparer.Ordinal).ThenBy(e => e.Payload.ToString(), StringComparer.Ordinal);
@@ -56,7 +56,8 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
     {
         if (IsWithheld) return [];
 
-        var parked = step.Definition.Kinds.Where(k => !k.IsOpinion && IsVisible(k)).SelectMany(Said).Where(e => e.Status == ElementStatus.Parked);
+        var parked = step.Definition.Kinds.Where(k => !k.IsOpinion && IsVisible(k)).SelectMany(
+            k => Said(k).Where(e => e.Status == ElementStatus.Parked && IsOfShownRound(e, k)));
         return step.IsAnonymous ? parked.OrderBy(Text, StringComparer.Ordinal) : parked;
     }
 
@@ -93,6 +94,15 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
     /// <summary>How often it was said: by each of the family, and again by whom it happened to again.</summary>
     public int Occurrences(Element element) => Family(element).Sum(e => 1 + e.Recurrences);
 
+    /// <summary>
+    /// How often anything was reported, by stage; at none: <see cref="PastRound.Nowhere"/>. Numbers alone, also where nothing may be read.
+    /// </summary>
+    public ImmutableDictionary<ElementId, int> ByStage() => step.Definition.Kinds.Where(k => !k.IsOpinion)
+        .SelectMany(Said)
+        .Where(e => e.Status == ElementStatus.Live)
+        .GroupBy(e => workshop.StageOf(e)?.Id ?? PastRound.Nowhere)
+        .ToImmutableDictionary(at => at.Key, at => at.Sum(Occurrences));
+
     /// <summary>A text of the first of the family that has one.</summary>
     public string? First(Element element, string field) => Family(element).Select(e => e.Payload.Word(field)).FirstOrDefault(v => v is not null);
 
@@ -112,6 +122,24 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
     private bool IsShown(Element e, EntryKind kind) => IsWithheldNow
         ? kind.Part < step.Progress.Part || e.Round < step.Progress.Round
         : !step.Settings.Blind || step.Progress.Phase != Phase.Open || kind.Part < step.Progress.Part || e.Round < step.Progress.Round;
+
+    /// <summary>
+    /// In a step that opens again and again what was said before stays while a round is blind. What too few said anonymously in one round
+    /// is shown with a later one that enough have answered.
+    /// </summary>
+    private bool IsOfShownRound(Element e, EntryKind kind) =>
+        step.Settings.Recurs is null || kind.Part < step.Progress.Part || e.Round <= ShownRound;
+
+    private int ShownRound
+    {
+        get
+        {
+            var isOver = !step.Settings.Blind || step.Progress.Phase is not (Phase.Waiting or Phase.Open);
+            return isOver && !IsWithheldNow
+                ? step.Progress.Round
+                : step.Past.LastOrDefault(p => !step.IsAnonymous || p.People >= FewestAnonymous)?.Round ?? 0;
+        }
+    }
 
     /// <summary>Rated again, the later round counts; the earlier is kept.</summary>
     private static ImmutableArray<Element> LatestRound(IEnumerable<Element> opinions)

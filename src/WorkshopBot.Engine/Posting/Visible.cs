@@ -16,10 +16,10 @@ internal static class Visible
         yield return new(Slots.Board, () => presenter.Board(scene));
 
         // What stands above the current step: the one before it may have been left just now, the others say what they always will.
-        if (w.Current > 0 && w.Posts.ContainsKey(Slots.Step(w.Current - 1)))
-            yield return new(Slots.Step(w.Current - 1), () => presenter.Step(scene.At(w.Current - 1)));
+        if (w.Current > 0 && w.Posts.ContainsKey(Slots.Step(w.Current - 1, w)))
+            yield return new(Slots.Step(w.Current - 1, w), () => presenter.Step(scene.At(w.Current - 1)));
 
-        yield return new(Slots.Step(w.Current), () => presenter.Finished(scene) ?? presenter.Step(scene));
+        yield return new(Slots.Step(w.Current, w), () => presenter.Finished(scene) ?? presenter.Step(scene));
 
         foreach (var facilitator in w.People.Where(p => p.Value is { Here: true, Role: Role.Facilitator }).Select(p => p.Key)
             .OrderBy(p => p.Value, StringComparer.Ordinal).Take(MostCockpits))

@@ -78,7 +78,7 @@ public sealed class ArrivalTests : IAsyncLifetime
         town.Channel.HasBot = true;
         await town.Comes(town.Ana.Person, town.Channel);
 
-        await Town.Until(async () => (await town.Workshop()).Posts[Slots.Step(1)].Message is not null);
+        await Town.Until(async () => (await town.Workshop()) is var w && w.Posts[Slots.Step(1, w)].Message is not null);
         var step = await town.Step();
         Assert.Contains("Persona", Town.TextOf(step));
         Assert.Equal((await town.Board()).ThreadId, step.ThreadId);

@@ -321,7 +321,8 @@ public sealed partial class Town : IAsyncDisposable
 
     public async Task<FakePost> Step()
     {
-        var slot = Slots.Step((await Workshop()).Current);
+        var w = await Workshop();
+        var slot = Slots.Step(w.Current, w);
         await Until(async () => (await Workshop()).Posts.ContainsKey(slot));
         return await Message(slot);
     }
