@@ -47,6 +47,8 @@ public static class Slots
     private const string OfReminder = "reminder/";
     private const string OfPulse = "pulse/";
     private const string OfLook = "look/";
+    private const string OfFate = "fate/";
+    private const string OfDigest = "digest/";
 
     /// <summary>The message of a step, by its position; of one that opens again and again, a new one for each round.</summary>
     public static string Step(int step, Workshop.Running w) => w.Step(step) is { Settings.Recurs: not null, Progress.Round: > 1 and var round }
@@ -62,11 +64,19 @@ public static class Slots
     /// <summary>One person's latest pulse of a step: its attempt is the occasion, so that there is one slot however often they are asked.</summary>
     public static string Pulse(Reminding.Window window, ParticipantId who) => $"{OfPulse}{Ask(window)}/{who}";
 
+    /// <summary>What became of one person's reports, once the workshop is finished.</summary>
+    public static string Fate(Reminding.Window window, ParticipantId who) => $"{OfFate}{Ask(window)}/{who}";
+
+    /// <summary>What a round of a collection has come to, by the middle of its window or by its end.</summary>
+    public static string Digest(int step, StepProgress progress, bool isEnd) => string.Create(
+        CultureInfo.InvariantCulture, $"{OfDigest}{step}.{progress.Part}.{progress.Round}/{(isEnd ? "end" : "half")}");
+
     /// <summary>No message: its attempt is the hour in which the workshop was last woken to look who is to be reminded.</summary>
     public static string Look(Reminding.Window window) => $"{OfLook}{Ask(window)}";
 
     /// <summary>What is not begun again when its outcome is unknown: twice is worse than not at all.</summary>
-    public static bool IsOnce(string slot) => IsReminder(slot) || IsPulse(slot) || slot.StartsWith(OfLook, StringComparison.Ordinal);
+    public static bool IsOnce(string slot) => IsReminder(slot) || IsPulse(slot) || slot.StartsWith(OfFate, StringComparison.Ordinal)
+        || slot.StartsWith(OfLook, StringComparison.Ordinal);
 
     /// <summary>The same of one step, in whichever of its rounds.</summary>
     public static bool IsOnceOf(string slot, int step) =>

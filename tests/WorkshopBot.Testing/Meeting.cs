@@ -95,11 +95,16 @@ public sealed class Meeting(
         return Noted(Presenter.Pulse(scene, Viewer(by), said.Said));
     }
 
+    /// <summary>What the channel reads of a collection.</summary>
+    public async Task<Card> Digest(bool isEnd) => Noted(Presenter.Digest(await Scene(), isEnd));
+
+    /// <summary>What somebody reads after the end of a collection.</summary>
+    public async Task<Card> Fate(ParticipantId by) => Noted(Presenter.Fate(InAChannel(await Scene()), Viewer(by)));
+
     /// <summary>What somebody is asked who writes to the bot alone while several things are collected.</summary>
     public async Task<Card> Which(ParticipantId by, string line)
     {
-        var here = new AtHome(await Scene(), by);
-        var collecting = here with { Scene = here.Scene with { Workshop = here.Scene.Workshop with { Place = new("test", "bikes") } } };
+        var collecting = new AtHome(InAChannel(await Scene()), by);
         return Noted(Presenter.Which([collecting, collecting], line, language));
     }
 
@@ -138,6 +143,8 @@ public sealed class Meeting(
         Reply.Refused refused => throw new InvalidOperationException($"Refused: {refused.Say} {string.Join(", ", refused.Errors)}"),
         var other => throw new InvalidOperationException($"Not expected: {other}"),
     };
+
+    private static Scene InAChannel(Scene scene) => scene with { Workshop = scene.Workshop with { Place = new("test", "bikes") } };
 
     private static async Task<Reply> Settled(Reply reply) => reply is Reply.StillSaving saving ? await saving.Later : reply;
 

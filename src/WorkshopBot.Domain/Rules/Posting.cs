@@ -29,7 +29,7 @@ internal static class Posting
     /// </summary>
     public static IEnumerable<WorkshopEvent> Look(Request r, Workshop.Running w)
     {
-        if (Reminding.Of(w) is { } window && Reminding.Next(w) <= r.Now)
+        if (Reminding.Looked(w) is { } window && Reminding.Next(w) <= r.Now)
             yield return new WorkshopEvent.PostStarted(Slots.Look(window), Reminding.Hour(r.Now));
     }
 

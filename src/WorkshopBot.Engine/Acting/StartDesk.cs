@@ -25,11 +25,15 @@ internal sealed class StartDesk(Counter counter, IPeople people, TimeProvider cl
         if (action.Data.Text("what") == StartData.Collection)
         {
             var now = clock.GetUtcNow();
-            var times = WindowTimes.Read(Input("opens"), Input("closes"), await ZoneOf(action, cancellationToken), now);
+            var zone = await ZoneOf(action, cancellationToken);
+            var times = WindowTimes.Read(Input("opens"), Input("closes"), zone, now);
             if (times is WindowTimes.Mistaken { What: var mistake }) return Mistaken(mistake, phrases);
 
             var window = ((WindowTimes.Understood)times).Window;
-            script = Collection(window.Opens > now ? window.Opens : null, window.Closes, Input);
+            var repeats = TypedRounds.Read(Input("repeats"), Input("days"), Input("until"), Input("closes"), window, zone);
+            if (repeats is TypedRounds.Mistaken { What: var wrong }) return Mistaken(wrong, phrases);
+
+            script = Collection(window.Opens > now ? window.Opens : null, window.Closes, (repeats as TypedRounds.Understood)?.Rule, Input);
         }
 
         var start = new Command.Start(
@@ -58,8 +62,15 @@ internal sealed class StartDesk(Counter counter, IPeople people, TimeProvider cl
         return new(say, ImmutableDictionary<string, string>.Empty.Add(input, say));
     }
 
+    private static Reply.Refused Mistaken(RoundsMistake mistake, Phrases phrases)
+    {
+        var say = phrases[$"rounds.{Kebab.Of(mistake)}"];
+        var input = mistake is RoundsMistake.UntilUnclear or RoundsMistake.UntilHasPassed ? "until" : "repeats";
+        return new(say, ImmutableDictionary<string, string>.Empty.Add(input, say));
+    }
+
     /// <summary>As it is chosen; what is no choice of ours stays as the script has it.</summary>
-    private static Script Collection(DateTimeOffset? opens, DateTimeOffset closes, Func<string, string> input)
+    private static Script Collection(DateTimeOffset? opens, DateTimeOffset closes, RoundRule? rounds, Func<string, string> input)
     {
         var late = input("late") switch
         {
@@ -70,7 +81,10 @@ internal sealed class StartDesk(Counter counter, IPeople people, TimeProvider cl
         };
         return Script.Collection with
         {
-            Steps = [.. Script.Collection.Steps.Select(s => s.Given ? s : s with { Opens = opens, Closes = closes, Late = late ?? s.Late })],
+            Steps = [.. Script.Collection.Steps.Select(s => s.Given ? s : s with
+            {
+                Opens = opens, Closes = closes, Late = late ?? s.Late, Recurs = rounds?.ToString(),
+            })],
         };
     }
 

@@ -27,8 +27,6 @@ internal sealed class DeadlineReminder(Presenter presenter) : Nudge
         if (person.Availability.IsQuiet(scene.Now)) return false;
 
         var theirs = window.For(person);
-        return window.Pulses
-            ? Pulses.Of(person.Availability).IsReminderDue(new(theirs.Opened, theirs.Deadline), zone, scene.Now)
-            : CivilHours.IsDue(theirs, zone, scene.Now);
+        return Pulses.Of(person.Availability).IsReminderDue(new(theirs.Opened, theirs.Deadline), zone, scene.Now);
     }
 }

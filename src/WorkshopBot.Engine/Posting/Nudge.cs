@@ -3,9 +3,12 @@ using WorkshopBot.Engine.Presenting;
 
 namespace WorkshopBot.Engine.Posting;
 
-/// <summary>A reason to write to single people of an open window.</summary>
+/// <summary>A reason to write to single people of a workshop.</summary>
 internal abstract class Nudge
 {
+    /// <summary>When there is this reason; null while there is not.</summary>
+    public virtual Reminding.Window? At(Workshop.Running w) => Reminding.Of(w);
+
     /// <summary>Whom it is time to write to, and who was not written to yet as far as the log knows.</summary>
     public abstract IEnumerable<ParticipantId> Due(Scene scene, Reminding.Window window);
 
@@ -23,6 +26,6 @@ internal abstract class Nudge
     /// </summary>
     public abstract bool IsSecret(Scene scene, Reminding.Window window);
 
-    /// <param name="own">Their own words at the step.</param>
+    /// <param name="own">Their own words at the step, as far as they can be changed.</param>
     public abstract Card Draw(Scene scene, Viewer viewer, IReadOnlyList<Element> own);
 }

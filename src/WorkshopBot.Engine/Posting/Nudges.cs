@@ -24,25 +24,22 @@ internal sealed class Nudges(
     /// <summary>Begun here, and certainly not sent yet: nobody else will.</summary>
     private readonly Queue<For> begun = [];
 
-    /// <summary>What they were begun for.</summary>
-    private Reminding.Window? window;
+    /// <summary>
+    /// For whom it was time when somebody last looked. Looking at everybody for every two who are written to would cost more than writing.
+    /// </summary>
+    private readonly Queue<For> seen = [];
 
     /// <returns>Whether nobody is left for whom it is time: then there is no need for another pass.</returns>
     public async Task<bool> Send(Scene scene, Place place, IChatChannel channel, CancellationToken cancellationToken)
     {
-        var now = Reminding.Of(scene.Workshop);
-        if (window is not null && (now is null || Slots.Look(now) != Slots.Look(window))) begun.Clear();
-        if ((window = now) is null) return true;
-
-        // Those first; who else there is is seen in another pass.
-        var isFresh = begun.Count == 0;
-        var left = isFresh ? Due(scene, window) : [];
-        var batch = left.Take(left.FirstOrDefault().IsSecret ? MostBegunTogether : MostInAPass).ToList();
-        await Begin(batch, cancellationToken);
+        // Those who are begun come first; who else there is is seen in another pass.
+        var isFresh = begun.Count == 0 && seen.Count == 0;
+        if (isFresh) Due(scene).ForEach(seen.Enqueue);
+        if (begun.Count == 0) await Begin(Batch(scene), cancellationToken);
 
         for (var sent = 0; sent < MostInAPass && begun.TryPeek(out var next);)
         {
-            if (next.Nudge.IsTime(next.Who, scene, window))
+            if (IsTime(next, scene))
             {
                 if (!await Send(next, scene, place, channel, cancellationToken)) return false;
                 sent++;
@@ -51,16 +48,33 @@ internal sealed class Nudges(
             begun.TryDequeue(out _);
         }
 
-        return isFresh && begun.Count == 0 && left.Count == batch.Count;
+        return isFresh && begun.Count == 0 && seen.Count == 0;
     }
 
+    /// <summary>The next of them for whom it still is time.</summary>
+    private List<For> Batch(Scene scene)
+    {
+        var batch = new List<For>();
+        while (seen.TryPeek(out var next) && batch.Count < (next.IsSecret ? MostBegunTogether : MostInAPass))
+        {
+            seen.Dequeue();
+            if (next.IsSecret || IsTime(next, scene)) batch.Add(next);
+        }
+
+        return batch;
+    }
+
+    private static bool IsTime(For one, Scene scene) =>
+        one.Nudge.At(scene.Workshop) is { } at && one.Nudge.Slot(at, one.Who) == one.Slot && one.Nudge.IsTime(one.Who, scene, at);
+
     /// <summary>All for the first reason that there is for anybody.</summary>
-    private List<For> Due(Scene scene, Reminding.Window at) => reasons
-        .Select(nudge => nudge.Due(scene, at)
-            .OrderBy(who => who.Value, StringComparer.Ordinal)
-            .Select(who => new For(nudge, who, nudge.Slot(at, who), nudge.Occasion(who, scene, at), nudge.IsSecret(scene, at)))
-            .ToList())
+    private List<For> Due(Scene scene) => reasons
+        .Select(nudge => nudge.At(scene.Workshop) is { } at ? Due(nudge, at, scene) : [])
         .FirstOrDefault(due => due.Count > 0) ?? [];
+
+    private static List<For> Due(Nudge nudge, Reminding.Window at, Scene scene) => [.. nudge.Due(scene, at)
+        .OrderBy(who => who.Value, StringComparer.Ordinal)
+        .Select(who => new For(nudge, who, at.Step, nudge.Slot(at, who), nudge.Occasion(who, scene, at), nudge.IsSecret(scene, at)))];
 
     private async Task Begin(List<For> batch, CancellationToken cancellationToken)
     {
@@ -104,7 +118,7 @@ internal sealed class Nudges(
 
     private async Task<Card> Draw(For one, Scene scene, CancellationToken cancellationToken)
     {
-        var own = await words.Of(id, scene.Workshop, scene.Workshop.Current, one.Who, cancellationToken);
+        var own = await words.Of(id, scene.Workshop, one.Step, one.Who, cancellationToken);
         var language = scene.Profiles.GetValueOrDefault(one.Who)?.Locale ?? scene.Workshop.Language;
         return one.Nudge.Draw(scene, new(one.Who, language), own.Said);
     }
@@ -112,5 +126,5 @@ internal sealed class Nudges(
     /// <summary>Without whose it is.</summary>
     private static string KindOf(string slot) => slot[..slot.IndexOf('/', StringComparison.Ordinal)];
 
-    private readonly record struct For(Nudge Nudge, ParticipantId Who, string Slot, int? Occasion, bool IsSecret);
+    private readonly record struct For(Nudge Nudge, ParticipantId Who, int Step, string Slot, int? Occasion, bool IsSecret);
 }

@@ -26,7 +26,7 @@ internal sealed class Poster(
 
     private readonly PostLog posts = new(id, engine);
     private readonly Nudges nudges = new(
-        id, new(id, engine), store.People, new(store), [new DeadlineReminder(presenter), new Pulse(presenter)], log);
+        id, new(id, engine), store.People, new(store), [new DeadlineReminder(presenter), new Pulse(presenter), new Fates(presenter)], log);
 
     /// <returns>
     /// Whether what is visible is what the store says: somebody may have written while a message was on its way, or it failed. Then it is

@@ -1,4 +1,6 @@
 using WorkshopBot.Domain;
+using WorkshopBot.Domain.Scripts;
+using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine.Presenting;
 
 namespace WorkshopBot.Engine.Posting;
@@ -8,6 +10,9 @@ internal static class Visible
 {
     /// <summary>Facilitators besides the first few lead from the room; each cockpit is edited with every change.</summary>
     private const int MostCockpits = 5;
+
+    /// <summary>In a shorter window the end is near enough.</summary>
+    private static readonly TimeSpan WorthHalf = TimeSpan.FromDays(2);
 
     /// <returns>Slots in the order in which their messages should appear.</returns>
     public static IEnumerable<Showing> Of(Scene scene, Presenter presenter)
@@ -20,6 +25,8 @@ internal static class Visible
             yield return new(Slots.Step(w.Current - 1, w), () => presenter.Step(scene.At(w.Current - 1)));
 
         yield return new(Slots.Step(w.Current, w), () => presenter.Finished(scene) ?? presenter.Step(scene));
+
+        foreach (var (slot, step, isEnd) in Digests(scene)) yield return new(slot, () => presenter.Digest(scene.At(step), isEnd));
 
         foreach (var facilitator in w.People.Where(p => p.Value is { Here: true, Role: Role.Facilitator }).Select(p => p.Key)
             .OrderBy(p => p.Value, StringComparer.Ordinal).Take(MostCockpits))
@@ -34,6 +41,28 @@ internal static class Visible
                 yield return new(slot, () => presenter.HandedOver(scene, new(former, profile.Locale ?? w.Language)));
         }
     }
+
+    /// <summary>
+    /// What is collected is summed up twice in a window: by its middle, as it stood then, and by its end, which is kept true while it is tidied.
+    /// </summary>
+    private static IEnumerable<(string Slot, int Step, bool IsEnd)> Digests(Scene scene)
+    {
+        var w = scene.Workshop;
+        for (var step = 0; step < w.Steps.Length; step++)
+        {
+            if (w.Steps[step] is not { Settings: { Evidence: Evidence.Reported, Pace: Pace.Window }, Progress: var progress }) continue;
+
+            if (progress.Phase is Phase.Reveal or Phase.Settled) yield return (Slots.Digest(step, progress, isEnd: true), step, true);
+            var half = Slots.Digest(step, progress, isEnd: false);
+            if (progress.Phase == Phase.Open && IsHalfOver(progress, scene.Now) && !IsKnown(half, w) && new StepView(w, w.Steps[step]).ByStage().Count > 0)
+                yield return (half, step, false);
+        }
+    }
+
+    private static bool IsHalfOver(StepProgress progress, DateTimeOffset now) =>
+        progress is { OpenedAt: { } opened, Until: { } until } && until - opened >= WorthHalf && now >= opened + ((until - opened) / 2);
+
+    private static bool IsKnown(string slot, Workshop.Running w) => w.Posts.GetValueOrDefault(slot) is { Message: not null } or { IsRefused: true };
 
     /// <summary>Who led before has a message with buttons that are not theirs any more.</summary>
     private static IEnumerable<(string Slot, ParticipantId Who)> Former(Workshop.Running w) =>

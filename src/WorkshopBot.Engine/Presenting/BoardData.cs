@@ -31,6 +31,7 @@ internal sealed class BoardData(Scene scene, Wordings words)
             ["ask"] = scene.Current is { } step ? words.Phrases.Find($"ask.{step.Definition.Name}") ?? "" : "",
             ["finished"] = w.Ending is not null,
             ["review"] = w.Ending is { } ending ? words.Phrases.Format("board.review", ("date", Date(ending.NextReview))) : "",
+            ["next"] = w.Steps.Select(s => Rounds.Next(s, scene, words)).FirstOrDefault(next => next.Length > 0) ?? "",
             ["stageNames"] = string.Join(" → ", map.Stages.Select(s => s.Name)),
             ["stages"] = new JsonArray([.. map.Stages.Select(Stage)]),
             ["worst"] = new JsonArray([.. Rated().OrderBy(s => s.Emotion.Mean).Where(s => s.Emotion.Mean < 0).Take(Few).Select(Moment)]),

@@ -92,6 +92,13 @@ public sealed class Presenter(Templates templates)
     public Card Pulse(Scene scene, Viewer viewer, IReadOnlyList<Element> own) =>
         ForOne("pulse", scene, viewer, words => new PulseData(scene, own, words).Write());
 
+    /// <summary>What a round of a collection, the scene's current step, has come to.</summary>
+    public Card Digest(Scene scene, bool isEnd) => ForAll("digest", scene, words => new DigestData(scene, isEnd, words).Write());
+
+    /// <summary>For one person, after the end of a collection: what became of what they have reported.</summary>
+    public Card Fate(Scene scene, Viewer viewer) =>
+        ForOne("fate", scene, viewer, words => new FateData(scene, viewer.Id, words).Write());
+
     /// <summary>In place of a message that was posted twice.</summary>
     public Card Moved(Scene scene) => ForAll("moved", scene, _ => []);
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Scripts;
+using WorkshopBot.Engine.Timing;
 
 namespace WorkshopBot.Engine.Presenting;
 
@@ -11,6 +12,7 @@ public static class StartData
     /// <summary>What a button says that starts a collection.</summary>
     public const string Collection = "collection";
 
+    private static readonly string[] Repeats = ["never", "weekly", "monthly"];
     private static readonly string[] Late = ["accept-and-mark", "accept-until-settled", "refuse"];
 
     internal static JsonObject Write(Phrases phrases) => new()
@@ -19,6 +21,8 @@ public static class StartData
         ["languages"] = Choices(Phrases.Languages.Select(l => (l, Phrases.For(l)["language.name"]))),
         ["kinds"] = Choices(MapKinds.All.Select(k => (k, phrases[$"kind-of-map.{k}"]))),
         ["scripts"] = Choices(Script.All.Where(s => s != Script.Collection).Select(s => (s.Name, phrases[$"script.{s.Name}"]))),
+        ["repeats"] = Choices(Repeats.Select(r => (r, phrases[$"collect.repeats.{r}"]))),
+        ["weekdays"] = Choices(Weekdays.Names.Select(d => (d, phrases[$"weekday.{d}"]))),
         ["late"] = Choices(Late.Select(l => (l, phrases[$"collect.late.{l}"]))),
     };
 

@@ -32,7 +32,10 @@ internal sealed class StepData(Scene scene, Wordings words)
         data["opens"] = Step is { Progress.Phase: Phase.Waiting, Settings.Opens: { } opens }
             ? words.Phrases.Format("step.opens", ("time", scene.Zone.Write(opens)))
             : "";
-        data["again"] = Step.Progress.Round > 1
+        data["next"] = Rounds.Next(Step, scene, words);
+        data["again"] = Step is { Settings.Recurs: not null, Progress.Round: > 1 and var round }
+            ? words.Phrases.Format("step.round", ("round", Number(round)))
+            : Step.Progress.Round > 1
             ? words.Phrases.Format("step.again", ("stages", string.Join(words.Phrases["map.list-separator"], Step.Progress.Scope.Select(s => words.Reference(s.Value)))))
             : "";
         data["withheld"] = (said.View.IsWithheld || said.View.IsWithheldNow) && Step.Progress.Phase != Phase.Open

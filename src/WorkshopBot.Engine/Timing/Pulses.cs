@@ -18,6 +18,9 @@ public sealed record Pulses(WorkingHours Hours, Weekdays On)
     /// <summary>The end of a window belongs to the reminder.</summary>
     private static readonly TimeSpan Last = TimeSpan.FromHours(12);
 
+    /// <summary>Whoever works at all has worked in it.</summary>
+    private static readonly TimeSpan AWeek = TimeSpan.FromDays(8);
+
     /// <summary>Workshops are woken at full hours: the last hour of a working day always has one.</summary>
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(30);
 
@@ -42,7 +45,7 @@ public sealed record Pulses(WorkingHours Hours, Weekdays On)
 
     /// <summary>Who could not be reminded at the moment, because no machine was there, is in the work that is left.</summary>
     public bool IsReminderDue(Window window, Zone zone, DateTimeOffset now) =>
-        Reminder(window, zone) is { } at && at - Early <= now && now < window.Closes - ToRead && Hours.Contains(now, zone);
+        now < window.Closes - ToRead && Hours.Contains(now, zone) && Reminder(window, zone) is { } at && at - Early <= now;
 
     /// <summary>The earliest first.</summary>
     public IEnumerable<DateTimeOffset> Within(Window window, Zone zone)
@@ -60,7 +63,8 @@ public sealed record Pulses(WorkingHours Hours, Weekdays On)
     public DateTimeOffset? Reminder(Window window, Zone zone)
     {
         var latest = window.Closes - ToAnswer;
-        var moments = Hours.Shifts(window.Opens, zone)
+        var from = latest - AWeek is var before && before > window.Opens ? before : window.Opens;
+        var moments = Hours.Shifts(from, zone)
             .TakeWhile(shift => shift.From <= latest)
             .Select(shift => Moment(shift) is var at && at < latest ? at : latest)
             .Where(at => at >= window.Opens);

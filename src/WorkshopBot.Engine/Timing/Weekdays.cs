@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace WorkshopBot.Engine.Timing;
@@ -8,7 +9,7 @@ public sealed record Weekdays
     private const int InAWeek = 7;
     private const int LeastOfARange = 3;
 
-    private static readonly string[] Names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    public static ImmutableArray<string> Names { get; } = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     private readonly int bits;
 
@@ -30,6 +31,8 @@ public sealed record Weekdays
         return new(bits);
     }
 
+    public static Weekdays Of(IsoDayOfWeek day) => new(Bit((int)day - 1));
+
     public IEnumerable<IsoDayOfWeek> Days => Enumerable.Range(0, InAWeek).Where(Has).Select(day => (IsoDayOfWeek)(day + 1));
 
     public bool Contains(IsoDayOfWeek day) => Has((int)day - 1);
@@ -49,7 +52,7 @@ public sealed record Weekdays
 
     private bool Has(int day) => (bits & Bit((day + InAWeek) % InAWeek)) != 0;
 
-    private static int Number(string name) => Array.FindIndex(Names, n => n.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private static int Number(string name) => Names.IndexOf(name.ToLowerInvariant());
 
     private static int Bit(int day) => 1 << day;
 }

@@ -66,6 +66,38 @@ public sealed class CollectionTests : IAsyncDisposable
         Assert.Contains("Opens 2026-03-04 09:00 (Asia/Tokyo)", CardReading.Text(await Meeting.Step()));
     }
 
+    [Theory]
+    [InlineData("weekly", "", "", "weekly mon 18:00 open 2d Asia/Tokyo")]
+    [InlineData("weekly", "thu,fri", "2026-06-30", null)]
+    [InlineData("weekly", "tue,fri", "2026-06-30", "weekly tue,fri 18:00 open 2d Asia/Tokyo until 2026-06-30")]
+    [InlineData("monthly", "tue", "", "monthly 2 18:00 open 2d Asia/Tokyo")]
+    [InlineData("never", "tue", "", "")]
+    public async Task It_opens_again_as_often_as_the_form_says_by_the_clocks_of_who_starts_it(string repeats, string days, string until, string? rule)
+    {
+        await Meeting.Enter(Ana, "Ana", "Asia/Tokyo");
+        var form = Meeting.Presenter.StartForm("en", StartData.Collection);
+
+        var reply = await Meeting.Press(
+            Ana, form, Verbs.Start, filled: [("title", "What goes wrong?"), ("closes", "2d"), ("repeats", repeats), ("days", days), ("until", until)]);
+
+        if (rule is null) Assert.Equal(["repeats"], Assert.IsType<Reply.Refused>(reply).Errors.Keys);
+        else Assert.Equal(rule, (await Meeting.Scene()).Workshop.Steps[1].Settings.Recurs ?? "");
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("2026-03-01")]
+    public async Task A_last_day_that_cannot_be_is_said_where_it_was_typed_and_starts_nothing(string until)
+    {
+        await Meeting.Enter(Ana, "Ana");
+        var form = Meeting.Presenter.StartForm("en", StartData.Collection);
+
+        var refused = Assert.IsType<Reply.Refused>(await Meeting.Press(
+            Ana, form, Verbs.Start, filled: [("title", "What goes wrong?"), ("closes", "2d"), ("repeats", "weekly"), ("until", until)]));
+
+        Assert.Equal(["until"], refused.Errors.Keys);
+    }
+
     [Fact]
     public async Task Before_it_opens_nobody_is_asked_for_anything_and_who_leads_opens_it()
     {

@@ -72,7 +72,12 @@ public sealed class SampleTests
         await journey.Meeting.Press(Session.Ana, await journey.Meeting.Pulse(Session.Ana), Verbs.Mute);
         await journey.Meeting.Home(Session.Ana);
         await journey.Meeting.Which(Session.Ana, "Nobody picks up the phone");
+        await journey.Meeting.Digest(isEnd: false);
         await Inbox(journey.Meeting);
+        await journey.Meeting.Digest(isEnd: true);
+        await journey.Meeting.Press(
+            Session.Ana, await journey.Meeting.Page(Session.Ana, await journey.Meeting.Cockpit(Session.Ana), Verbs.More), Verbs.Finish);
+        await journey.Meeting.Fate(Session.Ana);
     }
 
     private static async Task CollectionThatWaits(Action<string, JsonObject> note)

@@ -21,8 +21,8 @@ public sealed class ReminderTests : IAsyncLifetime
         await group.Ben.Sends(("frame-remark/all/fits", "fits"));
         while ((await group.Step()).Definition.Name.Value != "internal-view") await group.Leads(group.Ana, "next");
 
-        // The window began on the 2nd at nine in London, and closes after three days. A day before that is at night in New York.
-        await group.Passes(new DateTimeOffset(2026, 3, 3, 17, 30, 0, TimeSpan.FromHours(-5)) - group.Town.Slack.Clock.GetUtcNow());
+        // The window began on the 2nd at nine in London, and closes after three days. That is at night in New York: the last working day before it ends there at five.
+        await group.Passes(new DateTimeOffset(2026, 3, 4, 16, 15, 0, TimeSpan.FromHours(-5)) - group.Town.Slack.Clock.GetUtcNow());
         await group.Wakes(() => Ben.Direct.Messages.Count > 0);
 
         var reminder = Assert.Single(Ben.Direct.Messages);
