@@ -30,8 +30,8 @@ public sealed class ComparisonListsTests
         Assert.Equal("Pain points", list.Name);
         var moved = Assert.Single(list.Moved);
         Assert.Equal(("P1", "No filters", "S2 Pay"), (moved.Handle, moved.Text, moved.Stage));
-        Assert.Equal(["Moved from S1 Search"], moved.Facts);
-        Assert.Equal(["Severity 2, now 5"], Assert.Single(list.Changed).Facts);
+        Assert.Equal("Moved from S1 Search", Assert.Single(moved.Facts));
+        Assert.Equal("Severity 2, now 5", Assert.Single(Assert.Single(list.Changed).Facts));
     }
 
     [Fact]

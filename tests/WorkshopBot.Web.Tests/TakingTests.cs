@@ -108,6 +108,20 @@ public sealed class TakingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_page_carries_the_sheets_that_are_printed()
+    {
+        var room = await ana.Start();
+        var page = await ana.Get($"{room.Path}/map");
+        var sheet = page.Document.QuerySelector(".printed image")!.GetAttribute("href")!;
+
+        using var there = await ana.Http.GetAsync(sheet);
+        using var not = await ana.Http.GetAsync($"{room.Path}/map.svg?sheet=7");
+
+        Assert.Equal((HttpStatusCode.OK, "image/svg+xml"), (there.StatusCode, there.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(HttpStatusCode.NotFound, not.StatusCode);
+    }
+
+    [Fact]
     public async Task A_format_that_there_is_not_is_refused_with_a_sentence()
     {
         var room = await ana.Start();
@@ -153,7 +167,7 @@ public sealed class TakingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Paintings_come_one_after_the_other_and_who_left_is_painted_nothing()
+    public async Task Paintings_come_one_after_the_other_and_for_who_left_nothing_is_painted()
     {
         using var files = new MapFiles(paints: true);
         var slow = new SlowPainting();
@@ -168,6 +182,20 @@ public sealed class TakingTests : IAsyncLifetime
         Assert.Equal(1, slow.Count);
         slow.Go.Release();
         Assert.Equal([1], await first);
+    }
+
+    [Fact]
+    public async Task The_same_picture_is_painted_once()
+    {
+        using var files = new MapFiles(paints: true);
+        var slow = new SlowPainting();
+        slow.Go.Release(2);
+
+        var first = await files.Write(slow, Map, default);
+        Assert.Same(first, await files.Write(slow, Map, default));
+        Assert.NotSame(first, await files.Write(slow, Map with { Version = 2 }, default));
+
+        Assert.Equal(2, slow.Count);
     }
 
     [Fact]

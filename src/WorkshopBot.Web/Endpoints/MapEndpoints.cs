@@ -24,15 +24,19 @@ internal static class MapEndpoints
     }
 
     /// <param name="n">The version that a page shows.</param>
-    private static async Task<IResult> Svg(Visit visit, string? n, Stage stage, MapPictures maps, HttpContext context, CancellationToken cancellationToken)
+    /// <param name="sheet">Which of the sheets for paper, from 0; the whole map without.</param>
+    private static async Task<IResult> Svg(
+        Visit visit, string? n, int? sheet, Stage stage, MapPictures maps, HttpContext context, CancellationToken cancellationToken)
     {
         if (await stage.Set(visit, cancellationToken) is not { } scene) return Refusing.Unavailable;
 
         var picture = maps.Of(scene);
+        if (sheet is { } wanted && (wanted < 0 || wanted >= picture.Sheets.Value.Length)) return new Refusing(StatusCodes.Status404NotFound, "not-found");
 
         // The address names what is shown, so it may be kept; another version is another address.
         if (n == picture.Version) context.Response.Headers.CacheControl = "private, max-age=86400, immutable";
-        return TypedResults.Bytes(Encoding.UTF8.GetBytes(picture.Svg.Value), "image/svg+xml; charset=utf-8");
+        var drawn = sheet is { } part ? picture.Sheets.Value[part].Svg : picture.Svg.Value;
+        return TypedResults.Bytes(Encoding.UTF8.GetBytes(drawn), "image/svg+xml; charset=utf-8");
     }
 
     private static async Task<IResult> Page(Visit visit, Stage stage, MapPictures maps, MapFiles files, CancellationToken cancellationToken)

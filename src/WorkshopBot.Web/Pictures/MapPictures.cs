@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
@@ -26,7 +27,7 @@ public sealed class MapPictures
         var drawn = picture is not null && picture.Version == version
             ? picture with { Number = scene.Number }
             : new MapPicture(
-                scene.Number, version, map, new(() => MapSvg.Draw(map, Phrases.For(map.Language))), new(() => LeftOut.Of(map)));
+                scene.Number, version, map, new(() => MapSvg.Draw(map, Phrases.For(map.Language))), new(() => LeftOut.Of(map)), new(() => MapSheets.Of(map)));
         if (kept.Count >= MostKept) kept.Clear();
         kept[scene.Id] = drawn;
         return drawn;
@@ -35,4 +36,6 @@ public sealed class MapPictures
 
 /// <param name="Version">Equal for maps that say the same.</param>
 /// <param name="LeftOut">What the files to take away would not hold.</param>
-public sealed record MapPicture(long Number, string Version, JourneyMap Map, Lazy<string> Svg, Lazy<LeftOut> LeftOut);
+/// <param name="Sheets">For paper.</param>
+public sealed record MapPicture(
+    long Number, string Version, JourneyMap Map, Lazy<string> Svg, Lazy<LeftOut> LeftOut, Lazy<ImmutableArray<MapSheet>> Sheets);
