@@ -1,6 +1,5 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Events;
-using WorkshopBot.Domain.Steps;
 
 namespace WorkshopBot.Engine;
 
@@ -17,7 +16,9 @@ public sealed record Milestone(int Place, DateTimeOffset At, MilestoneKind Kind,
 
         var was = before as Workshop.Running;
         return moment.Deed.Events
-            .Select(e => Of(e, was, after) is var (kind, step) ? new Milestone(place, moment.At, kind, step, Shown(kind, was, after)) : null)
+            .Select(e => Of(e, was, after) is var (kind, step)
+                ? new Milestone(place, moment.At, kind, step, Shown(kind, was, after))
+                : null)
             .OfType<Milestone>()
             .MinBy(m => m.Kind);
     }

@@ -14,10 +14,14 @@ public static class ComparisonLists
     public static IEnumerable<ChangeList> Of(MapComparison comparison, Phrases phrases)
     {
         var said = new ChangeWords(comparison, phrases, text => text);
-        var feelings = ComparedStage.Of(comparison).Where(s => s is { Before: not null, After: not null }).ToDictionary(s => s.After!.Stage!.Value);
+        var feelings = ComparedStage.Of(comparison)
+            .Where(s => s is { Before: not null, After: not null })
+            .ToDictionary(s => s.After!.Stage!.Value);
         return new[]
         {
-            List("comparison.lane.stages", comparison.Stages, s => s.Name, s => s.Handle, k => [.. said.Of(k), .. Feelings(k)], isStage: true),
+            List(
+                "comparison.lane.stages", comparison.Stages, s => s.Name, s => s.Handle, k => [.. said.Of(k), .. Feelings(k)],
+                isStage: true),
             List("map.lane.pain-points", comparison.PainPoints, p => p.Text, p => p.Handle, said.Of),
             List("map.lane.opportunities", comparison.Opportunities, o => o.Text, o => o.Handle, said.Of),
             List("map.lane.touchpoints", comparison.Touchpoints, t => t.Text, t => t.Handle, said.Of),

@@ -13,7 +13,7 @@ public static class MapSheets
     /// <summary>Of a page, height to width: as A4 has it on its side, within margins.</summary>
     private const double Landscape = 0.68;
 
-    /// <summary>A page may be this much higher, and is printed smaller, before half of it stays empty or anything is cut through.</summary>
+    /// <summary>A page may be this much higher, and is printed smaller, before much of it stays empty or anything is cut.</summary>
     private const double Shrunk = 1.2;
 
     /// <summary>How much of a page should be filled.</summary>
@@ -37,7 +37,9 @@ public static class MapSheets
         return new(svg, poster.Width, Math.Ceiling(poster.Height), [.. Pages([.. poster.Cuts()], poster.Width * Landscape)]);
     }
 
-    /// <summary>Some of the stages with what stands at them; the first with what comes before the journey, the last with what stands beside it.</summary>
+    /// <summary>
+    /// Some of the stages with what stands at them; the first with what comes before the journey, the last with what stands beside it.
+    /// </summary>
     private static JourneyMap Part(JourneyMap map, int from, int count)
     {
         var stages = map.Stages.Skip(from).Take(count).ToImmutableArray();
@@ -45,10 +47,22 @@ public static class MapSheets
         return map with
         {
             Stages = [.. stages.Select((s, i) => s with { Handle = Words.Stage(s, from + i) })],
-            Personas = [.. map.Personas.Where(p => isFirst || p.Curve.Length > 0).Select(p => p with { Curve = [.. p.Curve.Skip(from).Take(count)] })],
+            Personas =
+            [
+                .. map.Personas.Where(p => isFirst || p.Curve.Length > 0)
+                    .Select(p => p with { Curve = [.. p.Curve.Skip(from).Take(count)] }),
+            ],
             Frame = isFirst ? map.Frame : null,
-            Opportunities = [.. map.Opportunities.Where(o => stages.Any(s => s.Name == o.Stage) || (isLast && map.Stages.All(s => s.Name != o.Stage)))],
-            Lanes = [.. map.Lanes.Select(l => l with { Cells = [.. l.Cells.Skip(from).Take(count)] }).Where(l => l.Cells.Any(c => !c.IsEmpty))],
+            Opportunities =
+            [
+                .. map.Opportunities.Where(o => stages.Any(s => s.Name == o.Stage)
+                    || (isLast && map.Stages.All(s => s.Name != o.Stage))),
+            ],
+            Lanes =
+            [
+                .. map.Lanes.Select(l => l with { Cells = [.. l.Cells.Skip(from).Take(count)] })
+                    .Where(l => l.Cells.Any(c => !c.IsEmpty)),
+            ],
             Unplaced = isLast ? map.Unplaced : [],
             Parked = isLast ? map.Parked : [],
             Notes = isLast ? map.Notes : [],
@@ -61,7 +75,7 @@ public static class MapSheets
         for (var top = 0.0; top < cuts[^1];)
         {
             var cut = cuts.LastOrDefault(c => c > top && c <= top + room, top);
-            if (cut < top + (room * Filled) && cut < cuts[^1]) cut = cuts.LastOrDefault(c => c > cut && c <= top + (room * Shrunk), cut);
+            if (cut < top + (room * Filled)) cut = cuts.LastOrDefault(c => c > cut && c <= top + (room * Shrunk), cut);
             if (cut == top) cut = top + room;
             yield return new(top, cut - top);
 

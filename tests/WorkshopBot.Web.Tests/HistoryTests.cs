@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
-using AngleSharp.Dom;
 using WorkshopBot.Web.Tests.Driving;
 
 namespace WorkshopBot.Web.Tests;
@@ -83,7 +82,7 @@ public sealed class HistoryTests : IAsyncLifetime
 
         Assert.Equal(["Stages"], one.Document.QuerySelectorAll(".changes h2").Select(h => h.TextContent));
         Assert.Equal(["New"], one.Document.QuerySelectorAll(".changes h3").Select(h => h.TextContent));
-        Assert.Equal(["S1 Search", "S2 Buy"], one.Document.QuerySelectorAll(".changes li").Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal(["S1 Search", "S2 Buy"], one.Document.QuerySelectorAll(".changes li").Select(l => l.TextContent.Trim()));
         Assert.Equal(one.Document.QuerySelector(".changes")!.OuterHtml, other.Document.QuerySelector(".changes")!.OuterHtml);
     }
 

@@ -36,9 +36,9 @@ internal static class HistoryEndpoints
             })
             : Refusing.Unavailable;
 
-    private static async Task<IResult> Compare(
+    private static Task<IResult> Compare(
         Visit visit, string? from, string? to, Timelines timelines, CancellationToken cancellationToken) =>
-        await Chosen(visit, from, to, timelines, cancellationToken, (timeline, before, after) =>
+        Chosen(visit, from, to, timelines, (timeline, before, after) =>
             new RazorComponentResult<ComparePage>(new Dictionary<string, object?>
             {
                 [nameof(ComparePage.Phrases)] = visit.Phrases,
@@ -46,33 +46,37 @@ internal static class HistoryEndpoints
                 [nameof(ComparePage.Timeline)] = timeline,
                 [nameof(ComparePage.Before)] = before,
                 [nameof(ComparePage.After)] = after,
-            }));
+            }), cancellationToken);
 
-    private static Task<IResult> Picture(Visit visit, string? from, string? to, Timelines timelines, CancellationToken cancellationToken) =>
-        Drawn(visit, from, to, timelines, cancellationToken, (comparison, phrases, _) => TypedResults.Bytes(
-            Encoding.UTF8.GetBytes(ComparisonSvg.Draw(comparison, phrases)), "image/svg+xml; charset=utf-8"));
+    private static Task<IResult> Picture(
+        Visit visit, string? from, string? to, Timelines timelines, CancellationToken cancellationToken) =>
+        Drawn(visit, from, to, timelines, (comparison, phrases, _) => TypedResults.Bytes(
+            Encoding.UTF8.GetBytes(ComparisonSvg.Draw(comparison, phrases)), "image/svg+xml; charset=utf-8"), cancellationToken);
 
-    private static Task<IResult> Summary(Visit visit, string? from, string? to, Timelines timelines, CancellationToken cancellationToken) =>
-        Drawn(visit, from, to, timelines, cancellationToken, (comparison, phrases, name) => TypedResults.File(
-            Encoding.UTF8.GetBytes(ComparisonMarkdown.Write(comparison, phrases)), "text/markdown; charset=utf-8", FileNames.Of(name, "md")));
+    private static Task<IResult> Summary(
+        Visit visit, string? from, string? to, Timelines timelines, CancellationToken cancellationToken) =>
+        Drawn(visit, from, to, timelines, (comparison, phrases, name) => TypedResults.File(
+            Encoding.UTF8.GetBytes(ComparisonMarkdown.Write(comparison, phrases)), "text/markdown; charset=utf-8",
+            FileNames.Of(name, "md")), cancellationToken);
 
-    private static Task<IResult> Data(Visit visit, string? from, string? to, Timelines timelines, CancellationToken cancellationToken) =>
-        Drawn(visit, from, to, timelines, cancellationToken, (comparison, _, name) => TypedResults.File(
-            ComparisonJson.Write(comparison), "application/json; charset=utf-8", FileNames.Of(name, "json")));
+    private static Task<IResult> Data(
+        Visit visit, string? from, string? to, Timelines timelines, CancellationToken cancellationToken) =>
+        Drawn(visit, from, to, timelines, (comparison, _, name) => TypedResults.File(
+            ComparisonJson.Write(comparison), "application/json; charset=utf-8", FileNames.Of(name, "json")), cancellationToken);
 
     /// <summary>In the language of the map, as everything that shows or holds it.</summary>
     private static Task<IResult> Drawn(
-        Visit visit, string? from, string? to, Timelines timelines, CancellationToken cancellationToken,
-        Func<MapComparison, Phrases, string, IResult> draw) =>
-        Chosen(visit, from, to, timelines, cancellationToken, (timeline, before, after) =>
+        Visit visit, string? from, string? to, Timelines timelines, Func<MapComparison, Phrases, string, IResult> draw,
+        CancellationToken cancellationToken) =>
+        Chosen(visit, from, to, timelines, (timeline, before, after) =>
         {
             var phrases = Phrases.For(timeline.Language);
             return draw(Timeline.Compare(before, after, phrases), phrases, $"{timeline.Title}-{before.Key}-{after.Key}");
-        });
+        }, cancellationToken);
 
     private static async Task<IResult> Chosen(
-        Visit visit, string? from, string? to, Timelines timelines, CancellationToken cancellationToken,
-        Func<Timeline, TimelineMap, TimelineMap, IResult> answer)
+        Visit visit, string? from, string? to, Timelines timelines, Func<Timeline, TimelineMap, TimelineMap, IResult> answer,
+        CancellationToken cancellationToken)
     {
         if (await timelines.Of(visit, cancellationToken) is not { } timeline) return Refusing.Unavailable;
 

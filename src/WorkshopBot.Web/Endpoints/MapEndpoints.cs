@@ -31,7 +31,7 @@ internal static class MapEndpoints
         if (await stage.Set(visit, cancellationToken) is not { } scene) return Refusing.Unavailable;
 
         var picture = maps.Of(scene);
-        if (sheet is { } wanted && (wanted < 0 || wanted >= picture.Sheets.Value.Length)) return new Refusing(StatusCodes.Status404NotFound, "not-found");
+        if (sheet < 0 || sheet >= picture.Sheets.Value.Length) return new Refusing(StatusCodes.Status404NotFound, "not-found");
 
         // The address names what is shown, so it may be kept; another version is another address.
         if (n == picture.Version) context.Response.Headers.CacheControl = "private, max-age=86400, immutable";

@@ -47,8 +47,12 @@ public sealed class Timeline
         };
 
     /// <summary>What came with a map that was not in the one before it; all of the first.</summary>
-    public MapComparison Since(int place) => MapComparison.Between(
-        place > 0 ? maps[place - 1].Map.Value : maps[0].Map.Value with { Stages = [], Opportunities = [] }, maps[place].Map.Value, ofOneWorkshop: true);
+    public MapComparison Since(int place)
+    {
+        var map = maps[place].Map.Value;
+        var before = place > 0 ? maps[place - 1].Map.Value : map with { Stages = [], Opportunities = [] };
+        return MapComparison.Between(before, map, ofOneWorkshop: true);
+    }
 
     private int Find(string? key) => maps.ToList().FindIndex(m => m.Key == key);
 }
