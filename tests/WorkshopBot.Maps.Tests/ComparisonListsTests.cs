@@ -8,10 +8,14 @@ public sealed class ComparisonListsTests
 {
     private static readonly Phrases English = Phrases.For("en");
 
-    private static Stage Stage(string handle, string name, decimal? mean = null, params PainPoint[] pains) => new(
-        name, null, [], mean is null ? Emotion.None : new(mean, mean, 0, 3, false), null, null, [.. pains], []) { Handle = handle };
+    private static Stage Stage(string handle, string name, decimal? mean = null, params PainPoint[] pains)
+    {
+        var feeling = mean is null ? Emotion.None : new(mean, mean, 0, 3, false);
+        return new Stage(name, null, [], feeling, null, null, [.. pains], []) with { Handle = handle };
+    }
 
-    private static PainPoint Pain(string handle, string text, int severity = 2) => new(text, severity, "customer", "assumed", 1) { Handle = handle };
+    private static PainPoint Pain(string handle, string text, int severity = 2) =>
+        new PainPoint(text, severity, "customer", "assumed", 1) with { Handle = handle };
 
     private static MapComparison Compare(Stage[] before, Stage[] after) =>
         MapComparison.Between(Map(before), Map(after), ofOneWorkshop: true);
