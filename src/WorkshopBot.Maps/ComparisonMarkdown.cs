@@ -19,7 +19,7 @@ public static class ComparisonMarkdown
         var page = new Page();
         page.Paragraph($"# {phrases.Format("comparison.title", ("title", Markdown.Escape(comparison.After.Title)))}");
         page.Paragraph(phrases.Format(
-            "comparison.story.maps", ("before", said.Version(comparison.Before)), ("after", said.Version(comparison.After))));
+            "comparison.story.maps", ("before", said.Before), ("after", said.After)));
         if (comparison.IsSame) page.Paragraph(phrases["comparison.same"]);
 
         page.Shortlist(phrases["map.lane.feelings"], [.. Feelings(comparison, said, separator)], MostFeelings, phrases);

@@ -28,6 +28,7 @@ public static class WebApplicationExtensions
         room.MapActing();
         room.MapLive();
         room.MapMaps();
+        room.MapHistory();
         app.MapFallback(() => new Refusing(StatusCodes.Status404NotFound, "not-found"));
         return app;
     }

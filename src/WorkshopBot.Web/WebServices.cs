@@ -3,7 +3,9 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
+using WorkshopBot.Maps.Pictures;
 using WorkshopBot.Web.Endpoints;
 using WorkshopBot.Web.Forms;
 using WorkshopBot.Web.Live;
@@ -42,7 +44,9 @@ public static class WebServices
             .AddSingleton<Instance>()
             .AddSingleton<Joining>()
             .AddSingleton<LiveRooms>()
+            .AddSingleton(_ => new MapFiles(MapPainter.IsAvailable))
             .AddSingleton<MapPictures>()
+            .AddSingleton<MapHistory>()
             .AddSingleton<PersonCookies>()
             .AddSingleton<Presences>()
             .AddSingleton(services => services.GetRequiredService<IStore>().Presence)
@@ -53,6 +57,7 @@ public static class WebServices
             .AddSingleton<SaidCookie>()
             .AddSingleton<Stage>()
             .AddSingleton<Starting>()
+            .AddSingleton<Timelines>()
             .AddHostedService<Herald>();
     }
 }

@@ -215,14 +215,14 @@ public sealed class JourneyTests(House house) : IClassFixture<House>, IAsyncLife
 
     private async Task TheFilesSayWhatTheGroupSaid()
     {
-        var map = JsonNode.Parse(await ben.Download("map.json"))!;
+        var map = JsonNode.Parse(await ben.Download("json"))!;
         var opportunity = map["opportunities"]!.AsArray()[0]!;
         Assert.Equal(
             ("Greet people", "Ben", "Write a greeting", 7.5m),
             ((string)opportunity["text"]!, (string)opportunity["owner"]!, (string)opportunity["nextStep"]!, (decimal)opportunity["score"]!));
         Assert.Equal(["Hear of us", "Compare bikes", "Buy", "Ride"], map["stages"]!.AsArray().Select(s => (string)s!["name"]!));
-        Assert.Contains("Filters end in nothing", await cyd.Download("map.svg"), StringComparison.Ordinal);
-        Assert.Contains("Write a greeting", await eve.Download("summary.md"), StringComparison.Ordinal);
+        Assert.Contains("Filters end in nothing", await cyd.Download("svg"), StringComparison.Ordinal);
+        Assert.Contains("Write a greeting", await eve.Download("markdown"), StringComparison.Ordinal);
         Assert.DoesNotContain("Dov", JsonSerializer.Serialize(map["painPoints"]), StringComparison.Ordinal);
     }
 }

@@ -42,7 +42,7 @@ public sealed class ReadOnlyTests : IAsyncLifetime
         Assert.True(now.IsRoom);
         Assert.Contains(CanOnlyBeRead, now.Document.QuerySelector("#read-only")!.TextContent);
         Assert.Contains("Step 1 of", now.Region("step"));
-        Assert.Contains("Buying a bike", (await ana.Get($"{room.Path}/map.json")).Text);
+        Assert.Contains("Buying a bike", (await ana.Get($"{room.Path}/map/json")).Text);
     }
 
     [Theory]

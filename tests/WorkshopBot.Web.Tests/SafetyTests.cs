@@ -21,7 +21,7 @@ public sealed class SafetyTests : IAsyncLifetime
         var room = (await ana.Start()).Path;
         string[] paths =
         [
-            "/", room, $"{room}/screen", $"{room}/map.svg", $"{room}/map.json", $"{room}/summary.md", $"{room}/live", "/nowhere",
+            "/", room, $"{room}/screen", $"{room}/map.svg", $"{room}/map", $"{room}/map/json", $"{room}/live", "/nowhere",
             Asset.Address("room.js"), Asset.Address("paper.css"), "/assets/none/none", "/health/live", "/health/ready",
             "/favicon.ico",
         ];

@@ -81,8 +81,12 @@ internal sealed class ChangeWords(MapComparison comparison, Phrases phrases, Fun
         ? null
         : phrases[stage.After!.Element.Emotion.Disagreement ? "comparison.split" : "comparison.agreed"];
 
+    public string Before => comparison.Called is { } called ? escape(called.Before) : Version(comparison.Before);
+
+    public string After => comparison.Called is { } called ? escape(called.After) : Version(comparison.After);
+
     /// <summary>Which map is meant: with its title where the titles differ.</summary>
-    public string Version(JourneyMap map)
+    private string Version(JourneyMap map)
     {
         var version = phrases.Format("summary.version", ("version", $"{map.Version}"));
         return comparison.Before.Title == comparison.After.Title ? version : $"{escape(map.Title)}{words.Separator}{version}";

@@ -13,7 +13,7 @@ internal static class ComparisonStory
     {
         var said = new ChangeWords(comparison, phrases, text => text);
         yield return phrases.Format(
-            "comparison.story.maps", ("before", said.Version(comparison.Before)), ("after", said.Version(comparison.After)));
+            "comparison.story.maps", ("before", said.Before), ("after", said.After));
         if (comparison.IsSame)
         {
             yield return phrases["comparison.same"];

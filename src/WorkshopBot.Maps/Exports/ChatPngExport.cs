@@ -15,9 +15,13 @@ internal sealed class ChatPngExport : IMapExport
 
     public string MediaType => "image/png";
 
+    public bool IsPainted => true;
+
+    public void Note(JourneyMap map, ExportNotes notes) => Shown.Note(map, notes);
+
     public void Write(JourneyMap map, Stream output, ExportNotes notes)
     {
-        Shown.Note(map, notes);
+        Note(map, notes);
         using var picture = new MemoryStream();
         for (var side = MostPixels; picture.Length is 0 or > MostBytes; side *= 0.8)
         {

@@ -13,6 +13,16 @@ public interface IMapExport
 
     string MediaType { get; }
 
+    /// <summary>Whether it is painted, for which this machine needs librsvg and cairo, and much memory while it lasts.</summary>
+    bool IsPainted => false;
+
+    /// <summary>What the format cannot hold of a map, for who wants to know it before they take the file.</summary>
+    void Note(JourneyMap map, ExportNotes notes)
+    {
+        using var unread = new MemoryStream();
+        Write(map, unread, notes);
+    }
+
     /// <summary>
     /// Writes the map in the map's language. User text is data in every format; what the format cannot hold is replaced.
     /// </summary>

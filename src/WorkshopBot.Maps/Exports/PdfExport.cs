@@ -12,9 +12,13 @@ internal sealed class PdfExport : IMapExport
 
     public string MediaType => "application/pdf";
 
+    public bool IsPainted => true;
+
+    public void Note(JourneyMap map, ExportNotes notes) => Shown.Note(map, notes);
+
     public void Write(JourneyMap map, Stream output, ExportNotes notes)
     {
-        Shown.Note(map, notes);
+        Note(map, notes);
         MapPainter.Pdf(map, output);
     }
 }

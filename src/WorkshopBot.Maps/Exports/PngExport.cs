@@ -17,9 +17,13 @@ internal sealed class PngExport : IMapExport
 
     public string MediaType => "image/png";
 
+    public bool IsPainted => true;
+
+    public void Note(JourneyMap map, ExportNotes notes) => Shown.Note(map, notes);
+
     public void Write(JourneyMap map, Stream output, ExportNotes notes)
     {
-        Shown.Note(map, notes);
+        Note(map, notes);
         MapPainter.Png(map, output, Scale, Bounds);
     }
 }

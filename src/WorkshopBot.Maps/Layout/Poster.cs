@@ -20,7 +20,8 @@ internal sealed class Poster
     private readonly Block legend;
     private readonly Paragraph footer;
 
-    private Poster(Contents contents)
+    /// <param name="far">How far down a card may stand before its stage is named again.</param>
+    private Poster(Contents contents, double far = 1000)
     {
         sheet = contents.Sheet;
         header = contents.Header;
@@ -29,7 +30,7 @@ internal sealed class Poster
         reminder = StageHeads.Slim(sheet);
         bands = [.. contents.Bands];
         labels = [.. bands.Select(Label)];
-        RemindOfStages();
+        RemindOfStages(far);
         beside = contents.Beside;
         legend = contents.Legend;
         footer = new(contents.Footer, Theme.Small, sheet.FullWidth, most: 2);
@@ -58,6 +59,22 @@ internal sealed class Poster
         }
 
         return poster;
+    }
+
+    /// <summary>As narrow as its columns may be, however high that makes it: for pages that it is cut into, with its stages named often.</summary>
+    public static Poster Narrow(int stages, Func<double, Contents> contents) => new(contents(Sheet.FirstColumnWidth(stages)), far: 300);
+
+    /// <summary>Where it can be cut without cutting anything that stands on it, from the top. The last is its end.</summary>
+    public IEnumerable<double> Cuts()
+    {
+        var y = Sheet.Margin + header.Height + Spaced(intro.Height, 24);
+        yield return y;
+
+        y += Spaced(stages.Height, 28);
+        for (var i = 0; i < bands.Count; i++) yield return y += BandHeight(bands[i], i);
+
+        yield return y + Spaced(beside.Height, 24);
+        yield return Height;
     }
 
     public void Draw(Canvas canvas)
@@ -123,9 +140,8 @@ internal sealed class Poster
         Math.Max(band.Content.Height, labels[index].Height) + (2 * BandPadding) + (reminded.Contains(index) ? reminder.Height : 0);
 
     /// <summary>Nobody should have to look up a yard of paper to see which stage a card stands under.</summary>
-    private void RemindOfStages()
+    private void RemindOfStages(double far)
     {
-        const double far = 1000;
         var since = 0.0;
         for (var i = 0; i < bands.Count; i++)
         {

@@ -1,13 +1,13 @@
-using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using WorkshopBot.Cards;
-using WorkshopBot.Maps;
+using WorkshopBot.Maps.Exports;
+using WorkshopBot.Web.Pages;
 using WorkshopBot.Web.Pictures;
 using WorkshopBot.Web.Rooms;
+using WorkshopBot.Web.Safety;
 
 namespace WorkshopBot.Web.Endpoints;
 
@@ -19,41 +19,54 @@ internal static class MapEndpoints
     public static void MapMaps(this RouteGroupBuilder room)
     {
         room.MapPicture();
-        room.MapGet("/map.json", Json);
-        room.MapGet("/summary.md", Summary);
+        room.MapGet("/map", Page);
+        room.MapGet("/map/{format}", File).RequireRateLimiting(Limits.Taking);
     }
 
-    /// <param name="n">The version that a page shows; without it the file is for keeping.</param>
-    private static async Task<IResult> Svg(Visit visit, string? n, Stage stage, MapPictures maps, HttpContext context, CancellationToken cancellationToken)
+    /// <param name="n">The version that a page shows.</param>
+    /// <param name="sheet">Which of the sheets for paper, from 0; the whole map without.</param>
+    private static async Task<IResult> Svg(
+        Visit visit, string? n, int? sheet, Stage stage, MapPictures maps, HttpContext context, CancellationToken cancellationToken)
     {
         if (await stage.Set(visit, cancellationToken) is not { } scene) return Refusing.Unavailable;
 
         var picture = maps.Of(scene);
-        var bytes = Encoding.UTF8.GetBytes(picture.Svg.Value);
-        if (n is null) return File(bytes, "image/svg+xml", picture, "svg");
+        if (sheet < 0 || sheet >= picture.Sheets.Value.Length) return new Refusing(StatusCodes.Status404NotFound, "not-found");
 
         // The address names what is shown, so it may be kept; another version is another address.
         if (n == picture.Version) context.Response.Headers.CacheControl = "private, max-age=86400, immutable";
-        return TypedResults.Bytes(bytes, "image/svg+xml; charset=utf-8");
+        var drawn = sheet is { } part ? picture.Sheets.Value[part].Svg : picture.Svg.Value;
+        return TypedResults.Bytes(Encoding.UTF8.GetBytes(drawn), "image/svg+xml; charset=utf-8");
     }
 
-    private static async Task<IResult> Json(Visit visit, Stage stage, MapPictures maps, CancellationToken cancellationToken)
+    private static async Task<IResult> Page(Visit visit, Stage stage, MapPictures maps, MapFiles files, CancellationToken cancellationToken)
     {
         if (await stage.Set(visit, cancellationToken) is not { } scene) return Refusing.Unavailable;
 
         var picture = maps.Of(scene);
-        return File(picture.Json, MediaTypeNames.Application.Json, picture, "json");
+        return new RazorComponentResult<MapPage>(new Dictionary<string, object?>
+        {
+            [nameof(MapPage.Phrases)] = visit.Phrases,
+            [nameof(MapPage.Room)] = visit.Room,
+            [nameof(MapPage.Picture)] = picture,
+            [nameof(MapPage.LeftOut)] = await Task.Run(() => picture.LeftOut.Value, cancellationToken),
+            [nameof(MapPage.Files)] = files,
+        });
     }
 
-    private static async Task<IResult> Summary(Visit visit, Stage stage, MapPictures maps, CancellationToken cancellationToken)
+    private static async Task<IResult> File(
+        Visit visit, string format, Stage stage, MapPictures maps, MapFiles files, CancellationToken cancellationToken)
     {
+        if (MapExports.Find(format) is not { } export) return new Refusing(StatusCodes.Status404NotFound, "no-format");
+        if (!files.CanWrite(export)) return new Refusing(StatusCodes.Status501NotImplemented, "no-pictures");
         if (await stage.Set(visit, cancellationToken) is not { } scene) return Refusing.Unavailable;
 
-        var picture = maps.Of(scene);
-        var text = MapSummary.Write(picture.Map, Phrases.For(picture.Map.Language));
-        return File(Encoding.UTF8.GetBytes(text), MediaTypeNames.Text.Markdown, picture, "md");
+        var map = maps.Of(scene).Map;
+        return TypedResults.File(await files.Write(export, map, cancellationToken), TypeOf(export), FileNames.Of(map.Title, export));
     }
 
-    private static FileContentHttpResult File(byte[] bytes, string type, MapPicture picture, string extension) =>
-        TypedResults.File(bytes, $"{type}; charset=utf-8", FileNames.Of(picture.Map.Title, extension));
+    private static string TypeOf(IMapExport export) =>
+        export.MediaType.StartsWith("text/", StringComparison.Ordinal) || export.MediaType is "application/json" or "image/svg+xml"
+            ? $"{export.MediaType}; charset=utf-8"
+            : export.MediaType;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WorkshopBot.Maps.Exports;
 
 namespace WorkshopBot.Web.Pictures;
 
@@ -7,6 +8,12 @@ namespace WorkshopBot.Web.Pictures;
 internal static class FileNames
 {
     private const int Longest = 80;
+
+    /// <summary>With the format's name where its ending does not tell it, so that two of them do not become one.</summary>
+    public static string Of(string title, IMapExport export) =>
+        export.Extension == $".{export.Name}" || MapExports.All.Count(e => e.Extension == export.Extension) == 1
+            ? Of(title, export.Extension[1..])
+            : Of($"{title}-{export.Name}", export.Extension[1..]);
 
     public static string Of(string title, string extension)
     {

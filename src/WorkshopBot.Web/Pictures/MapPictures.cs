@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
@@ -20,13 +21,13 @@ public sealed class MapPictures
         if (kept.TryGetValue(scene.Id, out var picture) && picture.Number == scene.Number) return picture;
 
         var map = MapProjection.Draw(scene.Workshop, scene.NameOf);
-        var json = MapJson.Write(map);
-        var version = Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 8));
+        var version = Convert.ToHexStringLower(SHA256.HashData(MapJson.Write(map)).AsSpan(0, 8));
 
         // Most commits change nothing that may be seen yet: then the drawing stays as well.
         var drawn = picture is not null && picture.Version == version
             ? picture with { Number = scene.Number }
-            : new MapPicture(scene.Number, version, map, json, new(() => MapSvg.Draw(map, Phrases.For(map.Language))));
+            : new MapPicture(
+                scene.Number, version, map, new(() => MapSvg.Draw(map, Phrases.For(map.Language))), new(() => LeftOut.Of(map)), new(() => MapSheets.Of(map)));
         if (kept.Count >= MostKept) kept.Clear();
         kept[scene.Id] = drawn;
         return drawn;
@@ -34,4 +35,7 @@ public sealed class MapPictures
 }
 
 /// <param name="Version">Equal for maps that say the same.</param>
-public sealed record MapPicture(long Number, string Version, JourneyMap Map, byte[] Json, Lazy<string> Svg);
+/// <param name="LeftOut">What the files to take away would not hold.</param>
+/// <param name="Sheets">For paper.</param>
+public sealed record MapPicture(
+    long Number, string Version, JourneyMap Map, Lazy<string> Svg, Lazy<LeftOut> LeftOut, Lazy<ImmutableArray<MapSheet>> Sheets);

@@ -18,6 +18,9 @@ public static class Limits
 
     internal const string Creating = "creating";
 
+    /// <summary>Taking a room's map away, whoever does it: all of a group may want it at the end.</summary>
+    internal const string Taking = "taking";
+
     internal static void Set(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -38,6 +41,9 @@ public static class Limits
         options.AddPolicy(Joining, context => RateLimitPartition.GetTokenBucketLimiter(
             Address(context),
             _ => new() { TokenLimit = 600, TokensPerPeriod = 60, ReplenishmentPeriod = TimeSpan.FromSeconds(10), AutoReplenishment = true }));
+        options.AddPolicy(Taking, context => RateLimitPartition.GetTokenBucketLimiter(
+            Room(context),
+            _ => new() { TokenLimit = 60, TokensPerPeriod = 20, ReplenishmentPeriod = TimeSpan.FromSeconds(10), AutoReplenishment = true }));
         options.AddPolicy(Creating, context => Loopback.Asks(context)
             ? RateLimitPartition.GetNoLimiter("here")
             : RateLimitPartition.GetFixedWindowLimiter(
@@ -46,6 +52,8 @@ public static class Limits
 
     private static string Person(HttpContext context) =>
         context.Features.Get<Visit>()?.Person is { } person ? $"{person.Workshop}/{person.Id}" : Address(context);
+
+    private static string Room(HttpContext context) => context.Features.Get<Visit>()?.Room.Workshop.ToString() ?? Address(context);
 
     private static string Address(HttpContext context) => (context.Connection.RemoteIpAddress ?? IPAddress.None).ToString();
 }

@@ -106,11 +106,13 @@ internal sealed class Guest : IAsyncDisposable
     /// <summary>Sees what is meant by the mark.</summary>
     public Task Sees(string at) => Expect(Page.Locator("body")).ToHaveAttributeAsync("data-at", at);
 
-    /// <param name="name">How the address ends.</param>
+    /// <summary>Takes the map away, from the page that offers it.</summary>
+    /// <param name="format">How the address ends.</param>
     /// <returns>What is in the file.</returns>
-    public async Task<string> Download(string name)
+    public async Task<string> Download(string format)
     {
-        var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator($"a[download][href$='/{name}']").First.ClickAsync());
+        if (!Page.Url.EndsWith("/map", StringComparison.Ordinal)) await Page.Locator("a[href$='/map']").First.ClickAsync();
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator($"a[download][href$='/{format}']").ClickAsync());
         using var reader = new StreamReader(await download.CreateReadStreamAsync());
         return await reader.ReadToEndAsync();
     }

@@ -51,7 +51,7 @@ internal sealed class Room : IDisposable
     public async Task Reveal() => await Press(await NextButton());
 
     /// <summary>The map as people take it away, from this server.</summary>
-    public Task<byte[]> Map(ServerProcess server) => facilitator.GetBytes(server.Address, $"{path}/map.json");
+    public Task<byte[]> Map(ServerProcess server) => facilitator.GetBytes(server.Address, $"{path}/map/json");
 
     /// <summary>The workshop that the servers have made for it.</summary>
     public async Task<WorkshopId> Find(IStore store) =>

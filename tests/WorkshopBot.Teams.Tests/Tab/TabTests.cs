@@ -126,7 +126,7 @@ public sealed class TabTests : IAsyncLifetime
         using var ana = new Onlooker(town, town.Ana.Person);
         var map = await ana.Enter(town.Channel);
 
-        Assert.Equal(HttpStatusCode.NotFound, await ana.Status($"{map}/map.json"));
+        Assert.Equal(HttpStatusCode.NotFound, await ana.Status($"{map}/map/json"));
         Assert.Equal(HttpStatusCode.NotFound, await ana.Status($"{map}/act"));
     }
 

@@ -20,9 +20,10 @@ public sealed class RoomServer : IAsyncDisposable
 
     /// <param name="data">A folder for SQLite; null keeps everything in memory.</param>
     /// <param name="store">Instead of the one that the settings say.</param>
+    /// <param name="services">What else is to be another.</param>
     public static async Task<RoomServer> Start(
         string? data = null, TimeProvider? clock = null, ILoggerProvider? log = null, IStore? store = null,
-        params (string Key, string Value)[] settings)
+        Action<IServiceCollection>? services = null, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(
@@ -37,6 +38,7 @@ public sealed class RoomServer : IAsyncDisposable
         if (log is not null) builder.Logging.AddProvider(log);
         if (clock is not null) builder.Services.AddSingleton(clock);
         if (store is not null) builder.Services.AddSingleton(store);
+        services?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseWorkshopBot();
         await app.StartAsync();

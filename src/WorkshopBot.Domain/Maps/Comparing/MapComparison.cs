@@ -13,6 +13,9 @@ public sealed record MapComparison(
     Compared<PainPoint> PainPoints,
     Compared<Opportunity> Opportunities)
 {
+    /// <summary>What the two are called where their titles and versions do not tell them apart.</summary>
+    public (string Before, string After)? Called { get; init; }
+
     public bool IsSame => Stages.IsSame && Touchpoints.IsSame && PainPoints.IsSame && Opportunities.IsSame;
 
     /// <param name="ofOneWorkshop">

@@ -18,7 +18,7 @@ internal static class ComparisonContents
         };
         var said = new ChangeWords(comparison, phrases, text => text);
         var maps = phrases.Format(
-            "comparison.story.maps", ("before", said.Version(comparison.Before)), ("after", said.Version(comparison.After)));
+            "comparison.story.maps", ("before", said.Before), ("after", said.After));
         return new(
             sheet, Header(sheet, comparison, maps), Intro(sheet, comparison), Bands(sheet, comparison, stages, said), new Stack(0, []),
             ComparisonLegend.Of(sheet, comparison, said), maps);

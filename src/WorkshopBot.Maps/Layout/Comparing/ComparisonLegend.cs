@@ -17,8 +17,8 @@ internal static class ComparisonLegend
         var phrases = sheet.Phrases;
         var items = new List<Block>
         {
-            Sample(Earlier, phrases.Format("comparison.legend.before", ("map", said.Version(comparison.Before)))),
-            Sample(Later, phrases.Format("comparison.legend.after", ("map", said.Version(comparison.After)))),
+            Sample(Earlier, phrases.Format("comparison.legend.before", ("map", said.Before))),
+            Sample(Later, phrases.Format("comparison.legend.after", ("map", said.After))),
         };
         if (comparison.Stages.Changed(Changes.Moved).Any()) items.Add(Parts.Snug(phrases["comparison.legend.moved"], Theme.Small, Widest));
         if (!comparison.Stages.Gone.IsEmpty) items.Add(Sample(Head, phrases["comparison.legend.gone"]));
