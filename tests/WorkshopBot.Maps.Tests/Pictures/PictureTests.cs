@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using WorkshopBot.Maps.Exports;
+using WorkshopBot.Maps.Exports.Drawn;
 using WorkshopBot.Maps.Pictures;
 using WorkshopBot.Maps.Tests.Exports;
 using WorkshopBot.Maps.Tests.Samples;

@@ -10,10 +10,10 @@ namespace WorkshopBot.Maps.Tests.Samples;
 /// <summary>A map after drawing, as XML and as the boxes its texts stand in.</summary>
 internal sealed record Sheets(string Svg, XDocument Document, double Width, double Height, IReadOnlyList<TextBox> Boxes)
 {
-    public static Sheets Draw(JourneyMap map)
+    public static Sheets Draw(JourneyMap map, MapLook? look = null)
     {
-        var svg = MapSvg.Draw(map, Phrases.For(map.Language), out var poster, out var boxes);
-        return new(svg, Parse(svg), poster.Width, poster.Height, boxes);
+        var svg = MapSvg.Draw(map, Phrases.For(map.Language), look ?? MapLook.Wall, out var picture, out var boxes);
+        return new(svg, Parse(svg), picture.Width, picture.Height, boxes);
     }
 
     public static Sheets Draw(MapComparison comparison)
