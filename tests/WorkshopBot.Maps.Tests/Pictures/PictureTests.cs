@@ -59,7 +59,7 @@ public sealed class PictureTests
     public void A_printed_story_is_as_many_pages_of_A4_as_it_takes()
     {
         var pdf = System.Text.Encoding.Latin1.GetString(BikeShop.Map.As("pdf-story"));
-        var pages = Regex.Matches(pdf, @"/MediaBox \[ 0 0 595 842 \]").Count;
+        var pages = Regex.Count(pdf, @"/MediaBox \[ 0 0 595 842 \]");
 
         Assert.Equal(Sheets.Pages(BikeShop.Map, MapLayout.Story).Count, pages);
         Assert.InRange(pages, 3, 12);
