@@ -1,5 +1,6 @@
 using WorkshopBot.Cards;
 using WorkshopBot.Domain.Maps.Comparing;
+using WorkshopBot.Maps.Colors;
 using WorkshopBot.Maps.Comparing;
 using WorkshopBot.Maps.Drawing;
 using WorkshopBot.Maps.Layout;
@@ -20,6 +21,6 @@ public static class ComparisonSvg
         var stages = ComparedStage.Of(comparison);
         poster = Poster.Of(stages.Length, width => ComparisonContents.Of(comparison, stages, phrases, width));
         var title = phrases.Format("comparison.title", ("title", comparison.After.Title));
-        return SvgDocument.Draw(poster, title, ComparisonStory.Of(comparison, phrases), comparison.After.Language, out boxes);
+        return SvgDocument.Draw(poster, title, ComparisonStory.Of(comparison, phrases), comparison.After.Language, Palette.Light, out boxes);
     }
 }

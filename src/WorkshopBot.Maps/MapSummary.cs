@@ -102,16 +102,10 @@ public static class MapSummary
     private static IEnumerable<string> WorstMoments(JourneyMap map)
     {
         var words = Words.In(map.Language);
-        var lowest = map.Stages
-            .Select((stage, index) => (Stage: stage, Index: index))
-            .Where(s => s.Stage.Emotion.Mean < 0)
-            .OrderBy(s => s.Stage.Emotion.Mean)
-            .Take(MostMoments);
-        foreach (var (stage, index) in lowest)
+        foreach (var (index, stage, pain) in WorstMoment.Of(map, MostMoments))
         {
             var line = $"- **{Words.Stage(stage, index)} {Markdown.Escape(stage.Name)}** ({words.Signed(stage.Emotion.Mean!.Value)})";
-            var worst = stage.PainPoints.OrderByDescending(p => p.Severity ?? 0).ThenByDescending(p => p.Reports).FirstOrDefault();
-            yield return worst is null ? line : $"{line}: {Markdown.Escape(worst.Text)}";
+            yield return pain is null ? line : $"{line}: {Markdown.Escape(pain.Text)}";
         }
     }
 

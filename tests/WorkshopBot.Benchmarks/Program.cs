@@ -1,6 +1,7 @@
 using WorkshopBot.Benchmarks.Cloud;
 using WorkshopBot.Benchmarks.Costs;
 using WorkshopBot.Benchmarks.Groups;
+using WorkshopBot.Benchmarks.Pictures;
 using WorkshopBot.Benchmarks.Replies;
 using WorkshopBot.Benchmarks.Rooms;
 using WorkshopBot.Benchmarks.Rooms.Running;
@@ -20,6 +21,7 @@ var asked = Asked.Read(args);
     ("open", OpenBenchmark.Run),
     ("memory", MemoryBenchmark.Run),
     ("draw", DrawBenchmark.Run),
+    ("pictures", () => PicturesBenchmark.Run(asked)),
     ("groups", GroupsBenchmark.Run),
     ("room-replies", () => RoomRepliesBenchmark.Run(asked)),
     ("room-streams", () => RoomStreamsBenchmark.Run(asked)),

@@ -13,12 +13,14 @@ public sealed class LayoutTests
 {
     private const double Tolerance = 0.02;
 
-    private static readonly ConcurrentDictionary<string, Sheets> Cache = new();
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<Sheets>> Cache = new();
 
-    public static TheoryData<string> Maps => [.. Catalogue.Keys, .. Compared.Keys];
+    public static TheoryData<string> Maps => [.. Drawings.Keys];
 
     private static Dictionary<string, JourneyMap> Catalogue { get; } = new(
     [
+        .. Examples.All,
+        .. RandomMap.Several(5, [.. Hostile.Texts.Values]).Select((map, seed) => KeyValuePair.Create($"random {seed}", map)),
         .. Hostile.Texts.Select(t => KeyValuePair.Create(t.Key, Hostile.Map(t.Value))),
         .. Hostile.Texts.Select(t => KeyValuePair.Create($"{t.Key}, mirrored", Hostile.Map(t.Value, "ar"))),
     ])
@@ -44,11 +46,21 @@ public sealed class LayoutTests
             $"{stages} in {language}", Others.Fifteen with { Language = language, Stages = Others.Fifteen.Stages[..stages] })))
         .ToDictionary(m => $"{m.Key}, compared", m => m.Value);
 
+    /// <summary>The pictures of each map, and of what became of it.</summary>
+    private static Dictionary<string, Func<IReadOnlyList<Sheets>>> Drawings { get; } =
+    new([
+        .. from map in Catalogue from layout in Looks.Layouts select Drawing($"{map.Key}, {layout.Key}", () => [Sheets.Draw(map.Value, Looks.Light(layout.Key))]),
+        .. Catalogue.Select(map => Drawing($"{map.Key}, printed", () => Sheets.Pages(map.Value, MapLayout.Story))),
+        .. Compared.Select(map => Drawing(map.Key, () => [Sheets.Draw(MapComparison.Between(map.Value, Samples.Compared.After(map.Value)))])),
+    ]);
+
+    private static KeyValuePair<string, Func<IReadOnlyList<Sheets>>> Drawing(string name, Func<IReadOnlyList<Sheets>> draw) => new(name, draw);
+
     [Theory]
     [MemberData(nameof(Maps))]
-    public void No_two_texts_overlap(string map)
+    public void No_two_texts_overlap(string map) => Assert.All(Drawn(map), sheet =>
     {
-        var boxes = Drawn(map).Boxes.OrderBy(b => b.Y).ToList();
+        var boxes = sheet.Boxes.OrderBy(b => b.Y).ToList();
 
         for (var i = 0; i < boxes.Count; i++)
         {
@@ -57,28 +69,31 @@ public sealed class LayoutTests
                 Assert.False(Overlap(boxes[i], boxes[j]), $"{boxes[i]} overlaps {boxes[j]}");
             }
         }
-    }
+    });
 
     [Theory]
     [MemberData(nameof(Maps))]
-    public void No_text_leaves_the_sheet(string map)
-    {
-        var sheet = Drawn(map);
+    public void No_text_leaves_the_sheet(string map) => Assert.All(Drawn(map), sheet => Assert.All(sheet.Boxes, b => Assert.True(
+        b.X >= 0 && b.Y >= 0 && b.X + b.Width <= sheet.Width && b.Y + b.Height <= sheet.Height, b.ToString())));
 
-        Assert.All(sheet.Boxes, b => Assert.True(
-            b.X >= 0 && b.Y >= 0 && b.X + b.Width <= sheet.Width && b.Y + b.Height <= sheet.Height, b.ToString()));
-    }
+    /// <summary>A text stands on the smallest surface under its middle.</summary>
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public void No_text_leaves_its_surface(string map) => Assert.All(Drawn(map), sheet =>
+    {
+        var surfaces = sheet.All("rect").Skip(1)
+            .Select(r => new TextBox(Number(r, "x"), Number(r, "y"), Number(r, "width"), Number(r, "height"), ""))
+            .OrderBy(s => s.Width * s.Height)
+            .ToList();
+
+        Assert.All(sheet.Boxes, text => Assert.True(surfaces.Find(s => HoldsMiddle(s, text)) is not { } surface || IsWithin(surface, text), text.ToString()));
+    });
 
     [Theory]
     [MemberData(nameof(Maps))]
-    public void No_surface_leaves_the_sheet(string map)
-    {
-        var sheet = Drawn(map);
-
-        Assert.All(sheet.All("rect").Skip(1), r => Assert.True(
-            Number(r, "x") >= -Tolerance && Number(r, "x") + Number(r, "width") <= sheet.Width + Tolerance
-            && Number(r, "y") + Number(r, "height") <= sheet.Height, r.ToString()));
-    }
+    public void No_surface_leaves_the_sheet(string map) => Assert.All(Drawn(map), sheet => Assert.All(sheet.All("rect").Skip(1), r => Assert.True(
+        Number(r, "x") >= -Tolerance && Number(r, "x") + Number(r, "width") <= sheet.Width + Tolerance
+        && Number(r, "y") + Number(r, "height") <= sheet.Height, r.ToString())));
 
     [Fact]
     public void A_map_from_right_to_left_is_the_mirror_image()
@@ -148,13 +163,20 @@ public sealed class LayoutTests
     }
 
     /// <summary>Each map is drawn once for all rules.</summary>
-    private static Sheets Drawn(string map) => Cache.GetOrAdd(map, key => Compared.TryGetValue(key, out var before)
-        ? Sheets.Draw(MapComparison.Between(before, Samples.Compared.After(before)))
-        : Sheets.Draw(Catalogue[key]));
+    private static IReadOnlyList<Sheets> Drawn(string map) => Cache.GetOrAdd(map, key => Drawings[key]());
 
     private static bool Overlap(TextBox a, TextBox b) =>
         a.X + a.Width > b.X + Tolerance && b.X + b.Width > a.X + Tolerance
         && a.Y + a.Height > b.Y + Tolerance && b.Y + b.Height > a.Y + Tolerance;
+
+    private static bool HoldsMiddle(TextBox surface, TextBox text)
+    {
+        var (x, y) = (text.X + (text.Width / 2), text.Y + (text.Height / 2));
+        return surface.X <= x && x <= surface.X + surface.Width && surface.Y <= y && y <= surface.Y + surface.Height;
+    }
+
+    private static bool IsWithin(TextBox surface, TextBox text) =>
+        text.X >= surface.X - Tolerance && text.X + text.Width <= surface.X + surface.Width + Tolerance;
 
     private static double Number(XElement element, string name) =>
         double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);

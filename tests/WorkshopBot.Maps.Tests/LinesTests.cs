@@ -1,10 +1,11 @@
+using WorkshopBot.Maps.Drawing;
 using WorkshopBot.Maps.Typesetting;
 
 namespace WorkshopBot.Maps.Tests;
 
 public sealed class LinesTests
 {
-    private static readonly TextStyle Style = new(10, "#000000");
+    private static readonly TextStyle Style = new(10, Theme.Ink);
 
     [Fact]
     public void Lines_break_at_spaces() => Assert.Equal(["one two", "three"], Break("one two three", 50));

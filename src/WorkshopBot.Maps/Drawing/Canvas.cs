@@ -1,5 +1,6 @@
 using System.Text;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Colors;
 using WorkshopBot.Maps.Typesetting;
 
 namespace WorkshopBot.Maps.Drawing;
@@ -15,13 +16,13 @@ internal enum Align
 }
 
 /// <summary>How a shape is painted; a null color is not painted.</summary>
-internal sealed record Paint(string? Fill, string? Stroke = null, double Width = 1, string? Dash = null, double Opacity = 1);
+internal sealed record Paint(Shade? Fill, Shade? Stroke = null, double Width = 1, string? Dash = null, double Opacity = 1);
 
 /// <summary>
 /// Collects SVG elements. Everything is placed as if reading went from left to right; a mirrored canvas turns the
 /// places around, never the letters.
 /// </summary>
-internal sealed class Canvas(double width, bool mirrored)
+internal sealed class Canvas(double width, bool mirrored, Palette palette)
 {
     private readonly StringBuilder body = new();
     private readonly List<TextBox> boxes = [];
@@ -79,7 +80,7 @@ internal sealed class Canvas(double width, bool mirrored)
             : (atLeft ? left : left + measured, atLeft != rightToLeft ? "start" : "end");
 
         body.Append("<text").Number("x", edge).Number("y", y + (style.LineHeight / 2) + (style.Size * 0.35));
-        body.Number("font-size", style.Size).Attribute("fill", style.Color);
+        body.Number("font-size", style.Size).Attribute("fill", style.Color(palette));
         if (style.Bold) body.Attribute("font-weight", "700");
         if (style.Underlined) body.Attribute("text-decoration", "underline");
         if (anchor != "start") body.Attribute("text-anchor", anchor);
@@ -115,8 +116,8 @@ internal sealed class Canvas(double width, bool mirrored)
 
     private void Finish(Paint paint)
     {
-        body.Attribute("fill", paint.Fill ?? "none");
-        if (paint.Stroke is not null) body.Attribute("stroke", paint.Stroke).Number("stroke-width", paint.Width);
+        body.Attribute("fill", paint.Fill?.Invoke(palette) ?? "none");
+        if (paint.Stroke is not null) body.Attribute("stroke", paint.Stroke(palette)).Number("stroke-width", paint.Width);
         if (paint.Dash is not null) body.Attribute("stroke-dasharray", paint.Dash);
         if (paint.Opacity < 1) body.Number("opacity", paint.Opacity);
         body.Append("/>\n");

@@ -1,3 +1,4 @@
+using WorkshopBot.Maps.Colors;
 using WorkshopBot.Maps.Typesetting;
 
 namespace WorkshopBot.Maps.Drawing;
@@ -11,12 +12,12 @@ internal sealed class Chip : Block
 
     private readonly Paragraph label;
     private readonly Icon? icon;
-    private readonly string color;
-    private readonly string wash;
+    private readonly Shade color;
+    private readonly Shade wash;
     private readonly double labelAt;
     private readonly double slack;
 
-    public Chip(string text, Icon? icon, string color, string wash, double most)
+    public Chip(string text, Icon? icon, Shade color, Shade wash, double most)
     {
         this.icon = icon;
         this.color = color;

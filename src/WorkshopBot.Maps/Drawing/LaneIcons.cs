@@ -1,9 +1,11 @@
+using WorkshopBot.Maps.Colors;
+
 namespace WorkshopBot.Maps.Drawing;
 
 /// <summary>Glyphs that stand before the names of lanes.</summary>
 internal static class LaneIcons
 {
-    public static void Hand(Canvas canvas, double x, double y, double size, string color)
+    public static void Hand(Canvas canvas, double x, double y, double size, Shade color)
     {
         var u = size / 16;
         canvas.Path(
@@ -12,13 +14,15 @@ internal static class LaneIcons
             new(null, color, 1.7 * u));
     }
 
-    public static void Face(Canvas canvas, double x, double y, double size, string color) => Face(canvas, x, y, size, color, 1);
+    public static void Face(Canvas canvas, double x, double y, double size, Shade color) => Face(canvas, x, y, size, color, 1);
+
+    public static void Sad(Canvas canvas, double x, double y, double size, Shade color) => Face(canvas, x, y, size, color, -1);
 
     /// <param name="mood">From −1 (down) to 1 (up).</param>
-    public static void Face(Canvas canvas, double x, double y, double size, string color, double mood)
+    public static void Face(Canvas canvas, double x, double y, double size, Shade color, double mood)
     {
         var u = size / 16;
-        canvas.Circle(x + (8 * u), y + (8 * u), 6.8 * u, new("#FFFFFF", color, 1.5 * u));
+        canvas.Circle(x + (8 * u), y + (8 * u), 6.8 * u, new(Theme.Paper, color, 1.5 * u));
         canvas.Circle(x + (5.5 * u), y + (6.2 * u), 1 * u, new(color));
         canvas.Circle(x + (10.5 * u), y + (6.2 * u), 1 * u, new(color));
         var (corner, middle) = (y + ((10.4 - (0.9 * mood)) * u), y + ((10.4 + (2.6 * mood)) * u));
@@ -27,7 +31,7 @@ internal static class LaneIcons
         canvas.Path(mouth, new(null, color, 1.5 * u));
     }
 
-    public static void Bolt(Canvas canvas, double x, double y, double size, string color)
+    public static void Bolt(Canvas canvas, double x, double y, double size, Shade color)
     {
         var u = size / 16;
         canvas.Path(
@@ -36,7 +40,7 @@ internal static class LaneIcons
             new(color));
     }
 
-    public static void Cogs(Canvas canvas, double x, double y, double size, string color)
+    public static void Cogs(Canvas canvas, double x, double y, double size, Shade color)
     {
         var (cx, cy) = (x + (size / 2), y + (size / 2));
         for (var i = 0; i < 8; i++)
@@ -49,7 +53,7 @@ internal static class LaneIcons
         canvas.Circle(cx, cy, size * 0.26, new(null, color, size * 0.13));
     }
 
-    public static void Bulb(Canvas canvas, double x, double y, double size, string color)
+    public static void Bulb(Canvas canvas, double x, double y, double size, Shade color)
     {
         var u = size / 16;
         var glass = new Outline().Move(x + (6 * u), y + (11 * u))
@@ -60,7 +64,7 @@ internal static class LaneIcons
         canvas.Line(x + (7.2 * u), y + (15.2 * u), x + (8.8 * u), y + (15.2 * u), new(null, color, 1.7 * u));
     }
 
-    public static void Notes(Canvas canvas, double x, double y, double size, string color)
+    public static void Notes(Canvas canvas, double x, double y, double size, Shade color)
     {
         var u = size / 16;
         canvas.Rect(x + (2 * u), y + (1.5 * u), 12 * u, 13 * u, new(null, color, 1.7 * u), 2 * u);

@@ -1,7 +1,9 @@
+using WorkshopBot.Maps.Colors;
+
 namespace WorkshopBot.Maps.Drawing;
 
 /// <summary>A block behind a glyph, as in a list.</summary>
-internal sealed class Marked(Icon icon, double size, string color, double gap, Block content) : Block
+internal sealed class Marked(Icon icon, double size, Shade color, double gap, Block content) : Block
 {
     public override double Width => size + gap + content.Width;
 

@@ -7,7 +7,10 @@ internal sealed class Panel(double width, double padding, Paint paint, Block con
 
     public override double Width => width;
 
-    public override double Height => content.Height + (2 * padding);
+    /// <summary>As high as its neighbour.</summary>
+    public double Least { get; init; }
+
+    public override double Height => Math.Max(Least, content.Height + (2 * padding));
 
     public override void Draw(Canvas canvas, double x, double y)
     {

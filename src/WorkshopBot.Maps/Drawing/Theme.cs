@@ -1,39 +1,38 @@
+using WorkshopBot.Maps.Colors;
 using WorkshopBot.Maps.Typesetting;
 
 namespace WorkshopBot.Maps.Drawing;
 
-/// <summary>
-/// Colors after Okabe and Ito, darkened where text stands on them or in them: every pair below has a contrast of at
-/// least 4.5 : 1, and no meaning rests on color alone.
-/// </summary>
+/// <summary>What colors and texts are for. No meaning rests on color alone.</summary>
 internal static class Theme
 {
-    public const string Paper = "#FFFFFF";
-    public const string Ink = "#1D2B3A";
-    public const string Muted = "#566474";
-    public const string HeadNumber = "#D8E4F0";
-    public const string Hairline = "#DCE2E8";
-    public const string Edge = "#B4BFCA";
-    public const string Band = "#F6F8FA";
-
-    public const string Good = "#00598C";
-    public const string GoodWash = "#E4F0F8";
-    public const string Bad = "#A63C00";
-    public const string BadWash = "#FCEEE3";
-    public const string Split = "#7A3B69";
-    public const string SplitWash = "#F7EAF2";
-    public const string Idea = "#00664B";
-    public const string IdeaWash = "#E6F4EF";
-    public const string IdeaEdge = "#A6D4C4";
-    public const string Place = "#7A4A00";
-    public const string PlaceWash = "#FBF0D9";
-    public const string Plain = "#4A5765";
-    public const string PlainWash = "#EDF0F3";
-
     /// <summary>Apart from the others: these fonts have digits of their own, and some renderers take them from there.</summary>
     public const string EmojiFonts = "'Noto Color Emoji', 'Segoe UI Emoji', 'Apple Color Emoji', sans-serif";
 
     public const string Fonts = "'Noto Sans', 'Segoe UI', system-ui, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";
+
+    public static Shade Paper { get; } = p => p.Paper;
+    public static Shade Ink { get; } = p => p.Ink;
+    public static Shade Muted { get; } = p => p.Muted;
+    public static Shade HeadInk { get; } = p => p.HeadInk;
+    public static Shade HeadNumber { get; } = p => p.HeadNumber;
+    public static Shade Hairline { get; } = p => p.Hairline;
+    public static Shade Edge { get; } = p => p.Edge;
+    public static Shade Band { get; } = p => p.Band;
+
+    public static Shade Good { get; } = p => p.Good;
+    public static Shade GoodWash { get; } = p => p.GoodWash;
+    public static Shade Bad { get; } = p => p.Bad;
+    public static Shade BadWash { get; } = p => p.BadWash;
+    public static Shade Split { get; } = p => p.Split;
+    public static Shade SplitWash { get; } = p => p.SplitWash;
+    public static Shade Idea { get; } = p => p.Idea;
+    public static Shade IdeaWash { get; } = p => p.IdeaWash;
+    public static Shade IdeaEdge { get; } = p => p.IdeaEdge;
+    public static Shade Place { get; } = p => p.Place;
+    public static Shade PlaceWash { get; } = p => p.PlaceWash;
+    public static Shade Plain { get; } = p => p.Plain;
+    public static Shade PlainWash { get; } = p => p.PlainWash;
 
     public static TextStyle Title { get; } = new(38, Ink, Bold: true);
     public static TextStyle Eyebrow { get; } = new(14, Good, Bold: true);
@@ -44,12 +43,5 @@ internal static class Theme
     public static TextStyle Small { get; } = new(12.5, Muted);
     public static TextStyle Caption { get; } = new(12.5, Muted, Bold: true);
 
-    /// <summary>The color of a stage: from indigo at the start of the journey to teal at its end.</summary>
-    public static string Stage(int index, int count)
-    {
-        var at = count > 1 ? (double)index / (count - 1) : 0;
-        return $"#{Mix(0x2F, 0x00, at):X2}{Mix(0x3C, 0x66, at):X2}{Mix(0x7E, 0x5E, at):X2}";
-    }
-
-    private static int Mix(int from, int to, double at) => (int)Math.Round(from + ((to - from) * at));
+    public static Shade Stage(int index, int count) => p => p.Stage(index, count);
 }

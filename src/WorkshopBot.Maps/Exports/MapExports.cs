@@ -1,6 +1,7 @@
 using WorkshopBot.Maps.Exports.Boards;
 using WorkshopBot.Maps.Exports.Cjml;
 using WorkshopBot.Maps.Exports.Csv;
+using WorkshopBot.Maps.Exports.Drawn;
 using WorkshopBot.Maps.Exports.Mermaid;
 using WorkshopBot.Maps.Exports.Pptx;
 using WorkshopBot.Maps.Exports.TheyDo;
@@ -14,10 +15,11 @@ public static class MapExports
     public static IReadOnlyList<IMapExport> All { get; } =
     [
         new JsonExport(),
-        new SvgExport(),
-        new PngExport(),
-        new ChatPngExport(),
-        new PdfExport(),
+        .. NamedLook.All.Select(look => new SvgExport(look)),
+        .. NamedLook.Wall.Concat(NamedLook.Story).Select(look => new PngExport(look)),
+        .. NamedLook.Wall.Select(look => new ChatPngExport("png-chat", look)),
+        .. NamedLook.Compact.Select(look => new ChatPngExport("png", look)),
+        .. NamedLook.Wall.Concat(NamedLook.Story).Select(look => new PdfExport(look)),
         new MarkdownExport(),
         new LongCsvExport(),
         new WideCsvExport(),

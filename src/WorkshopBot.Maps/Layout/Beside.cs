@@ -14,11 +14,12 @@ internal static class Beside
         var sections = Sections(sheet).Where(s => s.Items.Count > 0).ToList();
         if (sections.Count == 0) return new Stack(0, []);
 
-        var shares = Shares(sections, Math.Max(1, (int)((sheet.FullWidth + Gap) / (Least + Gap))));
-        var unit = (sheet.FullWidth - (Gap * (shares.Sum() - 1))) / shares.Sum();
+        var units = Math.Max(1, (int)((sheet.FullWidth + Gap) / (Least + Gap)));
+        var shares = Shares(sections, units);
+        var unit = (sheet.FullWidth - (Gap * (units - 1))) / units;
         var panels = sections.Select((s, i) => Panel(s, unit, shares[i])).ToList();
         var height = panels.Max(p => p.Height);
-        return new Flow(sheet.FullWidth, Gap, panels.Select(p => new Filled(p, height)), rowGap: Gap) { FromTop = true };
+        return new Flow(sheet.FullWidth, Gap, panels.Select(p => new Filled(p, units < sections.Count ? p.Height : height)), rowGap: Gap) { FromTop = true };
     }
 
     private static IEnumerable<Section> Sections(Sheet sheet)

@@ -5,6 +5,8 @@ namespace WorkshopBot.Maps.Layout;
 /// <summary>The curve of means with its band, from −2 to +2; it breaks where a stage has no rating.</summary>
 internal sealed class Chart(Sheet sheet, Moments moments) : Block
 {
+    private readonly List<decimal?> means = [.. sheet.Map.Stages.Select(s => s.Emotion.Mean)];
+
     public override double Width => sheet.ContentWidth;
 
     public override double Height => Scale.Height;
@@ -12,8 +14,8 @@ internal sealed class Chart(Sheet sheet, Moments moments) : Block
     public override void Draw(Canvas canvas, double x, double y)
     {
         Scale.Draw(canvas, sheet, x, y);
-        PersonaCurves.Draw(canvas, sheet, x, y);
-        foreach (var run in Curve.Runs([.. sheet.Map.Stages.Select(s => s.Emotion.Mean)])) DrawRun(canvas, x, y, run);
+        PersonaCurves.Draw(canvas, sheet.Map, (stage, value) => (x + sheet.Middle(stage), y + Scale.Level(value)));
+        foreach (var run in Curve.Runs(means)) DrawRun(canvas, x, y, run);
         for (var i = 0; i < sheet.Map.Stages.Length; i++) DrawMark(canvas, x, y, i);
     }
 
@@ -55,7 +57,7 @@ internal sealed class Chart(Sheet sheet, Moments moments) : Block
         }
 
         canvas.Circle(middle, at, 8, new(Scale.Tone((double)mean), Theme.Paper, 2.4));
-        Scale.DrawValue(canvas, middle, at + (IsValley(stage, mean) ? 17 : -39), sheet.Words.Signed(mean), Scale.Tone((double)mean));
+        Scale.DrawValue(canvas, middle, at + (Curve.IsValley(means, stage) ? 17 : -39), sheet.Words.Signed(mean), Scale.Tone((double)mean));
     }
 
     private (double X, double Y) Point(double x, double y, int stage, int side)
@@ -63,15 +65,5 @@ internal sealed class Chart(Sheet sheet, Moments moments) : Block
         var emotion = sheet.Map.Stages[stage].Emotion;
         var value = (double)(emotion.Mean!.Value + (side * (emotion.Spread ?? 0)));
         return (x + sheet.Middle(stage), y + Scale.Level(Math.Clamp(value, -2, 2)));
-    }
-
-    private bool IsValley(int stage, decimal mean)
-    {
-        var neighbours = new[] { stage - 1, stage + 1 }
-            .Where(i => i >= 0 && i < sheet.Map.Stages.Length)
-            .Select(i => sheet.Map.Stages[i].Emotion.Mean)
-            .OfType<decimal>()
-            .ToList();
-        return neighbours.Count > 0 && neighbours.TrueForAll(n => n >= mean) && neighbours.Exists(n => n > mean);
     }
 }

@@ -34,6 +34,13 @@ internal static class Curve
         if (run.Count > 0) yield return run;
     }
 
+    /// <summary>Whether a value is below one beside it, and above none.</summary>
+    public static bool IsValley(IReadOnlyList<decimal?> values, int at)
+    {
+        var beside = new[] { at - 1, at + 1 }.Where(i => i >= 0 && i < values.Count).Select(i => values[i]).OfType<decimal>().ToList();
+        return beside.TrueForAll(v => v >= values[at]) && beside.Exists(v => v > values[at]);
+    }
+
     /// <summary>The area between two such lines over the same places.</summary>
     public static Outline Between(IReadOnlyList<(double X, double Y)> upper, IReadOnlyList<(double X, double Y)> lower)
     {

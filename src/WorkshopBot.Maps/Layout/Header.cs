@@ -1,25 +1,22 @@
+using WorkshopBot.Cards;
+using WorkshopBot.Domain.Maps;
 using WorkshopBot.Maps.Drawing;
+using WorkshopBot.Maps.Typesetting;
 
 namespace WorkshopBot.Maps.Layout;
 
 /// <summary>What kind of map it is, its title and how much it holds.</summary>
 internal static class Header
 {
-    public static Block Of(Sheet sheet)
-    {
-        var (map, phrases) = (sheet.Map, sheet.Phrases);
-        var kind = phrases.Find($"map.kind.{map.Kind}") ?? map.Kind;
-        return new Stack(2,
-        [
-            new Paragraph(kind, Theme.Eyebrow, sheet.FullWidth, most: 2),
-            new Paragraph(map.Title, Theme.Title, sheet.FullWidth, most: 3),
-            new Paragraph(Tally(sheet), new(14, Theme.Muted), sheet.FullWidth, most: 2),
-        ]);
-    }
+    public static Block Of(JourneyMap map, Phrases phrases, double width, TextStyle title, int most = 3) => new Stack(2,
+    [
+        new Paragraph(phrases.Find($"map.kind.{map.Kind}") ?? map.Kind, Theme.Eyebrow, width, most: 2),
+        new Paragraph(map.Title, title, width, most),
+        new Paragraph(Tally(map, phrases), new(14, Theme.Muted), width, most: 2),
+    ]);
 
-    private static string Tally(Sheet sheet)
+    private static string Tally(JourneyMap map, Phrases phrases)
     {
-        var (map, phrases) = (sheet.Map, sheet.Phrases);
         (string Key, int Count)[] counts =
         [
             ("map.tally.stages", map.Stages.Length),

@@ -4,4 +4,7 @@ namespace WorkshopBot.Maps.Layout;
 internal interface ILane
 {
     IEnumerable<Band> Bands(Sheet sheet);
+
+    /// <summary>What of it stands at a stage, for layouts that tell the journey stage by stage; not what heads the stage.</summary>
+    IEnumerable<StageCards> At(Sheet sheet, int stage) => [];
 }

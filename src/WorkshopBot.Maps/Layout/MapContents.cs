@@ -1,4 +1,5 @@
 using System.Globalization;
+using WorkshopBot.Maps.Drawing;
 using WorkshopBot.Maps.Layout.Lanes;
 
 namespace WorkshopBot.Maps.Layout;
@@ -11,7 +12,7 @@ internal static class MapContents
         var version = sheet.Phrases.Format("map.footer", ("version", sheet.Map.Version.ToString(CultureInfo.InvariantCulture)));
         return new(
             sheet,
-            Header.Of(sheet),
+            Header.Of(sheet.Map, sheet.Phrases, sheet.FullWidth, Theme.Title),
             PersonaStrip.Of(sheet),
             LaneOrder.All.SelectMany(lane => lane.Bands(sheet)),
             Beside.Of(sheet),

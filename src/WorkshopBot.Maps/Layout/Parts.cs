@@ -1,5 +1,6 @@
 using WorkshopBot.Cards;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Colors;
 using WorkshopBot.Maps.Drawing;
 using WorkshopBot.Maps.Typesetting;
 
@@ -9,6 +10,11 @@ namespace WorkshopBot.Maps.Layout;
 internal static class Parts
 {
     public const double Padding = 11;
+
+    /// <summary>Small, and still to be read where a narrow picture is shown as wide as a phone.</summary>
+    public static TextStyle Fine { get; } = new(13.5, Theme.Muted);
+
+    public static TextStyle FineStrong { get; } = new(13.5, Theme.Ink, Bold: true);
 
     public static Panel Card(double width, Paint paint, IEnumerable<Block> parts) =>
         new(width, Padding, paint, new Stack(6, parts));
@@ -23,11 +29,11 @@ internal static class Parts
     }
 
     /// <summary>A text no wider than it needs, to stand beside others.</summary>
-    public static Paragraph Snug(string text, TextStyle style, double most) =>
-        new(text, style, Math.Min(most, Measure.Width(SafeText.Clean(text), style) + 0.1));
+    public static Paragraph Snug(string text, TextStyle style, double widest, int most = 40, Align align = Align.Start) =>
+        new(text, style, Math.Min(widest, Measure.Width(SafeText.Clean(text), style) + 0.1), most, align);
 
     /// <summary>A line with a glyph before it, wrapped beside the glyph.</summary>
-    public static Marked Line(Icon icon, string color, string text, double width, int most = 6) =>
+    public static Marked Line(Icon icon, Shade color, string text, double width, int most = 6) =>
         new(icon, 12, color, 6, new Paragraph(text, Theme.Small, width - Marked.Indent(12, 6), most));
 
     public static Marked Bullet(string text, double width, int most = 4) =>
@@ -37,7 +43,7 @@ internal static class Parts
         ? phrases.Format("map.persona.buying", ("role", phrases.Find($"choice.b2bRole.{role}") ?? role))
         : null;
 
-    private static (Icon Icon, string Color, string Wash) Look(string? kind) => kind switch
+    private static (Icon Icon, Shade Color, Shade Wash) Look(string? kind) => kind switch
     {
         "digital" => (Icons.Digital, Theme.Good, Theme.GoodWash),
         "physical" => (Icons.Physical, Theme.Place, Theme.PlaceWash),

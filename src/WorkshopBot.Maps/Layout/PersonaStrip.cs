@@ -14,17 +14,25 @@ internal static class PersonaStrip
 
     public static Block Of(Sheet sheet)
     {
-        var focus = sheet.Map.Personas.FirstOrDefault(p => p.InFocus) ?? sheet.Map.Personas.FirstOrDefault();
-        var frame = FrameCells(sheet);
-        var panels = new List<Block>();
-        var half = frame.Count > 0 && focus is not null;
-        var width = half ? (sheet.FullWidth - Gap) / 2 : sheet.FullWidth;
+        var panels = Panels(sheet, beside: true);
+        var height = panels.Select(p => p.Height).DefaultIfEmpty(0).Max();
+        var row = new Flow(sheet.FullWidth, Gap, panels.Select(p => new Filled(p, height))) { FromTop = true };
+        return new Stack(12, [row, Others(sheet)]);
+    }
+
+    /// <summary>The same for a narrow page, from top to bottom.</summary>
+    public static IEnumerable<Block> Below(Sheet sheet) => [.. Panels(sheet, beside: false).Select(p => new Filled(p, p.Height)), Others(sheet)];
+
+    private static Persona? Focus(Sheet sheet) => sheet.Map.Personas.FirstOrDefault(p => p.InFocus) ?? sheet.Map.Personas.FirstOrDefault();
+
+    private static List<Cells> Panels(Sheet sheet, bool beside)
+    {
+        var (focus, frame) = (Focus(sheet), FrameCells(sheet));
+        var width = beside && frame.Count > 0 && focus is not null ? (sheet.FullWidth - Gap) / 2 : sheet.FullWidth;
+        var panels = new List<Cells>();
         if (focus is not null) panels.Add(Card(width, FocusCells(sheet, focus), Avatar + 18));
         if (frame.Count > 0) panels.Add(Card(width, frame, 0));
-
-        var height = panels.Count == 0 ? 0 : panels.Max(p => p.Height);
-        var row = new Flow(sheet.FullWidth, Gap, panels.Select(p => new Filled(p, height))) { FromTop = true };
-        return new Stack(12, [row, Others(sheet, focus)]);
+        return panels;
     }
 
     /// <summary>Few words do not spread over a very wide sheet.</summary>
@@ -81,8 +89,9 @@ internal static class PersonaStrip
         }
     }
 
-    private static Block Others(Sheet sheet, Persona? focus)
+    private static Block Others(Sheet sheet)
     {
+        var focus = Focus(sheet);
         var others = sheet.Map.Personas.Where(p => !ReferenceEquals(p, focus)).ToList();
         if (others.Count == 0) return new Stack(0, []);
 

@@ -3,7 +3,7 @@ using WorkshopBot.Maps.Drawing;
 namespace WorkshopBot.Maps.Layout;
 
 /// <summary>The whole sheet, drawn once its column width is settled.</summary>
-internal sealed class Poster
+internal sealed class Poster : IPicture
 {
     private const double BandPadding = 18;
     private const double LaneGlyph = 20;
@@ -79,7 +79,7 @@ internal sealed class Poster
 
     public void Draw(Canvas canvas)
     {
-        DrawEdge(canvas);
+        StageEdge.Draw(canvas, Width, sheet.Map.Stages.Length, sheet.Color);
         var y = Sheet.Margin;
         header.Draw(canvas, Sheet.Margin, y);
         y += header.Height;
@@ -100,14 +100,6 @@ internal sealed class Poster
         y += Spaced(legend.Height, 28);
         canvas.Line(Sheet.Margin, y + 10, sheet.Width - Sheet.Margin, y + 10, new(null, Theme.Hairline));
         footer.Draw(canvas, Sheet.Margin, y + 20);
-    }
-
-    /// <summary>The colors of the stages along the upper edge, where a poster is seen first.</summary>
-    private void DrawEdge(Canvas canvas)
-    {
-        var count = Math.Max(1, sheet.Map.Stages.Length);
-        var each = sheet.Width / count;
-        for (var i = 0; i < count; i++) canvas.Rect(i * each, 0, sheet.Width - (i * each), 10, new(sheet.Color(i)));
     }
 
     private void DrawBand(Canvas canvas, int index, double y)

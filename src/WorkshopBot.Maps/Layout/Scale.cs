@@ -1,3 +1,4 @@
+using WorkshopBot.Maps.Colors;
 using WorkshopBot.Maps.Drawing;
 using WorkshopBot.Maps.Typesetting;
 
@@ -31,7 +32,7 @@ internal static class Scale
 
     public static double ValueWidth(string text) => Measure.Width(text, Value) + 14;
 
-    public static void DrawValue(Canvas canvas, double middle, double y, string text, string color)
+    public static void DrawValue(Canvas canvas, double middle, double y, string text, Shade color)
     {
         var width = ValueWidth(text);
         canvas.Rect(middle - (width / 2), y, width, 22, new(Theme.Paper, color, 1.2), 11);
@@ -40,7 +41,7 @@ internal static class Scale
 
     public static double Level(double value) => Head + ((2 - Math.Clamp(value, -2, 2)) * Unit);
 
-    public static string Tone(double value) => value switch
+    public static Shade Tone(double value) => value switch
     {
         > 0.25 => Theme.Good,
         < -0.25 => Theme.Bad,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Colors;
 using WorkshopBot.Maps.Drawing;
 
 namespace WorkshopBot.Maps.Layout;
@@ -29,7 +30,10 @@ internal sealed class Sheet(JourneyMap map, Phrases phrases, double columnWidth)
 
     public double ContentWidth => Math.Max(LeastContent, columnWidth * map.Stages.Length);
 
-    public double FullWidth => Gutter + ContentWidth;
+    /// <summary>Where the page is narrower than the stages beside each other.</summary>
+    public double? Page { get; init; }
+
+    public double FullWidth => Page ?? Gutter + ContentWidth;
 
     public double Width => FullWidth + (2 * Margin);
 
@@ -38,7 +42,7 @@ internal sealed class Sheet(JourneyMap map, Phrases phrases, double columnWidth)
 
     public double Middle(int index) => (index + 0.5) * columnWidth;
 
-    public string Color(int index) => Gone.Contains(index) ? Theme.Plain : Theme.Stage(index, map.Stages.Length);
+    public Shade Color(int index) => Gone.Contains(index) ? Theme.Plain : Theme.Stage(index, map.Stages.Length);
 
     /// <summary>Wide enough to read, and few stages still fill the sheet.</summary>
     public static double FirstColumnWidth(int stages) => stages switch

@@ -28,12 +28,12 @@ internal sealed class StageHeads : Block
     public static StageHeads Full(Sheet sheet) => new(sheet, 12, 12, (stage, i, width) => new Stack(1,
     [
         new Paragraph(Words.Stage(stage, i), new(12.5, Theme.HeadNumber, Bold: true), width),
-        new Paragraph(stage.Name, new(16.5, Theme.Paper, Bold: true), width, most: 5),
+        new Paragraph(stage.Name, new(16.5, Theme.HeadInk, Bold: true), width, most: 5),
     ]));
 
     /// <summary>One line each, for where the full ones are far above.</summary>
     public static StageHeads Slim(Sheet sheet) => new(sheet, 4, 8, (stage, i, width) =>
-        new Paragraph($"{Words.Stage(stage, i)} · {stage.Name}", new(13, Theme.Paper, Bold: true), width, most: 1));
+        new Paragraph($"{Words.Stage(stage, i)} · {stage.Name}", new(13, Theme.HeadInk, Bold: true), width, most: 1));
 
     public override double Width => sheet.ContentWidth;
 

@@ -22,6 +22,12 @@ internal static unsafe partial class Cairo
     [LibraryImport(Library, EntryPoint = "cairo_pdf_surface_set_metadata", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void SetMetadata(CairoSurface surface, int what, string value);
 
+    [LibraryImport(Library, EntryPoint = "cairo_pdf_surface_set_size")]
+    public static partial void SetPageSize(CairoSurface surface, double width, double height);
+
+    [LibraryImport(Library, EntryPoint = "cairo_surface_show_page")]
+    public static partial void ShowPage(CairoSurface surface);
+
     [LibraryImport(Library, EntryPoint = "cairo_surface_write_to_png_stream")]
     public static partial int WritePng(CairoSurface surface, delegate* unmanaged[Cdecl]<nint, byte*, uint, int> write, nint closure);
 

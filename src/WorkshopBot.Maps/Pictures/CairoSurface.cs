@@ -33,6 +33,10 @@ internal sealed unsafe class CairoSurface : SafeHandle
         Cairo.Check(status);
     }
 
+    public void BeginPage(double width, double height) => Cairo.SetPageSize(this, width, height);
+
+    public void EndPage() => Cairo.ShowPage(this);
+
     /// <summary>Writes what is not written yet.</summary>
     public void Finish()
     {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain.Maps;
-using WorkshopBot.Maps.Layout;
+using WorkshopBot.Maps.Drawing;
 
 namespace WorkshopBot.Maps.Pictures;
 
@@ -17,31 +17,44 @@ public static class MapPainter
 
     /// <param name="pixels">Of the picture, which is as large as the drawing times <paramref name="scale"/> if that is no more.</param>
     /// <exception cref="PicturesUnavailableException">The libraries are not there.</exception>
-    internal static void Png(JourneyMap map, Stream output, double scale, PixelBounds pixels) => Draw(map, (svg, drawing) =>
+    internal static void Png(JourneyMap map, MapLook look, Stream output, double scale, PixelBounds pixels) => Painted(() =>
     {
+        var phrases = Phrases.For(map.Language);
+        var drawing = look.Layout.Of(map, phrases);
         var (width, height) = pixels.Of(drawing.Width, drawing.Height, scale);
+        using var svg = RsvgDrawing.Of(Encoding.UTF8.GetBytes(MapSvg.Draw(drawing, map, phrases, look.Palette, out _)));
         using var surface = CairoSurface.Image(width, height);
         svg.Render(surface, width, height);
         surface.WritePng(output);
     });
 
-    /// <summary>One page, a point for each unit of the drawing, with text that can be found and copied.</summary>
+    /// <summary>The pages of the layout, with text that can be found and copied.</summary>
     /// <exception cref="PicturesUnavailableException">The libraries are not there.</exception>
-    internal static void Pdf(JourneyMap map, Stream output) => Draw(map, (svg, drawing) =>
+    internal static void Pdf(JourneyMap map, MapLook look, Stream output) => Painted(() =>
     {
-        var (width, height) = PageBounds.Of(drawing.Width, drawing.Height);
+        var phrases = Phrases.For(map.Language);
+        var pages = look.Layout.Pages(map, phrases);
+        var (width, height) = Points(pages[0]);
         using var surface = CairoSurface.Pdf(output, width, height, map.Title);
-        svg.Render(surface, width, height);
+        foreach (var page in pages)
+        {
+            (width, height) = Points(page);
+            surface.BeginPage(width, height);
+            using var svg = RsvgDrawing.Of(Encoding.UTF8.GetBytes(MapSvg.Draw(page, map, phrases, look.Palette, out _)));
+            svg.Render(surface, width, height);
+            surface.EndPage();
+        }
+
         surface.Finish();
+
+        (double, double) Points(IPicture page) => PageBounds.Of(page.Width * look.Layout.PointsPerUnit, page.Height * look.Layout.PointsPerUnit);
     });
 
-    private static void Draw(JourneyMap map, Action<RsvgDrawing, Poster> draw)
+    private static void Painted(Action paint)
     {
         try
         {
-            var text = MapSvg.Draw(map, Phrases.For(map.Language), out var poster, out _);
-            using var svg = RsvgDrawing.Of(Encoding.UTF8.GetBytes(text));
-            draw(svg, poster);
+            paint();
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {

@@ -1,6 +1,8 @@
+using WorkshopBot.Maps.Colors;
+
 namespace WorkshopBot.Maps.Typesetting;
 
-internal sealed record TextStyle(double Size, string Color, bool Bold = false)
+internal sealed record TextStyle(double Size, Shade Color, bool Bold = false)
 {
     public bool Underlined { get; init; }
 

@@ -3,6 +3,7 @@ using WorkshopBot.Cards;
 using WorkshopBot.Maps.Exports;
 using WorkshopBot.Maps.Pictures;
 using WorkshopBot.Maps.Tests.Office;
+using WorkshopBot.Maps.Tests.Pictures;
 using WorkshopBot.Maps.Tests.Samples;
 using static WorkshopBot.Maps.Tests.Samples.MapBuilder;
 
@@ -14,7 +15,7 @@ public sealed class MapExportsTests
 
     /// <summary>Where there is no librsvg, PictureTests say so.</summary>
     public static TheoryData<string> Formats =>
-        [.. MapExports.All.Select(e => e.Name).Where(name => MapPainter.IsAvailable || !IsPicture(name))];
+        [.. MapExports.All.Select(e => e.Name).Where(name => !IsPicture(name) || (MapPainter.IsAvailable && !IsDark(name)))];
 
     [Fact]
     public void Every_format_has_a_name_of_its_own() =>
@@ -25,13 +26,18 @@ public sealed class MapExportsTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void Every_map_can_be_written_in_every_format(string format) => Assert.All(format == "png" ? Everything.Ordinary : Everything.All, map =>
+    public void Every_map_can_be_written_in_every_format(string format) => Assert.All(format is "png" or "png-story" ? Everything.Ordinary : Everything.All, map =>
     {
         var file = map.Value.As(format);
 
         Assert.NotEmpty(file);
         if (IsText(format)) Strict.GetString(file);
     });
+
+    [PictureFact]
+    public void Every_picture_is_there_in_dark() => Assert.All(
+        MapExports.All.Where(e => (e.Extension == ".svg" || IsPicture(e.Name)) && !IsDark(e.Name)),
+        light => Assert.NotEqual(Others.Tea.As(light.Name), Others.Tea.As($"{light.Name}-dark")));
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -88,7 +94,10 @@ public sealed class MapExportsTests
     /// <summary>Whether the file can be read as it is.</summary>
     private static bool IsText(string format) => !IsPackage(format) && !IsPicture(format);
 
-    private static bool IsPicture(string format) => format is "png" or "png-chat" or "pdf";
+    private static bool IsPicture(string format) => MapExports.Find(format)!.Extension is ".png" or ".pdf";
+
+    /// <summary>What differs in nothing but colors.</summary>
+    private static bool IsDark(string format) => format.EndsWith("-dark", StringComparison.Ordinal);
 
     private static bool IsPackage(string format) => MapExports.Find(format)!.MediaType.Contains("openxmlformats");
 }

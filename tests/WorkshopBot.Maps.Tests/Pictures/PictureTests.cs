@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
+using System.Text.RegularExpressions;
 using WorkshopBot.Maps.Exports;
+using WorkshopBot.Maps.Exports.Drawn;
 using WorkshopBot.Maps.Pictures;
 using WorkshopBot.Maps.Tests.Exports;
 using WorkshopBot.Maps.Tests.Samples;
@@ -30,7 +31,7 @@ public sealed class PictureTests
     [PictureFact]
     public void Every_map_leaves_ink_on_the_paper() => Assert.All(Everything.Ordinary, map =>
     {
-        var pixels = Pixels(map.Value.As("png-chat"));
+        var pixels = GreyPicture.Unpacked(map.Value.As("png-chat"));
 
         Assert.InRange(pixels.Distinct().Count(), 20, int.MaxValue);
     });
@@ -52,6 +53,16 @@ public sealed class PictureTests
         Assert.StartsWith("%PDF-", pdf, StringComparison.Ordinal);
         Assert.EndsWith("%%EOF", pdf.TrimEnd(), StringComparison.Ordinal);
         Assert.Matches($@"/MediaBox \[ 0 0 {sheet.Width:0.######} {Math.Floor(sheet.Height):0}", pdf);
+    }
+
+    [PictureFact]
+    public void A_printed_story_is_as_many_pages_of_A4_as_it_takes()
+    {
+        var pdf = System.Text.Encoding.Latin1.GetString(BikeShop.Map.As("pdf-story"));
+        var pages = Regex.Count(pdf, @"/MediaBox \[ 0 0 595 842 \]");
+
+        Assert.Equal(Sheets.Pages(BikeShop.Map, MapLayout.Story).Count, pages);
+        Assert.InRange(pages, 3, 12);
     }
 
     [PictureTheory]
@@ -76,24 +87,6 @@ public sealed class PictureTests
     /// <summary>Every PNG begins with its size.</summary>
     private static (int Width, int Height) Size(byte[] png) =>
         (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
-
-    /// <summary>The bytes of the rows, filtered as they are: of a blank sheet they are all alike.</summary>
-    private static byte[] Pixels(byte[] png)
-    {
-        using var packed = new MemoryStream();
-        for (var at = 8; at < png.Length;)
-        {
-            var length = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
-            if (png.AsSpan(at + 4, 4).SequenceEqual("IDAT"u8)) packed.Write(png.AsSpan(at + 8, length));
-            at += length + 12;
-        }
-
-        packed.Position = 0;
-        using var zlib = new ZLibStream(packed, CompressionMode.Decompress);
-        using var pixels = new MemoryStream();
-        zlib.CopyTo(pixels);
-        return pixels.ToArray();
-    }
 
     private sealed class FullDisk : MemoryStream
     {

@@ -11,7 +11,7 @@ internal sealed class Columns(int first, int count, double gutter)
 
     private const double Point = 10;
 
-    private static readonly TextStyle Head = new(11, Theme.Paper, Bold: true);
+    private static readonly TextStyle Head = new(11, Theme.HeadInk, Bold: true);
 
     public int First => first;
 

@@ -1,4 +1,5 @@
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Colors;
 using WorkshopBot.Maps.Drawing;
 using WorkshopBot.Maps.Layout;
 using WorkshopBot.Maps.Typesetting;
@@ -101,7 +102,7 @@ internal static class CurveSlides
         if (felt.Mean is null) return;
 
         var phrases = deck.Phrases;
-        var flags = new List<(string Text, string Color)>();
+        var flags = new List<(string Text, Shade Color)>();
         if (columns.First + column == moments.Best) flags.Add((phrases["map.feeling.best"], Theme.Good));
         if (columns.First + column == moments.Worst) flags.Add((phrases["map.feeling.worst"], Theme.Bad));
         if (felt.Disagreement) flags.Add((phrases["map.feeling.split"], Theme.Split));
@@ -138,7 +139,7 @@ internal static class CurveSlides
 
     private static double Level(double value, double top, double unit) => top + ((2 - Math.Clamp(value, -2, 2)) * unit);
 
-    private static string Tone(double value) => value switch
+    private static Shade Tone(double value) => value switch
     {
         > 0.25 => Theme.Good,
         < -0.25 => Theme.Bad,

@@ -1,3 +1,4 @@
+using WorkshopBot.Maps.Colors;
 using WorkshopBot.Maps.Drawing;
 using WorkshopBot.Maps.Exports.Grids;
 using WorkshopBot.Maps.Layout;
@@ -79,7 +80,7 @@ internal sealed record LaneRow(GridLane Lane, Said Label, IReadOnlyList<LaneCard
         _ => new(Theme.Paper, Theme.Edge),
     };
 
-    private static string Color(LaneKind kind) => kind switch
+    private static Shade Color(LaneKind kind) => kind switch
     {
         LaneKind.PainPoints => Theme.Bad,
         LaneKind.Opportunities => Theme.Idea,

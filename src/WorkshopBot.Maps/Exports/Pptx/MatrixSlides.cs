@@ -1,4 +1,5 @@
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Colors;
 using WorkshopBot.Maps.Drawing;
 using WorkshopBot.Maps.Typesetting;
 
@@ -43,7 +44,7 @@ internal static class MatrixSlides
         Word("effort.low", new(Plot.X, Plot.Bottom + 5, halfWidth, 14), Align.Start);
         Word("effort.high", new(Plot.X + halfWidth, Plot.Bottom + 5, halfWidth, 14), Align.End);
 
-        void Quarter(string key, int column, int row, string color)
+        void Quarter(string key, int column, int row, Shade color)
         {
             var place = new Place(Plot.X + (column * halfWidth), Plot.Y + (row * halfHeight), halfWidth, halfHeight);
             slide.Shape(place, new(color, Theme.Paper, 2), new("Quadrant"));

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing;
+using WorkshopBot.Maps.Colors;
 using WorkshopBot.Maps.Drawing;
 
 namespace WorkshopBot.Maps.Exports.Pptx;
@@ -22,9 +23,9 @@ internal static class Painted
         return outline;
     }
 
-    public static SolidFill Solid(string color, double opacity = 1)
+    public static SolidFill Solid(Colors.Shade color, double opacity = 1)
     {
-        var rgb = new RgbColorModelHex { Val = color.TrimStart('#') };
+        var rgb = new RgbColorModelHex { Val = color(Palette.Light).TrimStart('#') };
         if (opacity < 1) rgb.Append(new Alpha { Val = (int)Math.Round(opacity * 100_000) });
         return new(rgb);
     }

@@ -149,7 +149,7 @@ internal sealed class BookSheet(string name, double[] widths, Book book)
 
     private double Height(BookCell cell, int column)
     {
-        var style = new TextStyle(cell.Style.Size, cell.Style.Ink, cell.Style.Bold);
+        var style = new TextStyle(cell.Style.Size, _ => cell.Style.Ink, cell.Style.Bold);
         var width = (widths.Skip(column).Take(cell.Across).Sum() * Points) - CellMargin;
         var lines = cell.Value is string text && cell.Style.Wraps
             ? text.ReplaceLineEndings("\n").Split('\n').Sum(line => Math.Max(1, Lines.Break(line, style, width, most: 40).Texts.Count))

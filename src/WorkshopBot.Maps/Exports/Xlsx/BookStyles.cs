@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using WorkshopBot.Maps.Drawing;
+using WorkshopBot.Maps.Colors;
 
 namespace WorkshopBot.Maps.Exports.Xlsx;
 
@@ -93,7 +93,7 @@ internal sealed class BookStyles
             where T : BorderPropertiesType
         {
             side.Style = BorderStyleValues.Thin;
-            side.Append(new Color { Rgb = Color(Theme.Hairline) });
+            side.Append(new Color { Rgb = Color(Palette.Light.Hairline) });
             return side;
         }
     }

@@ -1,4 +1,4 @@
-using WorkshopBot.Maps.Drawing;
+using WorkshopBot.Maps.Colors;
 
 namespace WorkshopBot.Maps.Exports.Xlsx;
 
@@ -14,15 +14,15 @@ internal sealed record CellStyle
     /// <summary>Runs on over the empty cells beside it.</summary>
     public static CellStyle Title { get; } = new() { Size = 18, Bold = true, Wraps = false };
 
-    public static CellStyle Subtitle { get; } = new() { Ink = Theme.Muted, Wraps = false };
+    public static CellStyle Subtitle { get; } = new() { Ink = Palette.Light.Muted, Wraps = false };
 
     public static CellStyle Framed { get; } = new() { IsFramed = true };
 
-    public static CellStyle Head { get; } = Framed with { Ink = Theme.Paper, Fill = Theme.Ink, Bold = true };
+    public static CellStyle Head { get; } = Framed with { Ink = Palette.Light.Paper, Fill = Palette.Light.Ink, Bold = true };
 
-    public static CellStyle Label { get; } = Framed with { Fill = Theme.Band, Bold = true };
+    public static CellStyle Label { get; } = Framed with { Fill = Palette.Light.Band, Bold = true };
 
-    public string Ink { get; init; } = Theme.Ink;
+    public string Ink { get; init; } = Palette.Light.Ink;
 
     public string? Fill { get; init; }
 

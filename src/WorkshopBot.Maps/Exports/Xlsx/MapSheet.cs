@@ -1,6 +1,6 @@
 using WorkshopBot.Cards;
 using WorkshopBot.Domain.Maps;
-using WorkshopBot.Maps.Drawing;
+using WorkshopBot.Maps.Colors;
 using WorkshopBot.Maps.Exports.Grids;
 
 namespace WorkshopBot.Maps.Exports.Xlsx;
@@ -50,7 +50,7 @@ internal static class MapSheet
 
     /// <summary>In the stage's color; what belongs to no single stage has none.</summary>
     private static CellStyle Head(int index, int stages) =>
-        index < stages ? CellStyle.Head with { Fill = Theme.Stage(index, stages) } : CellStyle.Head with { Fill = Theme.Plain };
+        index < stages ? CellStyle.Head with { Fill = Palette.Light.Stage(index, stages) } : CellStyle.Head with { Fill = Palette.Light.Plain };
 
     private static BookCell Entry(LaneKind kind, GridCell? entry) => entry switch
     {
@@ -68,9 +68,9 @@ internal static class MapSheet
 
     private static string? Wash(LaneKind kind) => kind switch
     {
-        LaneKind.PainPoints => Theme.BadWash,
-        LaneKind.Opportunities => Theme.IdeaWash,
-        LaneKind.Internal => Theme.PlainWash,
+        LaneKind.PainPoints => Palette.Light.BadWash,
+        LaneKind.Opportunities => Palette.Light.IdeaWash,
+        LaneKind.Internal => Palette.Light.PlainWash,
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Maps.Comparing;
+using WorkshopBot.Maps.Colors;
 using WorkshopBot.Maps.Comparing;
 using WorkshopBot.Maps.Drawing;
 
@@ -30,7 +31,7 @@ internal static class ChangeLanes
     }
 
     private static IEnumerable<Band> ByStage<T>(
-        Sheet sheet, string name, Icon icon, string color, Compared<T> compared, ImmutableArray<ComparedStage> stages,
+        Sheet sheet, string name, Icon icon, Shade color, Compared<T> compared, ImmutableArray<ComparedStage> stages,
         Func<T, string> text, Func<Kept<T>, IEnumerable<string>> facts)
     {
         var (added, gone) = (compared.Added.ToLookup(a => a.Stage), compared.Gone.ToLookup(g => g.Stage));
@@ -48,6 +49,6 @@ internal static class ChangeLanes
             stage is null ? [] : elements[stage.Stage];
     }
 
-    private static Band Named(Sheet sheet, string name, Icon icon, string color, Block content, bool byStage) =>
+    private static Band Named(Sheet sheet, string name, Icon icon, Shade color, Block content, bool byStage) =>
         new(sheet.Phrases[name], sheet.Phrases["comparison.lane.hint"], icon, content) { Color = color, ByStage = byStage };
 }

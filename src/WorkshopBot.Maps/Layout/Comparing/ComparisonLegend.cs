@@ -1,4 +1,5 @@
 using WorkshopBot.Domain.Maps.Comparing;
+using WorkshopBot.Maps.Colors;
 using WorkshopBot.Maps.Comparing;
 using WorkshopBot.Maps.Drawing;
 
@@ -27,18 +28,18 @@ internal static class ComparisonLegend
 
     private static Marked Sample(Icon icon, string text) => new(icon, 17, Theme.Muted, 14, Parts.Snug(text, Theme.Small, Widest));
 
-    private static void Earlier(Canvas canvas, double x, double y, double size, string color)
+    private static void Earlier(Canvas canvas, double x, double y, double size, Shade color)
     {
         canvas.Line(x - Over, y + (size / 2), x + size + Over, y + (size / 2), ComparedChart.Earlier);
         canvas.Circle(x + (size / 2), y + (size / 2), 5, new(Theme.Paper, color, 2));
     }
 
-    private static void Later(Canvas canvas, double x, double y, double size, string color)
+    private static void Later(Canvas canvas, double x, double y, double size, Shade color)
     {
         canvas.Line(x - Over, y + (size / 2), x + size + Over, y + (size / 2), ComparedChart.Later);
         canvas.Circle(x + (size / 2), y + (size / 2), 6, new(Theme.Good, Theme.Paper, 2));
     }
 
-    private static void Head(Canvas canvas, double x, double y, double size, string color) =>
+    private static void Head(Canvas canvas, double x, double y, double size, Shade color) =>
         canvas.Rect(x - Over, y + (size / 2) - 7, size + (2 * Over), 14, new(Theme.Plain), 3);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Maps;
 using WorkshopBot.Maps.Drawing;
 
 namespace WorkshopBot.Maps.Layout.Lanes;
@@ -9,9 +11,16 @@ internal sealed class ExtraLanes : ILane
     {
         foreach (var lane in sheet.Map.Lanes)
         {
-            var cells = Columns.Of(
-                sheet, lane.Cells.Take(sheet.Map.Stages.Length), texts => texts.Select(t => Parts.Plain(sheet.CellWidth, t)));
-            if (!cells.IsEmpty) yield return new(sheet.Phrases.Find($"map.lane.{lane.Name}") ?? lane.Name, sheet.Phrases.Find($"map.lane.{lane.Name}.hint"), LaneIcons.Notes, cells);
+            var cells = Columns.Of(sheet, lane.Cells.Take(sheet.Map.Stages.Length), texts => Cards(sheet, texts));
+            if (!cells.IsEmpty) yield return new(Name(sheet, lane), sheet.Phrases.Find($"map.lane.{lane.Name}.hint"), LaneIcons.Notes, cells);
         }
     }
+
+    public IEnumerable<StageCards> At(Sheet sheet, int stage) => sheet.Map.Lanes
+        .Where(lane => stage < lane.Cells.Length)
+        .Select(lane => new StageCards(Name(sheet, lane), LaneIcons.Notes, Theme.Ink, [.. Cards(sheet, lane.Cells[stage])]));
+
+    private static string Name(Sheet sheet, Lane lane) => sheet.Phrases.Find($"map.lane.{lane.Name}") ?? lane.Name;
+
+    private static IEnumerable<Block> Cards(Sheet sheet, ImmutableArray<string> texts) => texts.Select(t => Parts.Plain(sheet.CellWidth, t));
 }

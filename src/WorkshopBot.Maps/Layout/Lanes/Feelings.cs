@@ -15,7 +15,7 @@ internal sealed class Feelings : ILane
         var moments = Moments.Of(sheet.Map);
         var figures = Columns.Of(
             sheet, Enumerable.Range(0, sheet.Map.Stages.Length),
-            i => [.. Figures(sheet, sheet.Map.Stages[i], moments, i), .. Others(sheet, others, i)], gap: 5);
+            i => [.. Figures(sheet, sheet.Map.Stages[i], moments, i), .. Others(sheet, others, i).Select(o => Small(sheet, o, most: 2))], gap: 5);
         yield return new(
             sheet.Phrases["map.lane.feelings"],
             sheet.Phrases["map.lane.feelings.hint"],
@@ -25,41 +25,36 @@ internal sealed class Feelings : ILane
 
     private static IEnumerable<Block> Figures(Sheet sheet, Stage stage, Moments moments, int index)
     {
-        var width = sheet.CellWidth;
-        var phrases = sheet.Phrases;
-        var chips = new List<Block>();
-        if (index == moments.Best) chips.Add(new Chip(phrases["map.feeling.best"], Icons.Up, Theme.Good, Theme.GoodWash, width));
-        if (index == moments.Worst) chips.Add(new Chip(phrases["map.feeling.worst"], Icons.Down, Theme.Bad, Theme.BadWash, width));
-        if (stage.Emotion.Disagreement)
-        {
-            chips.Add(new Chip(phrases["map.feeling.split"], Icons.Split, Theme.Split, Theme.SplitWash, width));
-        }
+        if (stage.Emotion is { Mean: not null } emotion) yield return Small(sheet, Numbers(sheet, emotion));
+        foreach (var chip in Chips(sheet, stage, moments, index)) yield return new Centred(sheet.CellWidth, chip);
+    }
 
-        if (stage.Emotion is { Mean: not null } emotion)
-        {
-            yield return new Paragraph(Numbers(sheet, emotion), Theme.Small, width, align: Align.Middle);
-        }
+    private static Paragraph Small(Sheet sheet, string text, int most = 40) => new(text, Theme.Small, sheet.CellWidth, most, Align.Middle);
 
-        foreach (var chip in chips) yield return new Centred(width, chip);
+    /// <summary>What there is to say of a stage's ratings in a word or two.</summary>
+    public static IEnumerable<Chip> Chips(Sheet sheet, Stage stage, Moments moments, int index)
+    {
+        var (width, phrases) = (sheet.CellWidth, sheet.Phrases);
+        if (index == moments.Best) yield return new(phrases["map.feeling.best"], Icons.Up, Theme.Good, Theme.GoodWash, width);
+        if (index == moments.Worst) yield return new(phrases["map.feeling.worst"], Icons.Down, Theme.Bad, Theme.BadWash, width);
+        if (stage.Emotion.Disagreement) yield return new(phrases["map.feeling.split"], Icons.Split, Theme.Split, Theme.SplitWash, width);
         if (stage.Importance is { } importance)
         {
             var text = phrases.Format("map.importance", ("value", Words.Number(importance)));
-            yield return new Centred(width, new Chip(text, Icons.Star, Theme.Plain, Theme.PlainWash, width));
+            yield return new(text, Icons.Star, Theme.Plain, Theme.PlainWash, width);
         }
 
-        if (stage.Gap is { } gap) yield return new Centred(width, Gap(sheet, gap));
+        if (stage.Gap is { } gap) yield return Gap(sheet, gap);
     }
 
     /// <summary>Said in figures too: many curves in one picture are hard to read off.</summary>
-    private static IEnumerable<Block> Others(Sheet sheet, ImmutableArray<Persona> personas, int stage) =>
+    public static IEnumerable<string> Others(Sheet sheet, ImmutableArray<Persona> personas, int stage) =>
         from persona in personas
         let felt = persona.Curve.ElementAtOrDefault(stage)
         where felt?.Mean is not null
-        select new Paragraph(
-            sheet.Phrases.Format("map.feeling.of", ("persona", persona.Name), ("value", sheet.Words.Signed(felt.Mean!.Value))),
-            Theme.Small, sheet.CellWidth, most: 2, Align.Middle);
+        select sheet.Phrases.Format("map.feeling.of", ("persona", persona.Name), ("value", sheet.Words.Signed(felt.Mean!.Value)));
 
-    private static string Numbers(Sheet sheet, Emotion emotion)
+    public static string Numbers(Sheet sheet, Emotion emotion)
     {
         var parts = new List<string>();
         if (emotion.Median is { } median) parts.Add(sheet.Phrases.Format("map.feeling.median", ("value", sheet.Words.Signed(median))));

@@ -7,11 +7,18 @@ internal sealed class InternalViews : ILane
 {
     public IEnumerable<Band> Bands(Sheet sheet)
     {
-        var cells = Columns.Of(sheet, sheet.Map.Stages, s => s.Internal.Select(i => Card(sheet, i)));
+        var cells = Columns.Of(sheet, sheet.Map.Stages, s => Cards(sheet, s));
         if (cells.IsEmpty) yield break;
 
         yield return new(sheet.Phrases["map.lane.internal"], sheet.Phrases["map.lane.internal.hint"], LaneIcons.Cogs, cells);
     }
+
+    public IEnumerable<StageCards> At(Sheet sheet, int stage)
+    {
+        yield return new(sheet.Phrases["map.lane.internal"], LaneIcons.Cogs, Theme.Ink, [.. Cards(sheet, sheet.Map.Stages[stage])]);
+    }
+
+    private static IEnumerable<Block> Cards(Sheet sheet, Stage stage) => stage.Internal.Select(i => Card(sheet, i));
 
     private static Panel Card(Sheet sheet, InternalView view)
     {

@@ -6,20 +6,35 @@ namespace WorkshopBot.Maps.Layout.Lanes;
 /// <summary>Under their stage; those that belong to none, or to one that is gone, across the journey.</summary>
 internal sealed class Opportunities : ILane
 {
+    private const int Nowhere = -1;
+
     public IEnumerable<Band> Bands(Sheet sheet)
     {
-        var ranked = sheet.Map.Opportunities.OrderBy(o => o.Rank ?? int.MaxValue).ToLookup(o => StageOf(sheet.Map, o));
-
+        var ranked = Ranked(sheet.Map);
         var cells = Columns.Of(
             sheet, Enumerable.Range(0, sheet.Map.Stages.Length), i => ranked[i].Select(o => Card(sheet, o, sheet.CellWidth)));
         if (!cells.IsEmpty) yield return Named(sheet, "map.lane.opportunities", cells, byStage: true);
 
-        if (!ranked.Contains(-1)) yield break;
+        if (!ranked.Contains(Nowhere)) yield break;
 
         var width = Grid.CardWidth(sheet);
-        var cards = Grid.Of(sheet, ranked[-1].Select(o => Card(sheet, o, width)));
+        var cards = Grid.Of(sheet, ranked[Nowhere].Select(o => Card(sheet, o, width)));
         yield return Named(sheet, "map.lane.across", cards, byStage: false);
     }
+
+    public IEnumerable<StageCards> At(Sheet sheet, int stage)
+    {
+        yield return Named(sheet, "map.lane.opportunities", stage);
+    }
+
+    /// <summary>Those of no stage.</summary>
+    public static StageCards Across(Sheet sheet) => Named(sheet, "map.lane.across", Nowhere);
+
+    private static StageCards Named(Sheet sheet, string key, int stage) => new(
+        sheet.Phrases[key], LaneIcons.Bulb, Theme.Idea, [.. Ranked(sheet.Map)[stage].Select(o => Card(sheet, o, sheet.CellWidth))]);
+
+    private static ILookup<int, Opportunity> Ranked(JourneyMap map) =>
+        map.Opportunities.OrderBy(o => o.Rank ?? int.MaxValue).ToLookup(o => StageOf(map, o));
 
     private static int StageOf(JourneyMap map, Opportunity opportunity)
     {
@@ -28,7 +43,7 @@ internal sealed class Opportunities : ILane
             if (map.Stages[i].Name == opportunity.Stage) return i;
         }
 
-        return -1;
+        return Nowhere;
     }
 
     private static Band Named(Sheet sheet, string key, Block content, bool byStage) =>

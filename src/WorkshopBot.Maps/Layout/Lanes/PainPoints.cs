@@ -7,7 +7,7 @@ internal sealed class PainPoints : ILane
 {
     public IEnumerable<Band> Bands(Sheet sheet)
     {
-        var cells = Columns.Of(sheet, sheet.Map.Stages, s => WorstFirst(s).Select(p => Card(sheet, p)));
+        var cells = Columns.Of(sheet, sheet.Map.Stages, s => Cards(sheet, s));
         if (cells.IsEmpty) yield break;
 
         yield return new(sheet.Phrases["map.lane.pain-points"], sheet.Phrases["map.lane.pain-points.hint"], LaneIcons.Bolt, cells)
@@ -16,8 +16,15 @@ internal sealed class PainPoints : ILane
         };
     }
 
-    private static IOrderedEnumerable<PainPoint> WorstFirst(Stage stage) =>
-        stage.PainPoints.OrderByDescending(p => p.Severity ?? 0).ThenByDescending(p => p.Reports);
+    public IEnumerable<StageCards> At(Sheet sheet, int stage)
+    {
+        yield return new(sheet.Phrases["map.lane.pain-points"], LaneIcons.Bolt, Theme.Bad, [.. Cards(sheet, sheet.Map.Stages[stage])]);
+    }
+
+    private static IEnumerable<Block> Cards(Sheet sheet, Stage stage) => stage.PainPoints
+        .OrderByDescending(p => p.Severity ?? 0)
+        .ThenByDescending(p => p.Reports)
+        .Select(p => Card(sheet, p));
 
     private static Panel Card(Sheet sheet, PainPoint pain)
     {

@@ -7,11 +7,18 @@ internal sealed class Touchpoints : ILane
 {
     public IEnumerable<Band> Bands(Sheet sheet)
     {
-        var cells = Columns.Of(sheet, sheet.Map.Stages, s => s.Touchpoints.Select(t => Card(sheet, t)));
+        var cells = Columns.Of(sheet, sheet.Map.Stages, s => Cards(sheet, s));
         if (cells.IsEmpty) yield break;
 
         yield return new(sheet.Phrases["map.lane.touchpoints"], sheet.Phrases["map.lane.touchpoints.hint"], LaneIcons.Hand, cells);
     }
+
+    public IEnumerable<StageCards> At(Sheet sheet, int stage)
+    {
+        yield return new(sheet.Phrases["map.lane.touchpoints"], LaneIcons.Hand, Theme.Ink, [.. Cards(sheet, sheet.Map.Stages[stage])]);
+    }
+
+    private static IEnumerable<Block> Cards(Sheet sheet, Stage stage) => stage.Touchpoints.Select(t => Card(sheet, t));
 
     private static Panel Card(Sheet sheet, Touchpoint touchpoint)
     {

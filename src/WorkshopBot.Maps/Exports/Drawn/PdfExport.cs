@@ -1,12 +1,12 @@
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Maps.Pictures;
 
-namespace WorkshopBot.Maps.Exports;
+namespace WorkshopBot.Maps.Exports.Drawn;
 
 /// <summary>The picture as one page that can be printed at any size.</summary>
-internal sealed class PdfExport : IMapExport
+internal sealed class PdfExport(NamedLook look) : IMapExport
 {
-    public string Name => "pdf";
+    public string Name => $"pdf{look.Suffix}";
 
     public string Extension => ".pdf";
 
@@ -19,6 +19,6 @@ internal sealed class PdfExport : IMapExport
     public void Write(JourneyMap map, Stream output, ExportNotes notes)
     {
         Note(map, notes);
-        MapPainter.Pdf(map, output);
+        MapPainter.Pdf(map, look.Look, output);
     }
 }

@@ -2,12 +2,12 @@ using System.Text;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain.Maps;
 
-namespace WorkshopBot.Maps.Exports;
+namespace WorkshopBot.Maps.Exports.Drawn;
 
 /// <summary>The picture.</summary>
-internal sealed class SvgExport : IMapExport
+internal sealed class SvgExport(NamedLook look) : IMapExport
 {
-    public string Name => "svg";
+    public string Name => $"svg{look.Suffix}";
 
     public string Extension => ".svg";
 
@@ -16,6 +16,6 @@ internal sealed class SvgExport : IMapExport
     public void Write(JourneyMap map, Stream output, ExportNotes notes)
     {
         Shown.Note(map, notes);
-        output.Write(Encoding.UTF8.GetBytes(MapSvg.Draw(map, Phrases.For(map.Language))));
+        output.Write(Encoding.UTF8.GetBytes(MapSvg.Draw(map, Phrases.For(map.Language), look.Look)));
     }
 }
