@@ -4,11 +4,14 @@ using WorkshopBot.Domain.Steps;
 
 namespace WorkshopBot.Domain.Rules;
 
-/// <summary>What steps open with. A draft is written before there are stages, so it names its stage by the stage's drafted name.</summary>
+/// <summary>
+/// What steps open with. A draft is written before there are stages, so it names its stage by the stage's drafted name.
+/// </summary>
 internal static class Drafting
 {
     /// <param name="stages">The names of the drafted stages.</param>
-    public static Refusal? Check(ImmutableArray<Entry> draft, StepDefinition step, IReadOnlySet<string> stages, Workshop.Running begun)
+    public static Refusal? Check(
+        ImmutableArray<Entry> draft, StepDefinition step, IReadOnlySet<string> stages, Workshop.Running begun)
     {
         for (var row = 0; row < draft.Length; row++)
         {
@@ -24,7 +27,7 @@ internal static class Drafting
     public static IReadOnlySet<string> StageNames(IEnumerable<Entry> draft) =>
         draft.Where(e => e.Kind == StagesStep.Stage.Name).Select(e => Text.Clean(e.Payload.Word("name") ?? "")).ToHashSet();
 
-    /// <summary>A step's draft on the stages that became of the drafted ones. What belongs to one that the group did not keep is left out.</summary>
+    /// <summary>A step's draft on what became of the drafted stages. Without what belongs to one that the group did not keep.</summary>
     public static ImmutableArray<Entry> Now(StepState step, Workshop.Running w)
     {
         if (step.Draft.IsEmpty) return [];
@@ -49,12 +52,18 @@ internal static class Drafting
     }
 
     private static IEnumerable<Element> Stages(Workshop.Running w) =>
-        w.Find(new("stages")) is { } step ? step.Elements.Select(id => w.Elements[id]).Where(e => e.Kind == StagesStep.Stage.Name) : [];
+        w.Find(new("stages")) is { } step
+            ? step.Elements.Select(id => w.Elements[id]).Where(e => e.Kind == StagesStep.Stage.Name)
+            : [];
 
     /// <summary>The stage that an item of a draft names; opinions are nobody's to draft.</summary>
     private static string? StageOf(Entry entry, EntryKind kind) =>
-        kind is { IsOpinion: false, StageField: { } field } && entry.Payload.Word(field) is { Length: > 0 } named ? Text.Clean(named) : null;
+        kind is { IsOpinion: false, StageField: { } field } && entry.Payload.Word(field) is { Length: > 0 } named
+            ? Text.Clean(named)
+            : null;
 
     private static Payload At(Entry entry, EntryKind kind, ElementId? stage) =>
-        kind is { IsOpinion: false, StageField: { } field } ? entry.Payload.With(field, stage is { Value: var id } ? (FieldValue)id : null) : entry.Payload;
+        kind is { IsOpinion: false, StageField: { } field }
+            ? entry.Payload.With(field, stage is { Value: var id } ? (FieldValue)id : null)
+            : entry.Payload;
 }

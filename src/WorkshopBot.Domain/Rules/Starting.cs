@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Events;
 using WorkshopBot.Domain.Scripts;
-using WorkshopBot.Domain.Steps;
 
 namespace WorkshopBot.Domain.Rules;
 

@@ -39,7 +39,12 @@ public sealed class Reception
     {
         var phrases = Phrases.For(action.By.Language);
         if (action.Verb == Verbs.Start) return await start.Start(action, phrases, cancellationToken);
-        if (action.Verb == Verbs.OpenStart) return new Reply.Show(await forms.Draw(action.Workshop.Tenant, action.By.Language, action.Data.Text("what"), cancellationToken));
+        if (action.Verb == Verbs.OpenStart)
+        {
+            return new Reply.Show(await forms.Draw(
+                action.Workshop.Tenant, action.By.Language, action.Data.Text("what"), cancellationToken));
+        }
+
         if (await AtOnce(action, phrases, cancellationToken) is { } reply) return reply;
 
         switch (await Current(action, cancellationToken))

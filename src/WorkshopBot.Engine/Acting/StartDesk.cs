@@ -22,7 +22,8 @@ internal sealed class StartDesk(Counter counter, IStore store, TimeProvider cloc
         string Input(string name) => action.Inputs.GetValueOrDefault(name) ?? "";
 
         var language = Input("language") is { Length: > 0 } picked ? picked : action.By.Language;
-        if (await points.Find(Input("from"), action.Workshop.Tenant, language, cancellationToken) is not { } chosen) return Gone(phrases);
+        var chosen = await points.Find(Input("from"), action.Workshop.Tenant, language, cancellationToken);
+        if (chosen is null) return Gone(phrases);
 
         var outline = TypedOutline.Over(chosen, Input);
         var kind = Input("kind") is { Length: > 0 } asked ? asked : MapKinds.CustomerJourney;

@@ -37,7 +37,11 @@ public static class StartData
         var data = Write(phrases);
         data["nothing"] = StartingPoints.Nothing;
         data["starts"] = Choices(
-            [(StartingPoints.Nothing, phrases["start.from.nothing"]), .. starters, .. library.Select(m => (StartingPoints.Choice(m), Title(m, phrases)))]);
+        [
+            (StartingPoints.Nothing, phrases["start.from.nothing"]),
+            .. starters,
+            .. library.Select(m => (StartingPoints.Choice(m), Title(m, phrases))),
+        ]);
         return data;
     }
 

@@ -10,6 +10,8 @@ public sealed class StartForms(IStore store, Presenter presenter)
     private const int MostMaps = 20;
 
     /// <param name="what">As <see cref="Presenter.StartForm"/> has it.</param>
-    public async Task<Card> Draw(TenantId tenant, string language, string? what, CancellationToken cancellationToken) => presenter.StartForm(
-        language, what, what == StartData.Collection ? [] : await store.Maps.Latest(tenant, MostMaps, after: null, cancellationToken));
+    public async Task<Card> Draw(TenantId tenant, string language, string? what, CancellationToken cancellationToken) =>
+        what == StartData.Collection
+            ? presenter.StartForm(language, what)
+            : presenter.StartForm(language, what, await store.Maps.Latest(tenant, MostMaps, after: null, cancellationToken));
 }

@@ -11,7 +11,8 @@ namespace WorkshopBot.Engine.Starting;
 /// <param name="Personas">The first is the one in focus.</param>
 /// <param name="Touchpoints">Name their stage by its name.</param>
 internal sealed record Outline(
-    string Title, Payload Frame, ImmutableArray<Payload> Personas, ImmutableArray<Entry> Stages, ImmutableArray<Entry> Touchpoints)
+    string Title, Payload Frame, ImmutableArray<Payload> Personas, ImmutableArray<Entry> Stages,
+    ImmutableArray<Entry> Touchpoints)
 {
     public static Outline Blank { get; } = new("", Payload.Empty, [], [], []);
 
@@ -47,11 +48,14 @@ internal sealed record Outline(
         return drafts.ToImmutable();
     }
 
-    private static Entry Stage(string name, string? goal) => new(StagesStep.Stage.Name, Payload.Of(("name", name), ("goal", Said(goal))));
+    private static Entry Stage(string name, string? goal) =>
+        new(StagesStep.Stage.Name, Payload.Of(("name", name), ("goal", Said(goal))));
 
     private static Payload Persona(Persona persona) => Payload.Of(
-        ("name", persona.Name), ("role", Said(persona.Role)), ("segment", Said(persona.Segment)), ("identity", Said(persona.Identity)),
-        ("characteristics", persona.Characteristics), ("habits", persona.Habits), ("goals", persona.Goals), ("b2bRole", Said(persona.B2bRole)));
+        ("name", persona.Name), ("role", Said(persona.Role)), ("segment", Said(persona.Segment)),
+        ("identity", Said(persona.Identity)),
+        ("characteristics", persona.Characteristics), ("habits", persona.Habits), ("goals", persona.Goals),
+        ("b2bRole", Said(persona.B2bRole)));
 
     private static FieldValue? Said(string? text) => text is null ? null : (FieldValue)text;
 }

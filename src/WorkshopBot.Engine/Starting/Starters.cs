@@ -10,15 +10,21 @@ public static class Starters
     private const string Folder = "starters/";
     private const string Extension = ".json";
 
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
 
     public static ImmutableArray<Starter> All { get; } = [.. Embedded()];
 
     public static Starter? Find(string name) => All.FirstOrDefault(s => s.Name == name);
 
     /// <exception cref="JsonException">It is no starter: something is missing, or there is more than a starter has.</exception>
-    public static Starter Read(string name, string json) =>
-        new(name, JsonSerializer.Deserialize<Dictionary<string, StarterText>>(json, Strict)!.ToFrozenDictionary(StringComparer.Ordinal));
+    public static Starter Read(string name, string json)
+    {
+        var texts = JsonSerializer.Deserialize<Dictionary<string, StarterText>>(json, Strict)!;
+        return new(name, texts.ToFrozenDictionary(StringComparer.Ordinal));
+    }
 
     private static IEnumerable<Starter> Embedded()
     {

@@ -4,7 +4,7 @@ using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Engine.Starting;
 
-/// <summary>What stands behind the choice that a workshop starts from: nothing, a starter, or a finished map of the same tenant.</summary>
+/// <summary>What a workshop may be chosen to start from: nothing, a starter, or a finished map of the same tenant.</summary>
 internal sealed class StartingPoints(IFinishedMaps maps)
 {
     public const string Nothing = "nothing";
@@ -18,10 +18,13 @@ internal sealed class StartingPoints(IFinishedMaps maps)
 
     /// <param name="language">Of the workshop that starts.</param>
     /// <returns>Null when it is not there, or not any more.</returns>
-    public async Task<Outline?> Find(string chosen, TenantId tenant, string language, CancellationToken cancellationToken) => chosen switch
+    public async Task<Outline?> Find(
+        string chosen, TenantId tenant, string language, CancellationToken cancellationToken) => chosen switch
     {
         "" or Nothing => Outline.Blank,
-        _ when Behind(OfStarter, chosen) is { } name => Starters.Find(name) is { } starter ? Outline.Of(starter.In(language)) : null,
+        _ when Behind(OfStarter, chosen) is { } name => Starters.Find(name) is { } starter
+            ? Outline.Of(starter.In(language))
+            : null,
         _ when Behind(OfMap, chosen) is { } workshop => await maps.Find(new(tenant, workshop), cancellationToken) is { } map
             ? Outline.Of(MapRows.Map(map))
             : null,

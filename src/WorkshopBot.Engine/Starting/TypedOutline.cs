@@ -4,7 +4,7 @@ using WorkshopBot.Domain.Steps;
 
 namespace WorkshopBot.Engine.Starting;
 
-/// <summary>What was typed into the form that starts a workshop. It wins; what was left empty is as the workshop starts from.</summary>
+/// <summary>What was typed into the form that starts a workshop wins over what the workshop starts from.</summary>
 internal static class TypedOutline
 {
     public static Outline Over(Outline below, Func<string, string> input)
@@ -23,7 +23,8 @@ internal static class TypedOutline
         };
     }
 
-    private static Payload Over(Payload below, Payload typed) => typed.Values.Aggregate(below, (payload, v) => payload.With(v.Key, v.Value));
+    private static Payload Over(Payload below, Payload typed) =>
+        typed.Values.Aggregate(below, (payload, v) => payload.With(v.Key, v.Value));
 
     private static Payload Fields(EntryKind kind, Func<string, string> input) => Payload.Of(
         from field in kind.Fields

@@ -8,9 +8,9 @@ namespace WorkshopBot.Storage.Azure;
 
 /// <summary>See <see cref="MapCellRows"/> and <see cref="LibraryRows"/> for what is where.</summary>
 /// <remarks>
-/// Who saves or deletes lists what belongs to saves that are there, and deletes just that once the map's row does not name them any more.
-/// Whoever wrote it in between had read that row before, finds it another version and starts again: nobody names a save that somebody
-/// deletes.
+/// Who saves or deletes lists what belongs to saves that are there, and deletes just that once the map's row does not name them
+/// any more. Whoever wrote it in between had read that row before, finds it another version and starts again: nobody names a
+/// save that somebody deletes.
 /// </remarks>
 internal sealed class AzureFinishedMaps(Rows maps, Rows cells, Rows library) : IFinishedMaps
 {
@@ -40,8 +40,8 @@ internal sealed class AzureFinishedMaps(Rows maps, Rows cells, Rows library) : I
                 return true;
             }
 
-            await Clear(
-                new([.. MapCellRows.From(workshop, map, current)], [LibraryRows.Slip(LibraryMap.Of(workshop, map), current)]), cancellationToken);
+            var slip = LibraryRows.Slip(LibraryMap.Of(workshop, map), current);
+            await Clear(new([.. MapCellRows.From(workshop, map, current)], [slip]), cancellationToken);
             current = current with { Save = Guid.NewGuid().ToString("N") };
         }
     }
@@ -66,7 +66,8 @@ internal sealed class AzureFinishedMaps(Rows maps, Rows cells, Rows library) : I
     public async Task<int> Version(WorkshopId workshop, CancellationToken cancellationToken) =>
         MapCellRows.Names(await Row(workshop, cancellationToken))?.Version ?? 0;
 
-    public async Task<IReadOnlyList<LibraryMap>> Latest(TenantId tenant, int most, LibraryMap? after, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LibraryMap>> Latest(
+        TenantId tenant, int most, LibraryMap? after, CancellationToken cancellationToken)
     {
         List<LibraryMap> page = [];
         await foreach (var some in library.Query(LibraryRows.Behind(after, tenant), most, cancellationToken).Chunk(most))

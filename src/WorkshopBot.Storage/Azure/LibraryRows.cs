@@ -36,7 +36,9 @@ internal static class LibraryRows
     }
 
     public static (WorkshopId Workshop, string Save) Of(TenantId tenant, TableEntity row) =>
-        Key.Parts(row.RowKey) is [_, var workshop, var save] ? (new(tenant, workshop), save) : throw new StoreFailedException("A row of a library has a key that is none.");
+        Key.Parts(row.RowKey) is [_, var workshop, var save]
+            ? (new(tenant, workshop), save)
+            : throw new StoreFailedException("A row of a library has a key that is none.");
 
     public static LibraryMap Read(TenantId tenant, TableEntity row) => new(
         Of(tenant, row).Workshop, row.GetString(Title), row.GetString(Kind), row.GetString(Persona), FinishedAt(row));

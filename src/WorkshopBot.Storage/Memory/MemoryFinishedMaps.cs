@@ -30,7 +30,8 @@ internal sealed class MemoryFinishedMaps : IFinishedMaps
     public async Task<int> Version(WorkshopId workshop, CancellationToken cancellationToken) =>
         (await Find(workshop, cancellationToken))?.Version ?? 0;
 
-    public Task<IReadOnlyList<LibraryMap>> Latest(TenantId tenant, int most, LibraryMap? after, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<LibraryMap>> Latest(
+        TenantId tenant, int most, LibraryMap? after, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)

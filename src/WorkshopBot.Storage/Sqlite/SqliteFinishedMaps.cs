@@ -35,7 +35,8 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
     public Task<int> Version(WorkshopId workshop, CancellationToken cancellationToken) =>
         readers.Run(session => Current(session, workshop), cancellationToken);
 
-    public Task<IReadOnlyList<LibraryMap>> Latest(TenantId tenant, int most, LibraryMap? after, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<LibraryMap>> Latest(
+        TenantId tenant, int most, LibraryMap? after, CancellationToken cancellationToken) =>
         readers.Run<IReadOnlyList<LibraryMap>>(
             session => session.Query(
                 LibraryPage,
@@ -103,9 +104,11 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
     };
 
     /// <summary>Sorts like the time.</summary>
-    private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private static string Text(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static DateTimeOffset Time(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static MapRow Row(Func<int, object> valueAt, IReadOnlyList<MapColumn> columns, int first) => MapRow.Of(
         from place in Enumerable.Range(0, columns.Count)

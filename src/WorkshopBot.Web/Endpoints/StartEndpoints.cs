@@ -32,7 +32,8 @@ internal static class StartEndpoints
     {
         var language = AskedLanguage.Of(context.Request);
         var what = context.Request.Query["what"].ToString();
-        if (!MayCreate(context, options.Value)) return new(new Dictionary<string, object?> { [nameof(StartPage.Phrases)] = Phrases.For(language) });
+        if (!MayCreate(context, options.Value))
+            return new(new Dictionary<string, object?> { [nameof(StartPage.Phrases)] = Phrases.For(language) });
 
         var secret = RoomSecret.New();
         var form = await forms.Draw(Starting.WorkshopOf(secret, context).Tenant, language, what, cancellationToken);
@@ -59,7 +60,8 @@ internal static class StartEndpoints
             Reply.Show show => Page(language, what, secret, cards, show.Card, antiforgery.GetTokens(context), newcomer, Sent.Nothing),
             Reply.Refused refused => Page(
                 language, what, secret, cards,
-                await forms.Draw(Starting.WorkshopOf(secret, context).Tenant, language, what, cancellationToken), antiforgery.GetTokens(context), newcomer,
+                await forms.Draw(Starting.WorkshopOf(secret, context).Tenant, language, what, cancellationToken),
+                antiforgery.GetTokens(context), newcomer,
                 new(null, press.Inputs, refused.Errors), refused.Say),
             _ => Refusing.Unavailable,
         };

@@ -64,10 +64,13 @@ public sealed class StarterTests
                 Assert.All(Drafted(session, "frame"), e => Assert.Equal(text.Frame, e.Payload));
                 Assert.All(Drafted(session, "persona"), e => Assert.Equal(text.Persona, e.Payload));
                 Assert.Equal(
-                    text.Stages.Select(s => (s.Name, s.Goal)), Drafted(session, "stages").Select(e => (e.Payload.Word("name")!, e.Payload.Word("goal")!)));
+                    text.Stages.Select(s => (s.Name, s.Goal)),
+                    Drafted(session, "stages").Select(e => (e.Payload.Word("name")!, e.Payload.Word("goal")!)));
                 if (session.Running.Find(new("touchpoints")) is null) continue;
 
-                Assert.Equal(text.Stages.SelectMany(s => s.Touchpoints.Select(t => $"{s.Name}: {t}")), Drafted(session, "touchpoints").Select(Touchpoint));
+                Assert.Equal(
+                    text.Stages.SelectMany(s => s.Touchpoints.Select(t => $"{s.Name}: {t}")),
+                    Drafted(session, "touchpoints").Select(Touchpoint));
             }
         }
     }
@@ -87,7 +90,8 @@ public sealed class StarterTests
         Assert.Throws<JsonException>(() => Starters.Read("bad", good.Replace(what, instead, StringComparison.Ordinal)));
     }
 
-    private static string Touchpoint(Entry entry) => $"{entry.Payload.Word("stage")}: {TouchpointsStep.Touchpoint.Line!.Write(entry.Payload)}";
+    private static string Touchpoint(Entry entry) =>
+        $"{entry.Payload.Word("stage")}: {TouchpointsStep.Touchpoint.Line!.Write(entry.Payload)}";
 
     private static ImmutableArray<Entry> Drafted(Session session, string step) => session.Running.Find(new(step))?.Draft ?? [];
 

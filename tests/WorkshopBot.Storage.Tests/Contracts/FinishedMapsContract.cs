@@ -110,7 +110,8 @@ public abstract class FinishedMapsContract(IStoreUnderTest underTest) : StoreCon
     [Fact]
     public async Task A_library_tells_a_tenants_maps_the_newest_first_page_by_page()
     {
-        foreach (var day in new[] { 3, 1, 5, 2, 4 }) await Maps.Save(Numbered(day), Map(1, 3) with { Map = Head($"day {day}", Noon.AddDays(day)) }, None);
+        foreach (var day in new[] { 3, 1, 5, 2, 4 })
+            await Maps.Save(Numbered(day), Map(1, 3) with { Map = Head($"day {day}", Noon.AddDays(day)) }, None);
         await Maps.Save(new(new("other"), "theirs"), Map(1, 3), None);
 
         var first = await Maps.Latest(Tenant, 2, null, None);
@@ -180,7 +181,8 @@ public abstract class FinishedMapsContract(IStoreUnderTest underTest) : StoreCon
             ("Disagreement", place % 2 == 0)))]);
 
     private static MapRow Head(string title, DateTimeOffset finishedAt) => Row(
-        ("Title", title), ("Kind", "experience-map"), ("FinishedAt", finishedAt), ("Stages", 7L), ("LowestMean", -2d), ("HasFrame", false), ("View", ""));
+        ("Title", title), ("Kind", "experience-map"), ("FinishedAt", finishedAt), ("Stages", 7L), ("LowestMean", -2d),
+        ("HasFrame", false), ("View", ""));
 
     private static MapRow Persona(int place, string name, bool inFocus) => Row(
         ("Version", 1L), ("Place", (long)place), ("Element", "persona"), ("Text", name), ("InFocus", inFocus));
