@@ -176,6 +176,10 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
     public Task<int> Version(WorkshopId workshop, CancellationToken cancellationToken) =>
         Through(() => inner.Maps.Version(workshop, cancellationToken), "MapVersion");
 
+    public Task<IReadOnlyList<LibraryMap>> Latest(
+        TenantId tenant, int most, LibraryMap? after, CancellationToken cancellationToken) =>
+        Through(() => inner.Maps.Latest(tenant, most, after, cancellationToken), "LatestMaps");
+
     Task IFinishedMaps.Delete(WorkshopId workshop, CancellationToken cancellationToken) =>
         Through(() => inner.Maps.Delete(workshop, cancellationToken), "DeleteMap");
 

@@ -21,7 +21,7 @@ public abstract record Command
     };
 
     /// <summary>Starts a workshop; who starts it facilitates.</summary>
-    /// <param name="Drafts">What steps open with, by the step's name.</param>
+    /// <param name="Drafts">What steps open with, by the step's name. Items name their stage by its drafted name.</param>
     public sealed record Start(
         string Title, string Kind, string Language, Script Script, ImmutableDictionary<StepName, ImmutableArray<Entry>> Drafts) : Command
     {

@@ -258,11 +258,12 @@ internal static class Moving
         var step = w.Steps[index];
         if (!step.Elements.IsEmpty) yield break;
 
-        for (var row = 0; row < step.Draft.Length; row++)
+        var draft = Drafting.Now(step, w);
+        for (var row = 0; row < draft.Length; row++)
         {
             // Checked when the workshop started; what it names may have gone since.
-            var kind = step.Definition.Kind(step.Draft[row].Kind)!;
-            if (kind.Read(step.Draft[row].Payload, w).Payload is not { } payload) continue;
+            var kind = step.Definition.Kind(draft[row].Kind)!;
+            if (kind.Read(draft[row].Payload, w).Payload is not { } payload) continue;
 
             var id = new ElementId($"{r.Id}-{index}-{row}");
             yield return new WorkshopEvent.Contributed(id, index, kind.Name, payload, Mark: null, Round: 1, Late: false, Proposed: false);

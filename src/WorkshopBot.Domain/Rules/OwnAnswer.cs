@@ -24,7 +24,7 @@ public sealed record OwnAnswer(ImmutableArray<Element> Said, ImmutableArray<Elem
     {
         // Once it is revealed, a draft that somebody adds to would come back as proposals of what is there already.
         if (!Said.IsEmpty || answered || step.Progress.Phase != Phase.Open) return [.. Said.Select(e => new Entry(e.Kind, e.Payload))];
-        return step.Draft.IsEmpty ? [.. step.Definition.Suggest(Before, w)] : step.Draft;
+        return step.Draft.IsEmpty ? [.. step.Definition.Suggest(Before, w)] : Drafting.Now(step, w);
     }
 
     private static Author? Author(Workshop.Running w, int step, ParticipantId by, Func<int, Func<string, string>?> mark)

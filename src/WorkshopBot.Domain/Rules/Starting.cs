@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Events;
 using WorkshopBot.Domain.Scripts;
-using WorkshopBot.Domain.Steps;
 
 namespace WorkshopBot.Domain.Rules;
 
@@ -40,10 +39,11 @@ internal static class Starting
         if (start.Place is { } place) events.Add(new WorkshopEvent.Met(place));
 
         var begun = (Workshop.Running)none.Apply(new(request.Id, facilitator, events.ToImmutable()), request.Now);
+        var stages = Drafting.StageNames(start.Drafts.Values.SelectMany(d => d));
         for (var i = 0; i < begun.Steps.Length; i++)
         {
             if (!start.Drafts.TryGetValue(begun.Steps[i].Definition.Name, out var draft)) continue;
-            if (CheckDraft(draft, begun.Steps[i].Definition, begun) is { } refusal) return refusal;
+            if (Drafting.Check(draft, begun.Steps[i].Definition, stages, begun) is { } refusal) return refusal;
             events.Add(new WorkshopEvent.Drafted(i, draft));
         }
 
@@ -60,16 +60,5 @@ internal static class Starting
         var opens = step.Opens is { } at && at > now ? at : now;
         if (opens > now + LongestWait) return new Refusal.BadValue("opens");
         return step.Closes is { } closes && (closes <= opens || closes > opens + LongestWindow) ? new Refusal.BadValue("closes") : null;
-    }
-
-    private static Refusal? CheckDraft(ImmutableArray<Entry> draft, StepDefinition step, Workshop.Running begun)
-    {
-        for (var row = 0; row < draft.Length; row++)
-        {
-            if (step.Kind(draft[row].Kind) is not { } kind) return new Refusal.UnknownKind(row, draft[row].Kind);
-            if (kind.Read(draft[row].Payload, begun).Refusal is { } field) return new Refusal.BadField(row, field);
-        }
-
-        return null;
     }
 }

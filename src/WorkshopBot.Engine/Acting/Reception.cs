@@ -13,15 +13,15 @@ public sealed class Reception
     private readonly WorkshopEngine engine;
     private readonly Counter counter;
     private readonly StartDesk start;
-    private readonly Presenter presenter;
+    private readonly StartForms forms;
     private readonly FrozenDictionary<string, Handler> handlers;
 
     public Reception(WorkshopEngine engine, IStore store, Templates templates, TimeProvider clock)
     {
         this.engine = engine;
         counter = new(engine, clock);
-        start = new(counter, store.People, clock);
-        presenter = new(templates);
+        start = new(counter, store, clock);
+        forms = new(store, new(templates));
         var pages = new Pages(templates, new(store, clock), new(store));
         handlers = new[]
         {
@@ -39,7 +39,12 @@ public sealed class Reception
     {
         var phrases = Phrases.For(action.By.Language);
         if (action.Verb == Verbs.Start) return await start.Start(action, phrases, cancellationToken);
-        if (action.Verb == Verbs.OpenStart) return new Reply.Show(presenter.StartForm(action.By.Language, action.Data.Text("what")));
+        if (action.Verb == Verbs.OpenStart)
+        {
+            return new Reply.Show(await forms.Draw(
+                action.Workshop.Tenant, action.By.Language, action.Data.Text("what"), cancellationToken));
+        }
+
         if (await AtOnce(action, phrases, cancellationToken) is { } reply) return reply;
 
         switch (await Current(action, cancellationToken))

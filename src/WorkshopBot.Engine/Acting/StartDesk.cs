@@ -2,25 +2,31 @@ using System.Collections.Immutable;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
-using WorkshopBot.Domain.Fields;
 using WorkshopBot.Domain.Scripts;
-using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine.Doors;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Engine.Starting;
 using WorkshopBot.Engine.Timing;
 using WorkshopBot.Engine.Wording;
 
 namespace WorkshopBot.Engine.Acting;
 
 /// <summary>Starts a workshop from its form.</summary>
-internal sealed class StartDesk(Counter counter, IPeople people, TimeProvider clock)
+internal sealed class StartDesk(Counter counter, IStore store, TimeProvider clock)
 {
+    private readonly StartingPoints points = new(store.Maps);
+
     public async Task<Reply> Start(ChatAction action, Phrases phrases, CancellationToken cancellationToken)
     {
         string Input(string name) => action.Inputs.GetValueOrDefault(name) ?? "";
 
-        var kind = Input("kind") is { Length: > 0 } chosen ? chosen : MapKinds.CustomerJourney;
+        var language = Input("language") is { Length: > 0 } picked ? picked : action.By.Language;
+        var chosen = await points.Find(Input("from"), action.Workshop.Tenant, language, cancellationToken);
+        if (chosen is null) return Gone(phrases);
+
+        var outline = TypedOutline.Over(chosen, Input);
+        var kind = Input("kind") is { Length: > 0 } asked ? asked : MapKinds.CustomerJourney;
         var script = (Script.Find(Input("script")) ?? Script.Session75).For(kind);
         if (action.Data.Text("what") == StartData.Collection)
         {
@@ -37,9 +43,9 @@ internal sealed class StartDesk(Counter counter, IPeople people, TimeProvider cl
         }
 
         var start = new Command.Start(
-            Input("title"), kind, Input("language") is { Length: > 0 } language ? language : action.By.Language,
+            outline.Title, kind, language,
             script with { Steps = [.. script.Steps.Select(s => s with { Anonymous = IsAnonymous(s, action.Inputs) })] },
-            Drafts(Input))
+            outline.Drafts())
         {
             Place = action.Place,
         };
@@ -49,9 +55,12 @@ internal sealed class StartDesk(Counter counter, IPeople people, TimeProvider cl
             next: (_, _) => Task.FromResult<Card?>(null), cancellationToken);
     }
 
+    private static Reply.Refused Gone(Phrases phrases) =>
+        new(phrases["start.from.gone"], ImmutableDictionary<string, string>.Empty.Add("from", phrases["start.from.gone"]));
+
     /// <summary>By the clocks of who starts it.</summary>
     private async Task<Zone> ZoneOf(ChatAction action, CancellationToken cancellationToken) =>
-        (await people.Profiles(action.Workshop, cancellationToken)).TryGetValue(action.By.Id, out var profile)
+        (await store.People.Profiles(action.Workshop, cancellationToken)).TryGetValue(action.By.Id, out var profile)
             ? Zone.Find(profile.TimeZone) ?? Zone.Utc
             : Zone.Utc;
 
@@ -92,27 +101,12 @@ internal sealed class StartDesk(Counter counter, IPeople people, TimeProvider cl
     private static bool IsAnonymous(ScriptStep step, IReadOnlyDictionary<string, string> inputs) =>
         inputs.TryGetValue($"anonymous.{step.Step}", out var chosen) ? chosen == "true" : step.Anonymous;
 
-    private static ImmutableDictionary<StepName, ImmutableArray<Entry>> Drafts(Func<string, string> input)
-    {
-        var drafts = ImmutableDictionary.CreateBuilder<StepName, ImmutableArray<Entry>>();
-        var frame = Payload.Of(FrameStep.Frame.Fields.Select(f => KeyValuePair.Create(f.Name, (FieldValue)input($"frame.{f.Name}"))).Where(Says));
-        if (frame.Values.Length > 0) drafts.Add(new("frame"), [new(FrameStep.Frame.Name, frame)]);
-
-        var persona = Payload.Of(PersonaStep.Persona.Fields.Select(f => KeyValuePair.Create(f.Name, (FieldValue)input($"persona.{f.Name}"))).Where(Says));
-        if (persona.Values.Length > 0) drafts.Add(new("persona"), [new(PersonaStep.Persona.Name, persona)]);
-
-        var stages = input("stages").Split('\n').Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => new Entry(StagesStep.Stage.Name, StagesStep.Stage.Line!.Read(l)));
-        drafts.Add(new("stages"), [.. stages]);
-        return drafts.ToImmutable();
-    }
-
-    private static bool Says(KeyValuePair<string, FieldValue> field) => field.Value is FieldValue.Word { Text: var text } && !string.IsNullOrWhiteSpace(text);
-
     private static string? Where(Refusal refusal) => refusal switch
     {
         Refusal.BadText => "title",
         Refusal.BadValue { What: var what } when what is "language" or "kind" => what,
         Refusal.BadField { Field: { Kind: "stage" } } => "stages",
+        Refusal.BadField { Field: { Kind: "touchpoint" } } => "from",
         Refusal.BadField { Field: var field } => $"{field.Kind}.{field.Field}",
         _ => null,
     };

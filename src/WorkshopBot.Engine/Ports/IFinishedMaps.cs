@@ -19,6 +19,12 @@ public interface IFinishedMaps
     /// <summary>The version of the current map; 0 when there is none. Cheap.</summary>
     Task<int> Version(WorkshopId workshop, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// A page of a tenant's library: its current maps, the newest first. It costs about the same in small and large libraries.
+    /// </summary>
+    /// <param name="after">The last of the page before; null for the first page.</param>
+    Task<IReadOnlyList<LibraryMap>> Latest(TenantId tenant, int most, LibraryMap? after, CancellationToken cancellationToken);
+
     /// <summary>Repeating it does no harm.</summary>
     Task Delete(WorkshopId workshop, CancellationToken cancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
+using WorkshopBot.Engine.Mapping;
 
 namespace WorkshopBot.Engine.Presenting;
 
@@ -47,10 +48,13 @@ public sealed class Presenter(Templates templates)
 
     /// <summary>The form that starts a workshop; saved with the verb <c>start</c>.</summary>
     /// <param name="what">What the button before it says it starts: <see cref="StartData.Collection"/>, or anything for a workshop.</param>
-    public Card StartForm(string language, string? what = null)
+    /// <param name="library">Maps that it may start from.</param>
+    public Card StartForm(string language, string? what = null, IReadOnlyList<LibraryMap>? library = null)
     {
         var phrases = Phrases.For(language);
-        return templates.Fill(what == StartData.Collection ? "collect-form" : "start-form", StartData.Write(phrases), phrases);
+        return what == StartData.Collection
+            ? templates.Fill("collect-form", StartData.Write(phrases), phrases)
+            : templates.Fill("start-form", StartData.Write(phrases, library ?? []), phrases);
     }
 
     /// <summary>Offers to start a workshop where none is.</summary>

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Scripts;
+using WorkshopBot.Engine.Mapping;
+using WorkshopBot.Engine.Starting;
 using WorkshopBot.Engine.Timing;
 
 namespace WorkshopBot.Engine.Presenting;
@@ -11,6 +14,9 @@ public static class StartData
 {
     /// <summary>What a button says that starts a collection.</summary>
     public const string Collection = "collection";
+
+    /// <summary>With the words around it, what a choice shows in every chat.</summary>
+    private const int LongestTitle = 45;
 
     private static readonly string[] Repeats = ["never", "weekly", "monthly"];
     private static readonly string[] Late = ["accept-and-mark", "accept-until-settled", "refuse"];
@@ -25,6 +31,28 @@ public static class StartData
         ["weekdays"] = Choices(Weekdays.Names.Select(d => (d, phrases[$"weekday.{d}"]))),
         ["late"] = Choices(Late.Select(l => (l, phrases[$"collect.late.{l}"]))),
     };
+
+    /// <param name="library">Maps that a workshop may start from, the newest first.</param>
+    internal static JsonObject Write(Phrases phrases, IReadOnlyList<LibraryMap> library)
+    {
+        var starters = Starters.All
+            .Select(s => (Value: StartingPoints.Choice(s), Title: s.In(phrases.Language).Name))
+            .OrderBy(s => s.Title, StringComparer.OrdinalIgnoreCase);
+        var data = Write(phrases);
+        data["nothing"] = StartingPoints.Nothing;
+        data["starts"] = Choices(
+        [
+            (StartingPoints.Nothing, phrases["start.from.nothing"]),
+            .. starters,
+            .. library.Select(m => (StartingPoints.Choice(m), Title(m, phrases))),
+        ]);
+        return data;
+    }
+
+    private static string Title(LibraryMap map, Phrases phrases) => phrases.Format(
+        "start.from.map",
+        ("title", Excerpt.Of(map.Title, LongestTitle)),
+        ("date", map.FinishedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
     private static JsonArray Choices(IEnumerable<(string Value, string Title)> choices) =>
         [.. choices.Select(c => new JsonObject { ["title"] = c.Title, ["value"] = c.Value })];

@@ -13,11 +13,11 @@ namespace WorkshopBot.Slack.Door;
 
 /// <summary>The form that starts a workshop in a channel, and what becomes of it.</summary>
 internal sealed class Starting(
-    Channels channels, People people, WorkshopEngine engine, Reception reception, Presenter presenter, FormViews views,
+    Channels channels, People people, WorkshopEngine engine, Reception reception, StartForms forms, FormViews views,
     Answering answering, SlackApi api)
 {
     /// <summary><c>/journey start</c>: in the channel where it was typed.</summary>
-    /// <param name="what">As <see cref="Presenter.StartForm"/> has it.</param>
+    /// <param name="what">As <see cref="StartForms.Draw"/> has it.</param>
     public async Task<SlackReply> Open(SlashCommand request, Place place, string? what, CancellationToken cancellationToken)
     {
         // What was held here before may have to be read from the store, and a trigger lives three seconds.
@@ -27,7 +27,7 @@ internal sealed class Starting(
         var phrases = await PhrasesOf(request.Workspace, request.Person, cancellationToken);
         Reply reply = await Obstacle(request.Workspace, place, request.ChannelId, cancellationToken) is { } obstacle
             ? new Reply.Refused(phrases[obstacle], [])
-            : new Reply.Show(presenter.StartForm(phrases.Language, what));
+            : new Reply.Show(await forms.Draw(request.Workspace.Tenant, phrases.Language, what, cancellationToken));
         return waiting is { } view
             ? await answering.Fill(reply, request.Workspace, view, place, phrases, cancellationToken)
             : await answering.ToPress(reply, request.Workspace, place, request.TriggerId, phrases, cancellationToken);
@@ -38,7 +38,8 @@ internal sealed class Starting(
         SlackWorkspace workspace, SlackPerson person, string trigger, string? what, CancellationToken cancellationToken)
     {
         var phrases = await PhrasesOf(workspace, person, cancellationToken);
-        var form = views.DrawWithChannel(presenter.StartForm(phrases.Language, what), Places.Anywhere(workspace), phrases);
+        var card = await forms.Draw(workspace.Tenant, phrases.Language, what, cancellationToken);
+        var form = views.DrawWithChannel(card, Places.Anywhere(workspace), phrases);
         return await answering.Open(form, workspace, trigger, phrases, cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Mapping;
@@ -5,13 +6,16 @@ using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Storage.Azure;
 
-/// <summary>See <see cref="MapCellRows"/> for what is where.</summary>
+/// <summary>See <see cref="MapCellRows"/> and <see cref="LibraryRows"/> for what is where.</summary>
 /// <remarks>
-/// Who saves or deletes lists the cells that are there, and deletes just these once the map's row does not name them any more. Whoever
-/// wrote them in between had read that row before, finds it another version and starts again: nobody names cells that somebody deletes.
+/// Who saves or deletes lists what belongs to saves that are there, and deletes just that once the map's row does not name them
+/// any more. Whoever wrote it in between had read that row before, finds it another version and starts again: nobody names a
+/// save that somebody deletes.
 /// </remarks>
-internal sealed class AzureFinishedMaps(Rows maps, Rows cells) : IFinishedMaps
+internal sealed class AzureFinishedMaps(Rows maps, Rows cells, Rows library) : IFinishedMaps
 {
+    private static readonly string[] NamesOnly = [.. Rows.Keys, .. MapCellRows.Naming];
+
     public async Task<bool> Save(WorkshopId workshop, FinishedMap map, CancellationToken cancellationToken)
     {
         var current = new Current(map.Version, Guid.NewGuid().ToString("N"));
@@ -27,16 +31,17 @@ internal sealed class AzureFinishedMaps(Rows maps, Rows cells) : IFinishedMaps
             }
 
             var old = await Listed(workshop, cancellationToken);
-            await Write(MapCellRows.From(workshop, map, current), cancellationToken);
+            await Write(workshop, map, current, cancellationToken);
             var named = await maps.Replace(MapCellRows.Named(workshop, map, current), before.ETag, cancellationToken) is not null
                 || MapCellRows.Names(await Row(workshop, cancellationToken)) == current;
             if (named)
             {
-                await cells.DeleteAll(old, cancellationToken);
+                await Clear(old, cancellationToken);
                 return true;
             }
 
-            await cells.DeleteAll([.. MapCellRows.From(workshop, map, current)], cancellationToken);
+            var slip = LibraryRows.Slip(LibraryMap.Of(workshop, map), current);
+            await Clear(new([.. MapCellRows.From(workshop, map, current)], [slip]), cancellationToken);
             current = current with { Save = Guid.NewGuid().ToString("N") };
         }
     }
@@ -61,6 +66,23 @@ internal sealed class AzureFinishedMaps(Rows maps, Rows cells) : IFinishedMaps
     public async Task<int> Version(WorkshopId workshop, CancellationToken cancellationToken) =>
         MapCellRows.Names(await Row(workshop, cancellationToken))?.Version ?? 0;
 
+    public async Task<IReadOnlyList<LibraryMap>> Latest(
+        TenantId tenant, int most, LibraryMap? after, CancellationToken cancellationToken)
+    {
+        List<LibraryMap> page = [];
+        await foreach (var some in library.Query(LibraryRows.Behind(after, tenant), most, cancellationToken).Chunk(most))
+        {
+            foreach (var (row, named) in some.Zip(await Task.WhenAll(some.Select(r => IsNamed(tenant, r, cancellationToken)))))
+            {
+                if (named && page.Count < most) page.Add(LibraryRows.Read(tenant, row));
+            }
+
+            if (page.Count == most) break;
+        }
+
+        return page;
+    }
+
     public async Task Delete(WorkshopId workshop, CancellationToken cancellationToken)
     {
         while (true)
@@ -70,9 +92,17 @@ internal sealed class AzureFinishedMaps(Rows maps, Rows cells) : IFinishedMaps
             var unnamed = map is null || await maps.Delete(map.PartitionKey, map.RowKey, map.ETag, cancellationToken);
             if (!unnamed) continue;
 
-            await cells.DeleteAll(old, cancellationToken);
+            await Clear(old, cancellationToken);
             return;
         }
+    }
+
+    /// <summary>A row of the library stands before its map is there, and a moment longer.</summary>
+    private async Task<bool> IsNamed(TenantId tenant, TableEntity row, CancellationToken cancellationToken)
+    {
+        var (workshop, save) = LibraryRows.Of(tenant, row);
+        var (partition, key) = MapCellRows.KeyOf(workshop);
+        return MapCellRows.Names(await maps.Find(partition, key, cancellationToken, NamesOnly))?.Save == save;
     }
 
     private Task<TableEntity?> Row(WorkshopId workshop, CancellationToken cancellationToken)
@@ -81,20 +111,37 @@ internal sealed class AzureFinishedMaps(Rows maps, Rows cells) : IFinishedMaps
         return maps.Find(partition, row, cancellationToken);
     }
 
-    private async Task<List<TableEntity>> Listed(WorkshopId workshop, CancellationToken cancellationToken)
-    {
-        List<TableEntity> listed = [];
-        await foreach (var row in cells.In(MapCellRows.Cells(workshop), null, cancellationToken, Rows.Keys)) listed.Add(row);
-        return listed;
-    }
+    private async Task<Saved> Listed(WorkshopId workshop, CancellationToken cancellationToken) => new(
+        await cells.In(MapCellRows.Cells(workshop), null, cancellationToken, Rows.Keys).ToListAsync(cancellationToken),
+        await library.In(LibraryRows.Slips(workshop), null, cancellationToken, Rows.Keys).ToListAsync(cancellationToken));
 
-    private async Task Write(IEnumerable<TableEntity> rows, CancellationToken cancellationToken)
+    private async Task Write(WorkshopId workshop, FinishedMap map, Current current, CancellationToken cancellationToken)
     {
+        // The slip before the row, so that nothing stands in the library where a deleted map would not be looked for.
+        var listed = LibraryMap.Of(workshop, map);
+        await library.Upsert(LibraryRows.Slip(listed, current), cancellationToken);
+        await library.Upsert(LibraryRows.Row(listed, current), cancellationToken);
+
         // Upserts: the client repeats what got no answer.
-        foreach (var some in rows.Chunk(StorageLimits.Operations))
+        foreach (var some in MapCellRows.From(workshop, map, current).Chunk(StorageLimits.Operations))
         {
             if (await cells.Transact([.. some.Select(Change.Upsert)], cancellationToken) is { } conflict)
                 throw new StoreFailedException($"Rows of a map were not written: the service answered {conflict.Status} to an upsert.");
         }
     }
+
+    private async Task Clear(Saved saved, CancellationToken cancellationToken)
+    {
+        foreach (var slip in saved.Slips)
+        {
+            var (partition, row) = LibraryRows.RowOf(slip);
+            await library.Delete(partition, row, ETag.All, cancellationToken);
+        }
+
+        await library.DeleteAll(saved.Slips, cancellationToken);
+        await cells.DeleteAll(saved.Cells, cancellationToken);
+    }
+
+    /// <summary>What stands beside the row of a map.</summary>
+    private sealed record Saved(IReadOnlyList<TableEntity> Cells, IReadOnlyList<TableEntity> Slips);
 }

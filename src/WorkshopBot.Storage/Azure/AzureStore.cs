@@ -46,7 +46,8 @@ public sealed class AzureStore : IStore
         Tenants = new AzureTenants(Table(TableNames.TenantAliases));
         Conversations = new AzureConversations(Table(TableNames.Conversations));
         Wakes = new AzureWakeQueue(new(queue, logger), Table(TableNames.NextWake), Table(TableNames.SetAsideWakes), clock);
-        Maps = new AzureFinishedMaps(Table(TableNames.JourneyMaps), Table(TableNames.JourneyMapCells));
+        Maps = new AzureFinishedMaps(
+            Table(TableNames.JourneyMaps), Table(TableNames.JourneyMapCells), Table(TableNames.Library));
         Installations = new AzureInstallations(Table(TableNames.Installations));
         SealingKeys = new AzureSealingKeys(Table(TableNames.SealingKeys));
         Presence = new AzurePresence(Table(TableNames.Presence));

@@ -14,6 +14,9 @@ internal static class MapCellRows
     private const string CurrentVersion = "CurrentVersion";
     private const string CurrentSave = "CurrentSave";
 
+    /// <summary>The columns that <see cref="Names"/> reads.</summary>
+    public static readonly string[] Naming = [CurrentVersion, CurrentSave];
+
     public static (string Partition, string Row) KeyOf(WorkshopId workshop) => (Key.Of(workshop.Tenant.Value), Key.Of(workshop.Value));
 
     public static string Cells(WorkshopId workshop) => Key.Of(workshop.Tenant.Value, workshop.Value);

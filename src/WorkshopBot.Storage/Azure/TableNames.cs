@@ -14,10 +14,11 @@ internal static class TableNames
     public const string SetAsideWakes = "SetAsideWakes";
     public const string JourneyMaps = "JourneyMaps";
     public const string JourneyMapCells = "JourneyMapCells";
+    public const string Library = "Library";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Commits, StepKeys, People, TenantAliases, Conversations, Installations,
-        SealingKeys, Presence, NextWake, SetAsideWakes, JourneyMaps, JourneyMapCells,
+        SealingKeys, Presence, NextWake, SetAsideWakes, JourneyMaps, JourneyMapCells, Library,
     ];
 }

@@ -30,10 +30,29 @@ internal sealed class MemoryFinishedMaps : IFinishedMaps
     public async Task<int> Version(WorkshopId workshop, CancellationToken cancellationToken) =>
         (await Find(workshop, cancellationToken))?.Version ?? 0;
 
+    public Task<IReadOnlyList<LibraryMap>> Latest(
+        TenantId tenant, int most, LibraryMap? after, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            var library = from m in maps
+                          where m.Key.Tenant == tenant
+                          select LibraryMap.Of(m.Key, m.Value) into map
+                          where after is null || map.FinishedAt < after.FinishedAt
+                              || (map.FinishedAt == after.FinishedAt && IdOrder(map, after) > 0)
+                          select map;
+            return Task.FromResult<IReadOnlyList<LibraryMap>>(
+                [.. library.OrderByDescending(m => m.FinishedAt).ThenBy(m => m.Workshop.Value, StringComparer.Ordinal).Take(most)]);
+        }
+    }
+
     public Task Delete(WorkshopId workshop, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate) maps.Remove(workshop);
         return Task.CompletedTask;
     }
+
+    private static int IdOrder(LibraryMap one, LibraryMap other) => string.CompareOrdinal(one.Workshop.Value, other.Workshop.Value);
 }

@@ -28,6 +28,7 @@ internal static class Migrations
     {
         1 => From1,
         2 => Schema.CreateForOperators,
+        3 => Schema.CreateLibrary,
         _ => throw new UnreachableException($"No way leads on from format {version}."),
     };
 }

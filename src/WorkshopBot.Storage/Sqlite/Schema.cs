@@ -16,7 +16,7 @@ internal static class Schema
     public const int ApplicationId = 0x57_42_6F_74;
 
     /// <summary>Raised with every change that an older program would not understand.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     public static string Create => $"""
         CREATE TABLE WorkshopCommits (
@@ -63,6 +63,8 @@ internal static class Schema
         {CreateConversations}
 
         {CreateForOperators}
+
+        {CreateLibrary}
         """;
 
     public const string CreateStepAnswers = $"""
@@ -105,6 +107,11 @@ internal static class Schema
             Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, {Columns(MapColumns.OfCell)},
             PRIMARY KEY (Tenant, Workshop, Version, Place)
         ) STRICT, WITHOUT ROWID;
+        """;
+
+    /// <summary>A tenant's maps, the newest first.</summary>
+    public const string CreateLibrary = $"""
+        CREATE INDEX MapsByFinishedAt ON {Maps} (Tenant, FinishedAt DESC, Workshop);
         """;
 
     public const string People = "People";

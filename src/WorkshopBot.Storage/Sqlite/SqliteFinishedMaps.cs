@@ -12,6 +12,17 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
 
     private const string OfWorkshop = "WHERE Tenant = $1 AND Workshop = $2";
 
+    private const string LibraryPage = $"""
+        SELECT Workshop, Title, Kind, FinishedAt,
+            (SELECT c.Text FROM {Schema.MapCells} c
+             WHERE c.Tenant = m.Tenant AND c.Workshop = m.Workshop AND c.Version = m.CurrentVersion
+                 AND c.Element = 'persona' AND c.InFocus = 1
+             ORDER BY c.Place LIMIT 1)
+        FROM {Schema.Maps} m
+        WHERE Tenant = $1 AND FinishedAt <= $3 AND (FinishedAt < $3 OR Workshop > $4)
+        ORDER BY FinishedAt DESC, Workshop LIMIT $2
+        """;
+
     private static readonly string InsertMap = Insert(Schema.Maps, "Tenant, Workshop, CurrentVersion", 3, MapColumns.OfMap);
     private static readonly string InsertCell = Insert(Schema.MapCells, "Tenant, Workshop", 2, MapColumns.OfCell);
 
@@ -23,6 +34,17 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
 
     public Task<int> Version(WorkshopId workshop, CancellationToken cancellationToken) =>
         readers.Run(session => Current(session, workshop), cancellationToken);
+
+    public Task<IReadOnlyList<LibraryMap>> Latest(
+        TenantId tenant, int most, LibraryMap? after, CancellationToken cancellationToken) =>
+        readers.Run<IReadOnlyList<LibraryMap>>(
+            session => session.Query(
+                LibraryPage,
+                row => new LibraryMap(
+                    new(tenant, row.GetString(0)), row.GetString(1), row.GetString(2),
+                    row.IsDBNull(4) ? null : row.GetString(4), Time(row.GetString(3))),
+                tenant.Value, most, Text(after?.FinishedAt ?? DateTimeOffset.MaxValue), after?.Workshop.Value ?? ""),
+            cancellationToken);
 
     public Task Delete(WorkshopId workshop, CancellationToken cancellationToken) =>
         writer.Run(session => Delete(session, workshop), cancellationToken, erases: true);
@@ -77,9 +99,16 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
     private static object? Stored(MapRow row, MapColumn column) => row.Values.GetValueOrDefault(column.Name) switch
     {
         bool flag => flag ? 1L : 0L,
-        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        DateTimeOffset time => Text(time),
         var value => value,
     };
+
+    /// <summary>Sorts like the time.</summary>
+    private static string Text(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Time(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static MapRow Row(Func<int, object> valueAt, IReadOnlyList<MapColumn> columns, int first) => MapRow.Of(
         from place in Enumerable.Range(0, columns.Count)
@@ -90,7 +119,7 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
     private static object Plain(object value, MapColumnType type) => type switch
     {
         MapColumnType.Flag => (long)value != 0,
-        MapColumnType.Time => DateTimeOffset.Parse((string)value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        MapColumnType.Time => Time((string)value),
         _ => value,
     };
 }

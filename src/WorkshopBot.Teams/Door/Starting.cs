@@ -8,8 +8,8 @@ namespace WorkshopBot.Teams.Door;
 
 /// <summary>The form that starts a workshop in a conversation, and what becomes of it.</summary>
 internal sealed class Starting(
-    HeldPlaces held, People people, Reception reception, Presenter presenter, Addresses addresses, PersonalChats personal, ConnectorApi api,
-    Drawing drawing, ILogger<Starting> log)
+    HeldPlaces held, People people, Reception reception, StartForms forms, Presenter presenter, Addresses addresses,
+    PersonalChats personal, ConnectorApi api, Drawing drawing, ILogger<Starting> log)
 {
     /// <summary>What the form is about: the conversation in which it was asked for, and the message that offered it.</summary>
     public static Subject SubjectOf(Press press) => new(press.Here.Key, Offer: press.Activity.ReplyToId);
@@ -19,7 +19,8 @@ internal sealed class Starting(
         var phrases = Phrases.For(People.LanguageOf(press.Activity));
         return await held.IsTaken(press.Organisation.Tenant, press.Here, cancellationToken)
             ? new Reply.Refused(phrases["chat.running"], [])
-            : new Reply.Show(presenter.StartForm(phrases.Language, press.Sent.Data.Text("what")));
+            : new Reply.Show(await forms.Draw(
+                press.Organisation.Tenant, phrases.Language, press.Sent.Data.Text("what"), cancellationToken));
     }
 
     /// <summary>The form was sent.</summary>

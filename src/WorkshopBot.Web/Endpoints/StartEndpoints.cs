@@ -26,18 +26,22 @@ internal static class StartEndpoints
         routes.MapPost("/rooms", Create).WithMetadata(new FormRoute()).RequireRateLimiting(Limits.Creating);
     }
 
-    private static RazorComponentResult<StartPage> Get(
-        Presenter presenter, CardPages cards, IOptions<WebOptions> options, IAntiforgery antiforgery, HttpContext context)
+    private static async Task<RazorComponentResult<StartPage>> Get(
+        StartForms forms, CardPages cards, IOptions<WebOptions> options, IAntiforgery antiforgery, HttpContext context,
+        CancellationToken cancellationToken)
     {
         var language = AskedLanguage.Of(context.Request);
         var what = context.Request.Query["what"].ToString();
-        return MayCreate(context, options.Value)
-            ? Page(language, what, RoomSecret.New(), cards, presenter.StartForm(language, what), antiforgery.GetAndStoreTokens(context), new(), Sent.Nothing)
-            : new(new Dictionary<string, object?> { [nameof(StartPage.Phrases)] = Phrases.For(language) });
+        if (!MayCreate(context, options.Value))
+            return new(new Dictionary<string, object?> { [nameof(StartPage.Phrases)] = Phrases.For(language) });
+
+        var secret = RoomSecret.New();
+        var form = await forms.Draw(Starting.WorkshopOf(secret, context).Tenant, language, what, cancellationToken);
+        return Page(language, what, secret, cards, form, antiforgery.GetAndStoreTokens(context), new(), Sent.Nothing);
     }
 
     private static async Task<IResult> Create(
-        SentForm form, Starting starting, Presenter presenter, CardPages cards, IOptions<WebOptions> options,
+        SentForm form, Starting starting, StartForms forms, CardPages cards, IOptions<WebOptions> options,
         IAntiforgery antiforgery, HttpContext context, CancellationToken cancellationToken)
     {
         if (!MayCreate(context, options.Value)) return new Refusing(StatusCodes.Status403Forbidden, "no-create");
@@ -55,7 +59,9 @@ internal static class StartEndpoints
             Reply.Done => TypedResults.Redirect($"/r/{secret.Text}"),
             Reply.Show show => Page(language, what, secret, cards, show.Card, antiforgery.GetTokens(context), newcomer, Sent.Nothing),
             Reply.Refused refused => Page(
-                language, what, secret, cards, presenter.StartForm(language, what), antiforgery.GetTokens(context), newcomer,
+                language, what, secret, cards,
+                await forms.Draw(Starting.WorkshopOf(secret, context).Tenant, language, what, cancellationToken),
+                antiforgery.GetTokens(context), newcomer,
                 new(null, press.Inputs, refused.Errors), refused.Say),
             _ => Refusing.Unavailable,
         };

@@ -36,6 +36,7 @@ public sealed class CrashTests
             await store.Maps.Save(Workshop, next, None);
             Assert.Equal(FinishedMapsContract.Plain(next), FinishedMapsContract.Plain(await store.Maps.Find(Workshop, None)));
             Assert.Equal(230, (await tables.All(TableNames.JourneyMapCells)).Count);
+            Assert.Equal(2, (await tables.All(TableNames.Library)).Count);
             if (finished) return;
         }
     }
@@ -63,6 +64,7 @@ public sealed class CrashTests
 
             await store.Maps.Delete(Workshop, None);
             Assert.Empty(await tables.All(TableNames.JourneyMapCells));
+            Assert.Empty(await tables.All(TableNames.Library));
             if (finished) return;
         }
     }

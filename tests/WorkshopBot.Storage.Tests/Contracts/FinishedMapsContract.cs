@@ -1,3 +1,4 @@
+using WorkshopBot.Domain;
 using WorkshopBot.Engine.Mapping;
 using WorkshopBot.Engine.Ports;
 
@@ -106,12 +107,85 @@ public abstract class FinishedMapsContract(IStoreUnderTest underTest) : StoreCon
         Assert.Equal(Plain(Map(3, 3)), Plain(await Maps.Find(new(new(one), other), None)));
     }
 
+    [Fact]
+    public async Task A_library_tells_a_tenants_maps_the_newest_first_page_by_page()
+    {
+        foreach (var day in new[] { 3, 1, 5, 2, 4 })
+            await Maps.Save(Numbered(day), Map(1, 3) with { Map = Head($"day {day}", Noon.AddDays(day)) }, None);
+        await Maps.Save(new(new("other"), "theirs"), Map(1, 3), None);
+
+        var first = await Maps.Latest(Tenant, 2, null, None);
+        var second = await Maps.Latest(Tenant, 2, first[^1], None);
+        var third = await Maps.Latest(Tenant, 2, second[^1], None);
+
+        Assert.Equal(["day 5", "day 4", "day 3", "day 2", "day 1"], first.Concat(second).Concat(third).Select(m => m.Title));
+        Assert.Empty(await Maps.Latest(Tenant, 2, third[^1], None));
+        Assert.Equal(new(Numbered(5), "day 5", "experience-map", null, Noon.AddDays(5)), first[0]);
+    }
+
+    [Fact]
+    public async Task A_library_tells_whose_journey_each_map_is()
+    {
+        var cells = Map(1, 3).Cells;
+        await Maps.Save(Workshop, Map(1, 3) with { Cells = [Persona(1, "Ben", false), Persona(2, "Ana", true), .. cells.Skip(2)] }, None);
+
+        Assert.Equal("Ana", Assert.Single(await Maps.Latest(Workshop.Tenant, 20, null, None)).Persona);
+    }
+
+    [Fact]
+    public async Task Maps_that_were_finished_at_the_same_time_are_each_told_once()
+    {
+        foreach (var number in Enumerable.Range(1, 5)) await Maps.Save(Numbered(number), Map(1, 1, $"{number}"), None);
+
+        List<LibraryMap> told = [];
+        while (await Maps.Latest(Tenant, 2, told.LastOrDefault(), None) is [_, ..] page) told.AddRange(page);
+
+        Assert.Equal(["1", "2", "3", "4", "5"], told.Select(m => m.Title));
+    }
+
+    [Fact]
+    public async Task A_library_tells_a_map_once_as_it_was_last_finished_and_forgets_one_that_is_deleted()
+    {
+        await Maps.Save(Numbered(1), Map(1, 3, "former"), None);
+        await Maps.Save(Numbered(2), Map(1, 3, "deleted"), None);
+
+        await Maps.Save(Numbered(1), Map(2, 3) with { Map = Head("now", Noon.AddDays(9)) }, None);
+        await Maps.Save(Numbered(1), Map(1, 3, "too late"), None);
+        await Maps.Delete(Numbered(2), None);
+
+        Assert.Equal("now", Assert.Single(await Maps.Latest(Tenant, 20, null, None)).Title);
+    }
+
+    [Fact]
+    public async Task A_library_of_maps_that_are_saved_again_and_again_tells_each_at_most_once()
+    {
+        await Race(6, async racer =>
+        {
+            await Maps.Save(Workshop, Map(racer + 1, 3) with { Map = Head($"{racer}", Noon.AddDays(racer)) }, None);
+            Assert.InRange((await Maps.Latest(Workshop.Tenant, 20, null, None)).Count, 0, 1);
+            return true;
+        });
+
+        Assert.Equal("5", Assert.Single(await Maps.Latest(Workshop.Tenant, 20, null, None)).Title);
+    }
+
+    private static TenantId Tenant => new("many maps");
+
+    private static WorkshopId Numbered(int number) => new(Tenant, $"workshop {number}");
+
     internal static FinishedMap Map(int version, int cells, string text = "It's \"<ä>\" 🙂") => new(
         version,
-        Row(("Title", text), ("FinishedAt", Noon), ("Stages", 7L), ("LowestMean", -2d), ("HasFrame", false), ("View", "")),
+        Head(text, Noon),
         [.. Enumerable.Range(1, cells).Select(place => Row(
             ("Version", (long)version), ("Place", (long)place), ("Element", "stage"), ("Text", text), ("Mean", place / 4d),
             ("Disagreement", place % 2 == 0)))]);
+
+    private static MapRow Head(string title, DateTimeOffset finishedAt) => Row(
+        ("Title", title), ("Kind", "experience-map"), ("FinishedAt", finishedAt), ("Stages", 7L), ("LowestMean", -2d),
+        ("HasFrame", false), ("View", ""));
+
+    private static MapRow Persona(int place, string name, bool inFocus) => Row(
+        ("Version", 1L), ("Place", (long)place), ("Element", "persona"), ("Text", name), ("InFocus", inFocus));
 
     internal static List<string> Plain(FinishedMap? map) => map is null
         ? []

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using WorkshopBot.Storage.Sqlite;
 
 namespace WorkshopBot.Storage.Tests.Sqlite;
 
@@ -66,6 +67,7 @@ internal static class FormerVersions
         INSERT INTO TenantAliases VALUES ('slack/T1', 'tenant');
         """;
 
+    /// <summary>Who answered stands by part and round, and there are places.</summary>
     private const string ToSecond = """
         DROP TABLE StepAnswers;
         CREATE TABLE StepAnswers (
@@ -94,13 +96,25 @@ internal static class FormerVersions
         if (wal) Run(connection, "PRAGMA journal_mode = WAL");
     }
 
-    /// <summary>As the second version made it: who answered stands by part and round, and there are places.</summary>
-    public static void MakeSecond(string path)
+    public static async Task Make(int version, string path)
     {
         MakeFirst(path);
+        if (version > 1) Change(path, ToSecond);
+        if (version > 2) await MakeThird(path);
+    }
+
+    /// <summary>As now, but for the library.</summary>
+    private static async Task MakeThird(string path)
+    {
+        await SqliteStore.Open(path).DisposeAsync();
+        Change(path, "DROP INDEX MapsByFinishedAt; PRAGMA user_version = 3;");
+    }
+
+    private static void Change(string path, string sql)
+    {
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
-        Run(connection, ToSecond);
+        Run(connection, sql);
     }
 
     /// <summary>What the file says its tables are.</summary>

@@ -33,10 +33,12 @@ public sealed class MigrationTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task A_file_of_the_second_version_keeps_all_it_holds()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_file_of_a_later_version_keeps_all_it_holds(int version)
     {
-        FormerVersions.MakeSecond(DatabasePath);
+        await FormerVersions.Make(version, DatabasePath);
         await using var store = SqliteStore.Open(DatabasePath);
         await HoldsAll(store);
     }
@@ -44,10 +46,10 @@ public sealed class MigrationTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public async Task A_file_of_a_former_version_becomes_one_like_new(int version)
     {
-        if (version == 1) FormerVersions.MakeFirst(DatabasePath);
-        else FormerVersions.MakeSecond(DatabasePath);
+        await FormerVersions.Make(version, DatabasePath);
         await using (SqliteStore.Open(DatabasePath))
         await using (SqliteStore.Open(folder.File("new.db")))
         {
