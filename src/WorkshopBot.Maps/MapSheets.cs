@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Maps.Colors;
 using WorkshopBot.Maps.Layout;
 
 namespace WorkshopBot.Maps;
@@ -33,7 +34,7 @@ public static class MapSheets
     {
         var phrases = Phrases.For(part.Language);
         var poster = Poster.Narrow(part.Stages.Length, width => MapContents.Of(new(part, phrases, width)));
-        var svg = SvgDocument.Draw(poster, part.Title, Story.Of(part, phrases), part.Language, out _);
+        var svg = SvgDocument.Draw(poster, part.Title, Story.Of(part, phrases), part.Language, Palette.Light, out _);
         return new(svg, poster.Width, Math.Ceiling(poster.Height), [.. Pages([.. poster.Cuts()], poster.Width * Landscape)]);
     }
 

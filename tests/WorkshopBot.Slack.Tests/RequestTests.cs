@@ -160,7 +160,7 @@ public sealed class RequestTests : IAsyncLifetime
     private async Task<FakeMessage> Posted(JsonArray blocks)
     {
         await host.Api.PostMessage(host.Workspace, channel.Id, new("text", blocks), default);
-        return channel.Messages.Last();
+        return channel.Messages[^1];
     }
 
     private async Task<FakeView> Opened(JsonObject view)

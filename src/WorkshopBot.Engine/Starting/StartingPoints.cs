@@ -18,18 +18,16 @@ internal sealed class StartingPoints(IFinishedMaps maps)
 
     /// <param name="language">Of the workshop that starts.</param>
     /// <returns>Null when it is not there, or not any more.</returns>
-    public async Task<Outline?> Find(
-        string chosen, TenantId tenant, string language, CancellationToken cancellationToken) => chosen switch
+    public async Task<Outline?> Find(string chosen, TenantId tenant, string language, CancellationToken cancellationToken)
     {
-        "" or Nothing => Outline.Blank,
-        _ when Behind(OfStarter, chosen) is { } name => Starters.Find(name) is { } starter
-            ? Outline.Of(starter.In(language))
-            : null,
-        _ when Behind(OfMap, chosen) is { } workshop => await maps.Find(new(tenant, workshop), cancellationToken) is { } map
+        if (chosen is "" or Nothing) return Outline.Blank;
+        if (Behind(OfStarter, chosen) is { } name)
+            return Starters.Find(name) is { } starter ? Outline.Of(starter.In(language)) : null;
+
+        return Behind(OfMap, chosen) is { } workshop && await maps.Find(new(tenant, workshop), cancellationToken) is { } map
             ? Outline.Of(MapRows.Map(map))
-            : null,
-        _ => null,
-    };
+            : null;
+    }
 
     private static string? Behind(string prefix, string chosen) =>
         chosen.StartsWith(prefix, StringComparison.Ordinal) ? chosen[prefix.Length..] : null;

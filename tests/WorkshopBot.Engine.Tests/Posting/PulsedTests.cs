@@ -1,8 +1,6 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
-using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Domain.Steps;
-using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Posting;
 using WorkshopBot.Engine.Timing;
 using WorkshopBot.Testing;

@@ -1,6 +1,5 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
-using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Posting;

@@ -61,7 +61,7 @@ public sealed class ChannelKindTests : IAsyncLifetime
 
         await town.Ana.Command("/journey start", channel);
 
-        Assert.Contains("/invite", town.Ana.Seen.Last().Text);
+        Assert.Contains("/invite", town.Ana.Seen[^1].Text);
     }
 
     [Fact]

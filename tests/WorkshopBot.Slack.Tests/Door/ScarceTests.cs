@@ -82,7 +82,7 @@ public sealed class ScarceTests : IAsyncLifetime
             if (town.Slack.CallsOf("views.open").Count > opened) continue;
 
             await town.Slack.Called("response_url");
-            return Ben.Seen.Last();
+            return Ben.Seen[^1];
         }
 
         throw new InvalidOperationException("There are modals for everybody.");
@@ -94,7 +94,7 @@ public sealed class ScarceTests : IAsyncLifetime
         var (step, said) = (await town.Type(user, "/journey"), town.Slack.CallsOf("response_url").Count);
         await Town.Press(user, step, "answer.open");
         await town.Slack.Called("response_url", said + 1);
-        return user.Seen.Last();
+        return user.Seen[^1];
     }
 
     private async Task Save(FakeUser user, FakeMessage form)

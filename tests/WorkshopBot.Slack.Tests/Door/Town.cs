@@ -163,7 +163,7 @@ public sealed class Town : IAsyncDisposable
     {
         var seen = user.Seen.Count;
         for (var press = 0; press < MostPresses && user.Seen.Count == seen; press++) await user.Command(command, Channel);
-        return user.Seen.Last();
+        return user.Seen[^1];
     }
 
     /// <summary>Presses the button that opens a form.</summary>
