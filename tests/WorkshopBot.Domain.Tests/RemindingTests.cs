@@ -16,9 +16,9 @@ public sealed class RemindingTests
     private DateTimeOffset Deadline => session.Current.Progress.Until!.Value;
 
     [Fact]
-    public void In_the_last_two_days_of_a_window_somebody_looks_once_an_hour_who_is_to_be_reminded()
+    public void In_the_last_four_days_of_a_window_somebody_looks_once_an_hour_who_is_to_be_reminded()
     {
-        Assert.Equal(Deadline - TimeSpan.FromHours(48), Decider.NextWake(session.State));
+        Assert.Equal(Deadline - TimeSpan.FromHours(96), Decider.NextWake(session.State));
 
         for (var hour = 0; hour < 3; hour++)
         {
@@ -26,7 +26,7 @@ public sealed class RemindingTests
             session.Do(null, new Command.Tick());
         }
 
-        Assert.Equal(Deadline - TimeSpan.FromHours(45), Decider.NextWake(session.State));
+        Assert.Equal(Deadline - TimeSpan.FromHours(93), Decider.NextWake(session.State));
     }
 
     [Fact]
@@ -51,9 +51,9 @@ public sealed class RemindingTests
     }
 
     [Fact]
-    public void Nobody_looks_before_the_last_two_days()
+    public void Nobody_looks_before_the_last_four_days()
     {
-        session.Now = Deadline - TimeSpan.FromHours(48) - TimeSpan.FromSeconds(1);
+        session.Now = Deadline - TimeSpan.FromHours(96) - TimeSpan.FromSeconds(1);
 
         Assert.Empty(session.Do(null, new Command.Tick()));
     }
@@ -155,27 +155,28 @@ public sealed class RemindingTests
         session.Do(null, new Command.Tick());
         session.Do(null, new Command.StartPost(Slots.Reminder(Current, Ben)));
 
-        session.Do(Ana, new Command.Extend(session.Position, TimeSpan.FromDays(3)));
+        session.Do(Ana, new Command.Extend(session.Position, TimeSpan.FromDays(5)));
 
-        Assert.Equal(Deadline - TimeSpan.FromHours(48), Decider.NextWake(session.State));
+        Assert.Equal(Deadline - TimeSpan.FromHours(96), Decider.NextWake(session.State));
         Assert.DoesNotContain(Ben, Reminding.Left(session.Running, Current));
     }
 
     [Fact]
-    public void A_window_shorter_than_two_days_is_looked_after_from_its_beginning()
+    public void A_window_shorter_than_four_days_is_looked_after_from_the_hour_after_its_beginning()
     {
         var brief = Begin(Window with { Days = 1 });
 
-        Assert.Equal(brief.Now, Decider.NextWake(brief.State));
+        Assert.Equal(brief.Now.AddHours(1), Decider.NextWake(brief.State));
     }
 
     [Fact]
-    public void Where_people_are_asked_again_and_again_somebody_looks_once_an_hour_from_the_beginning()
+    public void Where_people_are_asked_again_and_again_somebody_looks_once_an_hour()
     {
         var pulsing = Begin(Window with { Pulses = true });
         pulsing.Do(Ben, new Command.SetAvailability(new(Availability.Muted)));
-        Assert.Equal(pulsing.Now, Decider.NextWake(pulsing.State));
+        Assert.Equal(pulsing.Now.AddHours(1), Decider.NextWake(pulsing.State));
 
+        pulsing.Now = pulsing.Now.AddHours(1);
         pulsing.Do(null, new Command.Tick());
 
         Assert.Equal(pulsing.Now.AddHours(1), Decider.NextWake(pulsing.State));

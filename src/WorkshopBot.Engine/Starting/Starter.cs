@@ -4,7 +4,7 @@ using WorkshopBot.Domain.Fields;
 
 namespace WorkshopBot.Engine.Starting;
 
-/// <summary>A journey as many know it, so that a group does not begin with nothing: one file of <c>starters/</c>.</summary>
+/// <summary>A journey as many know it, so that a group does not begin with nothing: one file of <c>Starting/Starters</c>.</summary>
 /// <param name="Name">That of its file.</param>
 /// <param name="Texts">By language.</param>
 public sealed record Starter(string Name, FrozenDictionary<string, StarterText> Texts)

@@ -38,7 +38,7 @@ public sealed record Pulses(WorkingHours Hours, Weekdays On)
     {
         var shift = Hours.Shifts(now, zone).First();
         var at = Moment(shift);
-        return shift.From <= now && at - Early <= now && Within(window, zone).TakeWhile(known => known <= at).Contains(at)
+        return Hours.Contains(now, zone) && shift.From <= now && at - Early <= now && Within(window, zone).TakeWhile(known => known <= at).Contains(at)
             ? Period.DaysBetween(default, shift.Day)
             : null;
     }

@@ -9,11 +9,14 @@ internal sealed record ExportGroup(string Name, ImmutableArray<IMapExport> Forma
 {
     public static ImmutableArray<ExportGroup> All { get; } =
     [
-        Of("pictures", "pdf", "png", "png-chat", "svg"),
+        Of("pictures", "pdf", "pdf-story", "png", "png-story", "png-compact", "png-chat", "svg", "svg-story", "svg-compact"),
         Of("office", "xlsx", "pptx", "markdown", "csv", "csv-wide"),
         Of("work", "jira", "azure-boards", "azure-boards-scrum", "azure-boards-basic"),
         Of("tools", "json", "cjml", "theydo-opportunities", "theydo-insights", "mermaid-journey", "mermaid-curve", "mermaid-quadrant"),
     ];
+
+    /// <summary>The same in dark; null where a format has no colors.</summary>
+    public static IMapExport? Dark(IMapExport format) => MapExports.Find($"{format.Name}-dark");
 
     private static ExportGroup Of(string name, params ReadOnlySpan<string> formats)
     {

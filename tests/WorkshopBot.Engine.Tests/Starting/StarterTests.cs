@@ -10,7 +10,7 @@ using WorkshopBot.Testing;
 
 namespace WorkshopBot.Engine.Tests.Starting;
 
-/// <summary>What holds for every file in <c>starters/</c>.</summary>
+/// <summary>What holds for every file in <c>Starting/Starters</c>.</summary>
 public sealed class StarterTests
 {
     public static IEnumerable<object[]> Everywhere { get; } =
@@ -20,7 +20,7 @@ public sealed class StarterTests
 
     [Fact]
     public void Every_file_is_a_starter() => Assert.Equal(
-        Directory.GetFiles(Repository.At("starters"), "*.json").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
+        Directory.GetFiles(Repository.At("src/WorkshopBot.Engine/Starting/Starters"), "*.json").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
         Starters.All.Select(s => s.Name).Order(StringComparer.Ordinal));
 
     [Theory]

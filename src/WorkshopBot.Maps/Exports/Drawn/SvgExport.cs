@@ -13,9 +13,11 @@ internal sealed class SvgExport(NamedLook look) : IMapExport
 
     public string MediaType => "image/svg+xml";
 
+    public void Note(JourneyMap map, ExportNotes notes) => Shown.Note(map, notes);
+
     public void Write(JourneyMap map, Stream output, ExportNotes notes)
     {
-        Shown.Note(map, notes);
+        Note(map, notes);
         output.Write(Encoding.UTF8.GetBytes(MapSvg.Draw(map, Phrases.For(map.Language), look.Look)));
     }
 }
