@@ -41,8 +41,12 @@ public sealed class MapExportsTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void The_same_map_gives_the_same_bytes(string format) =>
-        Assert.All(Everything.Ordinary, map => Assert.Equal(map.Value.As(format), map.Value.As(format)));
+    public void The_same_map_gives_the_same_bytes(string format)
+    {
+        // Painted from a drawing that is compared itself; painting is slow.
+        if (IsPicture(format)) Assert.Equal(Others.Tea.As(format), Others.Tea.As(format));
+        else Assert.All(Everything.Ordinary, map => Assert.Equal(map.Value.As(format), map.Value.As(format)));
+    }
 
     [Theory]
     [MemberData(nameof(Formats))]
