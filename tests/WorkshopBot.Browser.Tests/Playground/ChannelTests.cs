@@ -22,7 +22,7 @@ public sealed class ChannelTests(PlaygroundHouse house)
         await Alex.Post("start");
         var journey = new Journey(Alex, new LeadingByWords(Alex, words => Alex.Reply(Thread, words)), "channel");
         Alex.StaysAt(Thread);
-        await Alex.Press("Start a workshop");
+        await Alex.PressForForm("Start a workshop");
         await journey.Start();
 
         await Alex.Reply(Thread, "help");

@@ -17,7 +17,7 @@ public sealed class GroupChatTests(PlaygroundHouse house)
         await Alex.Sees("Map a customer’s journey together");
         var journey = new Journey(Alex, new LeadingByWords(Alex, Alex.Mention), "group");
         await Alex.Mention("start");
-        await Alex.Press("Start a workshop");
+        await Alex.PressForForm("Start a workshop");
         await journey.Start();
 
         await adele.Answer(("Does it fit?", "fits"));
@@ -39,7 +39,7 @@ public sealed class GroupChatTests(PlaygroundHouse house)
         await Alex.Enter("Personal Chat");
         await Alex.Sees(Reveal, "2 of 3 have answered", "Still missing: Alex Wilber");
         await Alex.Keep("group-cockpit");
-        await Alex.Press(Reveal);
+        await Alex.PressAway(Reveal);
         await Alex.Sees("On to “Touchpoints”");
         await Alex.Enter("Group Chat");
         await Alex.Sees("Compare bikes", "Try one for a weekend");

@@ -13,14 +13,14 @@ internal interface ILeading
 
 internal sealed class LeadingByButtons(PlaygroundPage alex) : ILeading
 {
-    public Task Reveal() => alex.Press("Show answers now");
+    public Task Reveal() => alex.PressAway("Show answers now");
 
-    public Task On(string to) => alex.Press($"On to {to}");
+    public Task On(string to) => alex.PressAway($"On to {to}");
 
     public async Task Finish()
     {
-        await alex.Press("Close this step");
-        await alex.Press("Finish the map");
+        await alex.PressAway("Close this step");
+        await alex.PressAway("Finish the map");
     }
 }
 

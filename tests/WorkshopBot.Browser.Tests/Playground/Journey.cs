@@ -24,7 +24,7 @@ internal sealed class Journey(PlaygroundPage alex, ILeading leads, string place)
 
     public async Task AgreeOnFrameAndPersona()
     {
-        await alex.Press(Mine);
+        await alex.PressForForm(Mine);
         await alex.Fill("Question to answer", "Where do we lose them?");
         await Keep("frame-form");
         await alex.Send("Save");
@@ -38,7 +38,7 @@ internal sealed class Journey(PlaygroundPage alex, ILeading leads, string place)
 
     public async Task NameStages()
     {
-        await alex.Press(Mine);
+        await alex.PressForForm(Mine);
         await Expect(alex.Form.GetByLabel("Stages, one a line")).ToHaveValueAsync(Draft);
         await alex.Fill("Stages, one a line", "Hear of us\nCompare bikes\nBuy — a bike that fits");
         await alex.Send("Save");
@@ -62,7 +62,7 @@ internal sealed class Journey(PlaygroundPage alex, ILeading leads, string place)
 
     private async Task CollectTouchpoints()
     {
-        await alex.Press(Mine);
+        await alex.PressForForm(Mine);
         await alex.Fill("Hear of us", "Sees the window @ shop");
         await Keep("touchpoints-form");
         await alex.Send("Save");
@@ -75,7 +75,7 @@ internal sealed class Journey(PlaygroundPage alex, ILeading leads, string place)
 
     private async Task RateStages()
     {
-        await alex.Press(Mine);
+        await alex.PressForForm(Mine);
         await alex.Choose("Hear of us", "+1");
         await alex.Choose("Compare bikes", "−2");
         await Keep("feelings-form");
@@ -92,7 +92,7 @@ internal sealed class Journey(PlaygroundPage alex, ILeading leads, string place)
 
     private async Task CollectPainPoints()
     {
-        await alex.Press(Mine);
+        await alex.PressForForm(Mine);
         await alex.Fill("Pain point 1", "Nobody greets her");
         await alex.Choose("Stage", "Hear of us");
         await alex.Choose("Severity", "4");
@@ -106,7 +106,7 @@ internal sealed class Journey(PlaygroundPage alex, ILeading leads, string place)
 
     private async Task FindOpportunities()
     {
-        await alex.Press(Mine);
+        await alex.PressForForm(Mine);
         await alex.Fill("Opportunity 1", "Greet people");
         await Keep("opportunities-form");
         await alex.Send("Save");
@@ -118,14 +118,14 @@ internal sealed class Journey(PlaygroundPage alex, ILeading leads, string place)
 
     private async Task Prioritise()
     {
-        await alex.Press(Mine);
+        await alex.PressForForm(Mine);
         await alex.Tick("O1 Greet people");
         await Keep("votes-form");
         await alex.Send("Save");
         await leads.Reveal();
         await leads.On("impact and effort");
         await alex.Sees("How much would it help");
-        await alex.Press(Mine);
+        await alex.PressForForm(Mine);
         await alex.Choose("Impact", "5");
         await alex.Choose("Effort", "2");
         await Keep("impact-form");
@@ -138,7 +138,7 @@ internal sealed class Journey(PlaygroundPage alex, ILeading leads, string place)
 
     private async Task FindOwnersAndFinish()
     {
-        await alex.Press(Mine);
+        await alex.PressForForm(Mine);
         await alex.Choose("Owner", "Alex Wilber");
         await alex.Fill("Next step", "Write a greeting");
         await Keep("owners-form");

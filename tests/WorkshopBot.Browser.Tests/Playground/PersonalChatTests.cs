@@ -13,7 +13,7 @@ public sealed class PersonalChatTests(PlaygroundHouse house)
         await Alex.Enter("Personal Chat");
         await Alex.Sees("Map a customer’s journey together");
         await Alex.Say("start");
-        await Alex.Press("Start a workshop");
+        await Alex.PressForForm("Start a workshop");
         await journey.Start();
         await journey.AgreeOnFrameAndPersona();
         await journey.NameStages();

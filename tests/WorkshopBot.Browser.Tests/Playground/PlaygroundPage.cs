@@ -9,8 +9,8 @@ internal sealed class PlaygroundPage(IPage page)
 {
     private static readonly string Pictures = Repository.At("artifacts/screenshots");
 
-    /// <summary>Milliseconds.</summary>
-    private const float HalfTyped = 5_000;
+    /// <summary>Milliseconds after which something that was typed or pressed is taken to be lost.</summary>
+    private const float Lost = 7_000;
     private const int MostTries = 6;
 
     private string? post;
@@ -70,8 +70,13 @@ internal sealed class PlaygroundPage(IPage page)
     public void StaysAt(string words) => post = words;
 
     /// <summary>Presses the newest button that is called so.</summary>
-    public Task Press(string button) =>
-        (post is null ? page.Locator("body") : PostOf(post)).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+    public Task Press(string button) => Button(button).ClickAsync();
+
+    /// <summary>Presses a button that opens a form.</summary>
+    public Task PressForForm(string button) => PressUntil(Button(button), () => Expect(Form).ToBeVisibleAsync(new() { Timeout = Lost }));
+
+    /// <summary>Presses a button that is not offered any more once it has done its work.</summary>
+    public Task PressAway(string button) => PressUntil(Button(button), () => Expect(Button(button)).ToHaveCountAsync(0, new() { Timeout = Lost }));
 
     /// <summary>A message action at the message that says this.</summary>
     public async Task ActOn(string words, string command)
@@ -103,11 +108,9 @@ internal sealed class PlaygroundPage(IPage page)
     public Task Tick(string option, int at = 0) => Form.GetByRole(AriaRole.Checkbox, new() { Name = option }).Nth(at).CheckAsync();
 
     /// <summary>Presses a button below the form, after which there is no form any more.</summary>
-    public async Task Send(string button)
-    {
-        await Form.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-        await Expect(page.Locator(".ac-adaptiveCard:has(input, textarea)")).ToHaveCountAsync(0);
-    }
+    public Task Send(string button) => PressUntil(
+        Form.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }),
+        () => Expect(page.Locator(".ac-adaptiveCard:has(input, textarea)")).ToHaveCountAsync(0, new() { Timeout = Lost }));
 
     public Task Sees(string card, params string[] words) => Sees(Card(card), words);
 
@@ -129,6 +132,27 @@ internal sealed class PlaygroundPage(IPage page)
 
     private ILocator PostOf(string words) => page.GetByRole(AriaRole.Group).Filter(new() { HasText = words }).Last;
 
+    private ILocator Button(string name) =>
+        (post is null ? page.Locator("body") : PostOf(post)).GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Last;
+
+    /// <summary>The page draws a card anew when its message is edited, and a press at that moment is lost: then it is pressed again.</summary>
+    private static async Task PressUntil(ILocator button, Func<Task> itsWorkIsSeen)
+    {
+        await button.ClickAsync();
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                await itsWorkIsSeen();
+                return;
+            }
+            catch (PlaywrightException) when (tried < MostTries)
+            {
+                if (await button.IsVisibleAsync()) await button.ClickAsync();
+            }
+        }
+    }
+
     /// <summary>The page draws its boxes anew when something arrives, and what is half typed is gone: then it is typed again.</summary>
     private async Task Type(ILocator box, string words)
     {
@@ -147,7 +171,7 @@ internal sealed class PlaygroundPage(IPage page)
         await box.PressSequentiallyAsync("@Test");
         try
         {
-            await page.GetByRole(AriaRole.Menuitem, new() { Name = "Test Bot" }).ClickAsync(new() { Timeout = HalfTyped });
+            await page.GetByRole(AriaRole.Menuitem, new() { Name = "Test Bot" }).ClickAsync(new() { Timeout = Lost });
         }
         catch (TimeoutException)
         {
