@@ -24,6 +24,7 @@ public static class Decider
     {
         if (r.Command is Command.Start) return new Refusal.AlreadyStarted();
         if (r.Command is Command.Tick) return Moving.Tick(r, w);
+        if (r.Command is Command.Land land) return Landings.Land(land.Landing, r, w);
         if (r.Command is Command.StartPost startPost) return Posting.Start(startPost, r, w);
         if (r.Command is Command.EndPost endPost) return Posting.End(endPost, w);
         if (r.Command is Command.Join join) return Gathering.Join(join, r, w);

@@ -23,6 +23,12 @@ public sealed record Element(ElementId Id, int Step, string Kind, Payload Payloa
     /// <summary>How often it has happened again, by whoever reported it.</summary>
     public int Recurrences { get; init; }
 
+    /// <summary>How often each collection that landed here heard of it.</summary>
+    public ImmutableDictionary<string, int> Reported { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>A collection brought it: nobody here said it.</summary>
+    public bool IsFromElsewhere { get; init; }
+
     public string? Handle { get; init; }
 
     public ElementId? MergedInto { get; init; }

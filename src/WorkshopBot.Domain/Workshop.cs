@@ -58,6 +58,12 @@ public abstract record Workshop
         /// <summary>How often the map was finished.</summary>
         public int Version { get; init; }
 
+        /// <summary>The workshop whose map this collection is about.</summary>
+        public string? LandsOn { get; init; }
+
+        /// <summary>What collections have brought, by the collection.</summary>
+        public ImmutableDictionary<string, PastLanding> Landings { get; init; } = ImmutableDictionary<string, PastLanding>.Empty;
+
         /// <summary>The channel or chat that the group meets in; null where there is none, as in a browser room.</summary>
         public Place? Place { get; init; }
 

@@ -13,12 +13,13 @@ namespace WorkshopBot.Engine;
 /// <summary>Where a mailbox's letters are worked on: the workshop's state, and the way from commands to a commit.</summary>
 /// <param name="changed">Told after each commit that was made or read.</param>
 /// <param name="owned">Told after each commit that was made here, and after each wake.</param>
+/// <param name="tell">Reaches other workshops. Waiting for it here would keep this one from being reached.</param>
 internal sealed class Desk(
     WorkshopId workshop, IStore store, StepCatalog catalog, EngineOptions options, TimeProvider clock, ILogger log,
-    Action<Outcome.Saved> changed, Action<Outcome.Saved> owned)
+    Action<Outcome.Saved> changed, Action<Outcome.Saved> owned, Lander.Telling tell)
 {
     private readonly CommitWriter writer = new(workshop, store.Events, clock, log);
-    private readonly Upkeep upkeep = new(workshop, store, catalog, log);
+    private readonly Upkeep upkeep = new(workshop, store, catalog, tell, log);
     private Workshop state = Workshop.None(catalog);
     private long number;
     private bool loaded;
@@ -222,13 +223,13 @@ internal sealed class Desk(
         number++;
         Tell();
         owned(seen!);
-        await upkeep.Follow(before, after, stopping);
+        await upkeep.Follow(before, after, number, stopping);
         return true;
     }
 
     private async Task Finish(Batch batch, IReadOnlyList<Letter> letters, CancellationToken stopping)
     {
-        var kept = letters[0].Command is Command.Tick ? await upkeep.Repeat(state, stopping) : null;
+        var kept = letters[0].Command is Command.Tick ? await upkeep.Repeat(state, number, stopping) : null;
         if (kept is not null) owned(new(state, number));
 
         // Anonymous answers come by the hundred: their marks go to the store together.

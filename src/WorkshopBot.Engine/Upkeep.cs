@@ -6,14 +6,15 @@ using WorkshopBot.Engine.Ports;
 namespace WorkshopBot.Engine;
 
 /// <summary>
-/// What follows commits and is repeated by a wake should it fail: dead keys go, the alarm is right, a finished map has its rows. Its
-/// failing is no reason to tell anybody that their answer was not saved.
+/// What follows commits and is repeated by a wake should it fail: dead keys go, the alarm is right, a finished map has its rows, what a
+/// collection has come to is where it belongs. Its failing is no reason to tell anybody that their answer was not saved.
 /// </summary>
-internal sealed class Upkeep(WorkshopId workshop, IStore store, StepCatalog catalog, ILogger log)
+internal sealed class Upkeep(WorkshopId workshop, IStore store, StepCatalog catalog, Lander.Telling tell, ILogger log)
 {
     public static readonly TimeSpan RepeatedAfter = TimeSpan.FromMinutes(1);
 
     private readonly MapWriter maps = new(workshop, store, catalog);
+    private readonly Lander lander = new(workshop, tell);
     private Task<bool> writing = Task.FromResult(true);
 
     public StepKeyring Keyring { get; } = new(workshop, store.StepKeys);
@@ -24,23 +25,29 @@ internal sealed class Upkeep(WorkshopId workshop, IStore store, StepCatalog cata
     public Task Idle => writing;
 
     /// <summary>Whether a wake must look after what follows a commit.</summary>
-    public static bool IsDue(Workshop before, Workshop after) => StepKeyring.Closes(before, after) || MapWriter.Finishes(before, after);
+    public static bool IsDue(Workshop before, Workshop after) =>
+        StepKeyring.Closes(before, after) || MapWriter.Finishes(before, after) || Landing.IsDue(before, after);
 
-    public async Task Follow(Workshop before, Workshop now, CancellationToken stopping)
+    /// <param name="number">The commit.</param>
+    public async Task Follow(Workshop before, Workshop now, long number, CancellationToken stopping)
     {
         if (StepKeyring.Closes(before, now)) await BestEffort(() => Keyring.DeleteDead(now, stopping), stopping);
         await BestEffort(() => Alarm.ClearAfter(now, stopping), stopping);
         if (MapWriter.Finishes(before, now)) _ = Behind(() => maps.Write(null, stopping), stopping);
+        if (Landing.IsDue(before, now)) _ = Behind(() => lander.Land(now, number, stopping), stopping);
     }
 
     /// <returns>A task for whether all is well now: what else waits for the workshop does not wait for it.</returns>
-    public async Task<Task<bool>> Repeat(Workshop now, CancellationToken stopping)
+    public async Task<Task<bool>> Repeat(Workshop now, long number, CancellationToken stopping)
     {
         var keys = await BestEffort(() => Keyring.DeleteDead(now, stopping), stopping);
         var wake = await BestEffort(() => Alarm.Correct(now, stopping), stopping);
         var rows = Behind(() => maps.Repair(now, stopping), stopping);
-        return keys && wake ? rows : Task.FromResult(false);
+        var landing = Behind(() => lander.Land(now, number, stopping), stopping);
+        return keys && wake ? Both(rows, landing) : Task.FromResult(false);
     }
+
+    private static async Task<bool> Both(Task<bool> one, Task<bool> other) => await one & await other;
 
     /// <summary>The workshop was deleted while it was worked on here: what may have been written beside its log since goes as well.</summary>
     /// <param name="isWhole">Nothing stands in its log but its end.</param>

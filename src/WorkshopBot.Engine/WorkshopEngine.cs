@@ -121,7 +121,7 @@ public sealed class WorkshopEngine : IAsyncDisposable
     }
 
     private Mailbox Open(WorkshopId workshop) =>
-        new(new(workshop, store, catalog, options, clock, log, saved => Tell(Changed, workshop, saved), saved => Tell(Owned, workshop, saved)), options, clock, log, stopping.Token);
+        new(new(workshop, store, catalog, options, clock, log, saved => Tell(Changed, workshop, saved), saved => Tell(Owned, workshop, saved), Execute), options, clock, log, stopping.Token);
 
     /// <summary>A commit is durable whatever those who listen make of it.</summary>
     private void Tell(Action<WorkshopId, Outcome.Saved>? listeners, WorkshopId workshop, Outcome.Saved saved)

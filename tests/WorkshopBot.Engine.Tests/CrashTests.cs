@@ -39,27 +39,6 @@ public sealed class CrashTests
         yield return (Ana, new Command.Finish());
     }
 
-    /// <summary>Counts the calls of an engine and lets it be gone at one of them: that call and all later ones never come back.</summary>
-    private sealed class Crash(int at, bool afterTheCall)
-    {
-        private readonly TaskCompletionSource gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly Task never = new TaskCompletionSource().Task;
-
-        public int Calls { get; private set; }
-
-        public Task Gone => gone.Task;
-
-        public FaultyStore Around(IStore store) => new(store, _ => Pass(before: true), _ => Pass(before: false));
-
-        private Task Pass(bool before)
-        {
-            if (before) Calls++;
-            if (Calls < at || (before && Calls == at && afterTheCall)) return Task.CompletedTask;
-            gone.TrySetResult();
-            return never;
-        }
-    }
-
     private static async Task<(string Map, int Calls, List<StoredCommit> Log)> Play(int crashAt, bool afterTheCall)
     {
         var store = new MemoryStore();

@@ -27,6 +27,9 @@ public abstract record Command
     {
         /// <summary>The channel or chat that it is started in; null in a browser room.</summary>
         public Place? Place { get; init; }
+
+        /// <summary>The workshop of the same tenant whose map it is about: what is reported lands there. Null: none.</summary>
+        public string? LandsOn { get; init; }
     }
 
     public sealed record Join(Role Role = Role.Participant) : Command
@@ -117,6 +120,9 @@ public abstract record Command
     public sealed record Finish(int ReviewInMonths = 6) : Command;
 
     public sealed record Resume : Command;
+
+    /// <summary>A collection brings what it has come to. Only the program sends it.</summary>
+    public sealed record Land(Landing Landing) : Command;
 
     /// <summary>Time has passed.</summary>
     public sealed record Tick : Command;

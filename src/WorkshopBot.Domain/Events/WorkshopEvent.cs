@@ -42,6 +42,8 @@ namespace WorkshopBot.Domain.Events;
 [JsonDerivedType(typeof(Resumed), "resumed/1")]
 [JsonDerivedType(typeof(Undone), "undone/1")]
 [JsonDerivedType(typeof(Met), "met/1")]
+[JsonDerivedType(typeof(Aimed), "aimed/1")]
+[JsonDerivedType(typeof(ReportsLanded), "reports-landed/1")]
 [JsonDerivedType(typeof(PostStarted), "post-started/1")]
 [JsonDerivedType(typeof(Posted), "posted/1")]
 public abstract record WorkshopEvent
@@ -127,6 +129,14 @@ public abstract record WorkshopEvent
 
     /// <summary>Where the group meets from now on: messages for everybody go there.</summary>
     public sealed record Met(Place Place) : WorkshopEvent;
+
+    /// <summary>A collection is about the map of another workshop of its tenant: what is reported lands there.</summary>
+    public sealed record Aimed(string LandsOn) : WorkshopEvent;
+
+    /// <summary>What a collection has come to is here: in the place of all that it has brought before.</summary>
+    /// <param name="From">The collection.</param>
+    /// <param name="Number">Its commit.</param>
+    public sealed record ReportsLanded(string From, long Number, string Title, ImmutableArray<Landed> Findings) : WorkshopEvent;
 
     /// <summary>Somebody is about to post a message, and nobody else does. Posting cannot be repeated without doubling it.</summary>
     /// <param name="Slot">What the message is for: <see cref="Slots"/>.</param>

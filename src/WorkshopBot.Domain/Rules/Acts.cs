@@ -53,8 +53,13 @@ internal static class Acts
         RoleGiven e when before.People.TryGetValue(e.Participant, out var person) => new RoleGiven(e.Participant, person.Role),
         Focused => new Focused(before.Focus),
         Shortlisted e when before.Step(e.Step) is { } step => new Shortlisted(e.Step, step.Shortlist),
+        // The map that is finished without what is taken back comes after the one with it.
+        Finished when before.Ending is { } ending => new Finished(ending.At, ending.Owner, ending.NextReview, before.Version + 2),
         Finished => new Resumed(before.Version),
         Resumed when before.Ending is { } ending => new Finished(ending.At, ending.Owner, ending.NextReview, before.Version),
+
+        // What is older than what was taken back does not come again.
+        ReportsLanded e => e with { Findings = before.Landings.GetValueOrDefault(e.From)?.Findings ?? [] },
 
         // What people say is theirs. Only a draft that a move put there goes with the move.
         Contributed e when deed.Events.Any(x => x is Progressed) => new Placed(e.Element, ElementStatus.Removed),
@@ -74,6 +79,7 @@ internal static class Acts
         RoleGiven => ["roles"],
         Focused => ["focus"],
         Shortlisted e => [$"shortlist/{e.Step}"],
+        ReportsLanded e => [$"landing/{e.From}"],
         _ => [],
     };
 }

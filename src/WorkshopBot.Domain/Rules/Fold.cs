@@ -67,6 +67,8 @@ internal static class Fold
         (Workshop.Running w, Finished e) => w with { Ending = new(e.At, e.Owner, e.NextReview), Version = e.Version },
         (Workshop.Running w, Resumed e) => w with { Ending = null, Version = e.Version },
         (Workshop.Running w, Met e) => w with { Place = e.Place },
+        (Workshop.Running w, Aimed e) => w with { LandsOn = e.LandsOn },
+        (Workshop.Running w, ReportsLanded e) => FoldLandings.Apply(w, e, at),
         (Workshop.Running w, PostStarted e) => w with { Posts = w.Posts.SetItem(e.Slot, new(e.Attempt, at)) },
         (Workshop.Running w, Posted e) => w.Posts.GetValueOrDefault(e.Slot) is { } post && post.Attempt == e.Attempt
             ? w with { Posts = w.Posts.SetItem(e.Slot, post with { Message = e.Message, IsRefused = e.Message is null }) }

@@ -46,8 +46,8 @@ public sealed class PainPointsStep : StepDefinition
                 step.Text(pain),
                 step.Highest(pain, "severity"),
                 step.First(pain, "side") ?? "customer",
-                Stored(step.Family(pain).Max(e => e.Evidence)),
-                Reports: step.Occurrences(pain))
+                Stored(step.EvidenceOf(pain)),
+                Reports: step.Reports(pain))
             {
                 Handle = pain.Handle,
                 Source = step.Family(pain)

@@ -21,7 +21,7 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
         && (step.Progress.Part > 0 || step.Progress.Round > 1);
 
     /// <summary>Contributions that count, for when only their number is told. 0 while they are blind.</summary>
-    public int Contributions => step.Definition.Kinds.Where(IsVisible).Sum(k => Said(k).Count());
+    public int Contributions => step.Definition.Kinds.Where(IsVisible).Sum(k => Said(k).Count(e => !e.IsFromElsewhere));
 
     public bool IsVisible(EntryKind kind) => !step.Settings.Blind || step.Progress.Phase switch
     {
@@ -33,9 +33,10 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
     /// <summary>Items on the map, merged ones only by their survivor: in the facilitator's order, else as they came, else by text.</summary>
     public IEnumerable<Element> Live(EntryKind kind)
     {
-        if (IsWithheld || !IsVisible(kind)) return [];
+        if (!IsVisible(kind)) return [];
 
-        var live = Said(kind).Where(e => e.Status == ElementStatus.Live && IsOfShownRound(e, kind));
+        // Few people are recognisable by what they say here, not by what others have reported elsewhere.
+        var live = Said(kind).Where(e => e.Status == ElementStatus.Live && IsOfShownRound(e, kind) && (!IsWithheld || e.IsFromElsewhere));
         if (step.IsAnonymous)
         {
             live = live.OrderBy(Text, StringComparer.Ordinal).ThenBy(e => e.Payload.ToString(), StringComparer.Ordinal);
@@ -49,7 +50,7 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
 
     /// <summary>The same with what matters most and was said most often first.</summary>
     public IEnumerable<Element> Heaviest(EntryKind kind) =>
-        Live(kind).OrderByDescending(e => Occurrences(e) * (kind.Weight is { } weight ? Highest(e, weight) ?? 1 : 1));
+        Live(kind).OrderByDescending(e => Reports(e) * (kind.Weight is { } weight ? Highest(e, weight) ?? 1 : 1));
 
     /// <summary>What was set aside, in the order it would have on the map.</summary>
     public IEnumerable<Element> Parked()
@@ -93,6 +94,14 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
 
     /// <summary>How often it was said: by each of the family, and again by whom it happened to again.</summary>
     public int Occurrences(Element element) => Family(element).Sum(e => 1 + e.Recurrences);
+
+    /// <summary>How often it was said; where others have reported it elsewhere, how often that, for what a group assumes adds nothing to it.</summary>
+    public int Reports(Element element) => Family(element).Any(e => !e.Reported.IsEmpty)
+        ? Family(element).Sum(e => e.Reported.Values.Sum() + (e is { Evidence: not Evidence.Assumed, IsFromElsewhere: false } ? 1 + e.Recurrences : 0))
+        : Occurrences(element);
+
+    public Evidence EvidenceOf(Element element) =>
+        Family(element).Max(e => e.Reported.IsEmpty || e.Evidence > Evidence.Reported ? e.Evidence : Evidence.Reported);
 
     /// <summary>
     /// How often anything was reported, by stage; at none: <see cref="PastRound.Nowhere"/>. Numbers alone, also where nothing may be read.

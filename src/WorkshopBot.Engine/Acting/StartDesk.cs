@@ -28,18 +28,15 @@ internal sealed class StartDesk(Counter counter, IStore store, TimeProvider cloc
         var outline = TypedOutline.Over(chosen, Input);
         var kind = Input("kind") is { Length: > 0 } asked ? asked : MapKinds.CustomerJourney;
         var script = (Script.Find(Input("script")) ?? Script.Session75).For(kind);
-        if (action.Data.Text("what") == StartData.Collection)
+        var isCollection = action.Data.Text("what") == StartData.Collection;
+        if (isCollection)
         {
-            var now = clock.GetUtcNow();
-            var zone = await ZoneOf(action, cancellationToken);
-            var times = WindowTimes.Read(Input("opens"), Input("closes"), zone, now);
-            if (times is WindowTimes.Mistaken { What: var mistake }) return Mistaken(mistake, phrases);
-
-            var window = ((WindowTimes.Understood)times).Window;
-            var repeats = TypedRounds.Read(Input("repeats"), Input("days"), Input("until"), Input("closes"), window, zone);
-            if (repeats is TypedRounds.Mistaken { What: var wrong }) return Mistaken(wrong, phrases);
-
-            script = Collection(window.Opens > now ? window.Opens : null, window.Closes, (repeats as TypedRounds.Understood)?.Rule, Input);
+            switch (CollectionForm.Read(Input, await ZoneOf(action, cancellationToken), clock.GetUtcNow()))
+            {
+                case CollectionForm.WindowMistaken { What: var mistake }: return Mistaken(mistake, phrases);
+                case CollectionForm.RoundsMistaken { What: var mistake }: return Mistaken(mistake, phrases);
+                case CollectionForm.Understood { Script: var collection }: script = collection; break;
+            }
         }
 
         var start = new Command.Start(
@@ -48,6 +45,7 @@ internal sealed class StartDesk(Counter counter, IStore store, TimeProvider cloc
             outline.Drafts())
         {
             Place = action.Place,
+            LandsOn = isCollection ? StartingPoints.MapOf(Input("from")) : null,
         };
         return await counter.Do(
             action, phrases, start, say: null,
@@ -76,25 +74,6 @@ internal sealed class StartDesk(Counter counter, IStore store, TimeProvider cloc
         var say = phrases[$"rounds.{Kebab.Of(mistake)}"];
         var input = mistake is RoundsMistake.UntilUnclear or RoundsMistake.UntilHasPassed ? "until" : "repeats";
         return new(say, ImmutableDictionary<string, string>.Empty.Add(input, say));
-    }
-
-    /// <summary>As it is chosen; what is no choice of ours stays as the script has it.</summary>
-    private static Script Collection(DateTimeOffset? opens, DateTimeOffset closes, RoundRule? rounds, Func<string, string> input)
-    {
-        var late = input("late") switch
-        {
-            "refuse" => LatePolicy.Refuse,
-            "accept-and-mark" => LatePolicy.AcceptAndMark,
-            "accept-until-settled" => LatePolicy.AcceptUntilSettled,
-            _ => (LatePolicy?)null,
-        };
-        return Script.Collection with
-        {
-            Steps = [.. Script.Collection.Steps.Select(s => s.Given ? s : s with
-            {
-                Opens = opens, Closes = closes, Late = late ?? s.Late, Recurs = rounds?.ToString(),
-            })],
-        };
     }
 
     /// <summary>The start form has a switch for the steps where it matters; the others stay as the script has them.</summary>

@@ -73,16 +73,14 @@ internal sealed class Said(Scene scene, int position, Wordings words)
         return said;
     }
 
-    private bool IsReported(Element element) => view.Family(element).Any(e => e.Evidence == Evidence.Reported);
-
     public JsonObject Item(Element element, EntryKind kind)
     {
         var item = new JsonObject
         {
             ["handle"] = element.Handle,
             ["text"] = view.Text(element),
-            ["said"] = words.Phrases.Count(IsReported(element) ? "map.reported-times" : "map.said-by", view.Occurrences(element)),
-            ["times"] = view.Occurrences(element),
+            ["said"] = words.Phrases.Count(view.EvidenceOf(element) == Evidence.Reported ? "map.reported-times" : "map.said-by", view.Reports(element)),
+            ["times"] = view.Reports(element),
         };
         if (scene.Workshop.StageOf(element) is { } stage)
         {

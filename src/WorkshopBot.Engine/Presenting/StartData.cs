@@ -21,8 +21,9 @@ public static class StartData
     private static readonly string[] Repeats = ["never", "weekly", "monthly"];
     private static readonly string[] Late = ["accept-and-mark", "accept-until-settled", "refuse"];
 
-    internal static JsonObject Write(Phrases phrases) => new()
+    private static JsonObject Write(Phrases phrases) => new()
     {
+        ["nothing"] = StartingPoints.Nothing,
         ["language"] = phrases.Language,
         ["languages"] = Choices(Phrases.Languages.Select(l => (l, Phrases.For(l)["language.name"]))),
         ["kinds"] = Choices(MapKinds.All.Select(k => (k, phrases[$"kind-of-map.{k}"]))),
@@ -33,21 +34,27 @@ public static class StartData
     };
 
     /// <param name="library">Maps that a workshop may start from, the newest first.</param>
-    internal static JsonObject Write(Phrases phrases, IReadOnlyList<LibraryMap> library)
+    internal static JsonObject WriteWorkshop(Phrases phrases, IReadOnlyList<LibraryMap> library)
     {
         var starters = Starters.All
             .Select(s => (Value: StartingPoints.Choice(s), Title: s.In(phrases.Language).Name))
             .OrderBy(s => s.Title, StringComparer.OrdinalIgnoreCase);
         var data = Write(phrases);
-        data["nothing"] = StartingPoints.Nothing;
-        data["starts"] = Choices(
-        [
-            (StartingPoints.Nothing, phrases["start.from.nothing"]),
-            .. starters,
-            .. library.Select(m => (StartingPoints.Choice(m), Title(m, phrases))),
-        ]);
+        data["starts"] = Choices([(StartingPoints.Nothing, phrases["start.from.nothing"]), .. starters, .. Maps(library, phrases)]);
         return data;
     }
+
+    /// <param name="library">Maps that a collection may be about, the newest first.</param>
+    internal static JsonObject WriteCollection(Phrases phrases, IReadOnlyList<LibraryMap> library)
+    {
+        var data = Write(phrases);
+        data["hasMaps"] = library.Count > 0;
+        data["maps"] = Choices([(StartingPoints.Nothing, phrases["collect.map.none"]), .. Maps(library, phrases)]);
+        return data;
+    }
+
+    private static IEnumerable<(string, string)> Maps(IReadOnlyList<LibraryMap> library, Phrases phrases) =>
+        library.Select(m => (StartingPoints.Choice(m), Title(m, phrases)));
 
     private static string Title(LibraryMap map, Phrases phrases) => phrases.Format(
         "start.from.map",

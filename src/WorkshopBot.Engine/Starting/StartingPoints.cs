@@ -16,6 +16,9 @@ internal sealed class StartingPoints(IFinishedMaps maps)
 
     public static string Choice(LibraryMap map) => OfMap + map.Workshop.Value;
 
+    /// <summary>The workshop whose map was chosen; null when it was something else.</summary>
+    public static string? MapOf(string chosen) => Behind(OfMap, chosen);
+
     /// <param name="language">Of the workshop that starts.</param>
     /// <returns>Null when it is not there, or not any more.</returns>
     public async Task<Outline?> Find(string chosen, TenantId tenant, string language, CancellationToken cancellationToken)
@@ -24,7 +27,7 @@ internal sealed class StartingPoints(IFinishedMaps maps)
         if (Behind(OfStarter, chosen) is { } name)
             return Starters.Find(name) is { } starter ? Outline.Of(starter.In(language)) : null;
 
-        return Behind(OfMap, chosen) is { } workshop && await maps.Find(new(tenant, workshop), cancellationToken) is { } map
+        return MapOf(chosen) is { } workshop && await maps.Find(new(tenant, workshop), cancellationToken) is { } map
             ? Outline.Of(MapRows.Map(map))
             : null;
     }

@@ -33,6 +33,7 @@ public static class ActWording
             WorkshopEvent.Renamed e => Element(e.Element),
             WorkshopEvent.Moved e => Element(e.Element),
             WorkshopEvent.Placed e => Element(e.Element),
+            WorkshopEvent.ReportsLanded e => phrases.Format(key, ("collection", e.Title)),
             WorkshopEvent.EvidenceSet e => Element(e.Element),
             _ => phrases[key],
         };

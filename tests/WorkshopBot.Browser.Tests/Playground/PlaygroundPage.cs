@@ -11,6 +11,9 @@ internal sealed class PlaygroundPage(IPage page)
 
     /// <summary>Milliseconds after which something that was typed or pressed is taken to be lost.</summary>
     private const float Lost = 7_000;
+
+    /// <summary>Milliseconds. What would be said twice is not given up so soon.</summary>
+    private const float Unsent = 25_000;
     private const int MostTries = 6;
 
     private string? post;
@@ -45,11 +48,7 @@ internal sealed class PlaygroundPage(IPage page)
     }
 
     /// <summary>Mentions the bot, with words behind it.</summary>
-    public async Task Mention(string words)
-    {
-        await Type(Box, words);
-        await Box.PressAsync("Enter");
-    }
+    public Task Mention(string words) => Send(Box, words);
 
     /// <summary>Mentions the bot in a post of its own, which is the first on the page.</summary>
     public async Task Post(string words)
@@ -59,12 +58,7 @@ internal sealed class PlaygroundPage(IPage page)
     }
 
     /// <summary>Mentions the bot below the post that says this.</summary>
-    public async Task Reply(string post, string words)
-    {
-        var box = PostOf(post).Locator("[contenteditable=true][role=textbox]");
-        await Type(box, words);
-        await box.PressAsync("Enter");
-    }
+    public Task Reply(string post, string words) => Send(PostOf(post).Locator("[contenteditable=true][role=textbox]"), words);
 
     /// <summary>From now on presses what stands below the post that says this. The newest post is not the last on the page.</summary>
     public void StaysAt(string words) => post = words;
@@ -150,6 +144,43 @@ internal sealed class PlaygroundPage(IPage page)
             {
                 if (await button.IsVisibleAsync()) await button.ClickAsync();
             }
+        }
+    }
+
+    /// <summary>What is lost between the last letter and the Enter key is typed once more.</summary>
+    private async Task Send(ILocator box, string words)
+    {
+        for (var tried = 0; tried < MostTries; tried++)
+        {
+            var before = await page.EvaluateAsync<int>($"said => ({Times})(said)", words);
+            await Type(box, words);
+            await box.PressAsync("Enter");
+            if (await Arrives(words, before)) return;
+        }
+
+        throw new InvalidOperationException($"The page does not send “{words}”.");
+    }
+
+    /// <summary>How often the page shows that somebody has said this to the bot, and what stands in a box does not count.</summary>
+    private const string Times = """
+        said => {
+            const words = `Test Bot ${said}`;
+            const times = text => text.replace(/\s+/g, ' ').split(words).length - 1;
+            const typed = [...document.querySelectorAll('[contenteditable=true]')].map(box => times(box.innerText));
+            return times(document.body.innerText) - typed.reduce((a, b) => a + b, 0);
+        }
+        """;
+
+    private async Task<bool> Arrives(string words, int before)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync($"([said, before]) => ({Times})(said) > before", new object[] { words, before }, new() { Timeout = Unsent });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
         }
     }
 
