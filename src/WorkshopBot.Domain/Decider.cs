@@ -64,6 +64,8 @@ public static class Decider
             Command.Undo c => Undoing.Undo(c, r, w),
             Command.Finish c => Finishing.Finish(c, r, w),
             Command.Resume => Finishing.Resume(w),
+            Command.Review c => Reviewing.Begin(c, r, w),
+            Command.PostponeReview c => Reviewing.Postpone(c, r, w),
             _ => throw new UnreachableException($"No rule for {r.Command.GetType().Name}."),
         };
     }
@@ -74,7 +76,7 @@ public static class Decider
 
     private static bool ChangesMap(Command command) => command is not (
         Command.Invite or Command.Leave or Command.Remove or Command.GiveRole or Command.HandOver or Command.TakeOver
-        or Command.Undo or Command.Resume or Command.Finish or Command.SetAvailability);
+        or Command.Undo or Command.Resume or Command.Review or Command.PostponeReview or Command.Finish or Command.SetAvailability);
 
     /// <summary>Whether a participant may make themselves facilitator now.</summary>
     public static bool CanTakeOver(Workshop.Running workshop, ParticipantId by, DateTimeOffset now) =>
@@ -83,6 +85,7 @@ public static class Decider
     /// <summary>When the workshop next wants a <see cref="Command.Tick"/>; null when it waits for people only.</summary>
     public static DateTimeOffset? NextWake(Workshop workshop) =>
         workshop is Workshop.Running w
-            ? Enumerable.Range(0, w.Steps.Length).SelectMany(i => Moving.Alarms(i, w)).Concat(Posting.Alarms(w)).Cast<DateTimeOffset?>().Append(Reminding.Next(w)).Min()
+            ? Enumerable.Range(0, w.Steps.Length).SelectMany(i => Moving.Alarms(i, w)).Concat(Posting.Alarms(w)).Cast<DateTimeOffset?>()
+                .Append(Reminding.Next(w)).Append(Reviewing.Alarm(w)).Min()
             : null;
 }

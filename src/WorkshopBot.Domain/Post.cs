@@ -49,11 +49,22 @@ public static class Slots
     private const string OfLook = "look/";
     private const string OfFate = "fate/";
     private const string OfDigest = "digest/";
+    private const string OfReview = "review/";
+    private const string OfChanges = "changes/";
 
-    /// <summary>The message of a step, by its position; of one that opens again and again, a new one for each round.</summary>
-    public static string Step(int step, Workshop.Running w) => w.Step(step) is { Settings.Recurs: not null, Progress.Round: > 1 and var round }
-        ? string.Create(CultureInfo.InvariantCulture, $"{OfStep}{step}.{round}")
-        : string.Create(CultureInfo.InvariantCulture, $"{OfStep}{step}");
+    /// <summary>The message of a step, by its position; of one that opens again and again, and in each review, a new one.</summary>
+    public static string Step(int step, Workshop.Running w) => (w.Step(step), w.Reviews) switch
+    {
+        ({ Settings.Recurs: not null, Progress.Round: > 1 and var round }, _) => string.Create(CultureInfo.InvariantCulture, $"{OfStep}{step}.{round}"),
+        (_, > 0 and var review) => string.Create(CultureInfo.InvariantCulture, $"{OfStep}{step}.review-{review}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{OfStep}{step}"),
+    };
+
+    /// <summary>Asks for the review of a finished map, each time that one falls due.</summary>
+    public static string Review(Workshop.Running w) => string.Create(CultureInfo.InvariantCulture, $"{OfReview}{w.TimesDue}");
+
+    /// <summary>What has changed since the version before this one.</summary>
+    public static string Changes(int version) => string.Create(CultureInfo.InvariantCulture, $"{OfChanges}{version}");
 
     /// <summary>A facilitator's own message.</summary>
     public static string Cockpit(ParticipantId facilitator) => $"{OfCockpit}{facilitator}";

@@ -58,6 +58,21 @@ public abstract record Workshop
         /// <summary>How often the map was finished.</summary>
         public int Version { get; init; }
 
+        /// <summary>The workshop as it was each time that the map was finished, without those before; the last few.</summary>
+        public ImmutableList<Running> Finishes { get; init; } = [];
+
+        /// <summary>The map is finished, and its review is due.</summary>
+        public bool IsReviewDue { get; init; }
+
+        /// <summary>How often a review fell due.</summary>
+        public int TimesDue { get; init; }
+
+        /// <summary>How many reviews were begun.</summary>
+        public int Reviews { get; init; }
+
+        /// <summary>The steps of the last review, in order.</summary>
+        public ImmutableArray<int> Review { get; init; } = [];
+
         /// <summary>The workshop whose map this collection is about.</summary>
         public string? LandsOn { get; init; }
 

@@ -98,6 +98,12 @@ public sealed class Meeting(
     /// <summary>What the channel reads of a collection.</summary>
     public async Task<Card> Digest(bool isEnd) => Noted(Presenter.Digest(await Scene(), isEnd));
 
+    /// <summary>What the channel reads of a map that has grown old.</summary>
+    public async Task<Card> Review() => Noted(Presenter.Review(await Scene()));
+
+    /// <summary>What the channel reads of a map that was finished again.</summary>
+    public async Task<Card> Changes() => Noted(Presenter.Changes(await Scene()));
+
     /// <summary>What somebody reads after the end of a collection.</summary>
     public async Task<Card> Fate(ParticipantId by) => Noted(Presenter.Fate(InAChannel(await Scene()), Viewer(by)));
 

@@ -121,6 +121,12 @@ public abstract record Command
 
     public sealed record Resume : Command;
 
+    /// <summary>Takes a finished map up again, to ask some of its steps once more.</summary>
+    public sealed record Review(ImmutableArray<int> Steps) : Command;
+
+    /// <summary>The map is still true, or nobody has time: it is asked for again later.</summary>
+    public sealed record PostponeReview(int Months) : Command;
+
     /// <summary>A collection brings what it has come to. Only the program sends it.</summary>
     public sealed record Land(Landing Landing) : Command;
 

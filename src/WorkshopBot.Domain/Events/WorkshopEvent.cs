@@ -42,6 +42,9 @@ namespace WorkshopBot.Domain.Events;
 [JsonDerivedType(typeof(Resumed), "resumed/1")]
 [JsonDerivedType(typeof(Undone), "undone/1")]
 [JsonDerivedType(typeof(Met), "met/1")]
+[JsonDerivedType(typeof(ReviewFellDue), "review-fell-due/1")]
+[JsonDerivedType(typeof(ReviewPostponed), "review-postponed/1")]
+[JsonDerivedType(typeof(ReviewBegun), "review-begun/1")]
 [JsonDerivedType(typeof(Aimed), "aimed/1")]
 [JsonDerivedType(typeof(ReportsLanded), "reports-landed/1")]
 [JsonDerivedType(typeof(PostStarted), "post-started/1")]
@@ -129,6 +132,14 @@ public abstract record WorkshopEvent
 
     /// <summary>Where the group meets from now on: messages for everybody go there.</summary>
     public sealed record Met(Place Place) : WorkshopEvent;
+
+    /// <summary>The finished map has grown old.</summary>
+    public sealed record ReviewFellDue : WorkshopEvent;
+
+    public sealed record ReviewPostponed(DateTimeOffset NextReview) : WorkshopEvent;
+
+    /// <summary>Of a map that is taken up again, the steps that are asked once more.</summary>
+    public sealed record ReviewBegun(ImmutableArray<int> Steps) : WorkshopEvent;
 
     /// <summary>A collection is about the map of another workshop of its tenant: what is reported lands there.</summary>
     public sealed record Aimed(string LandsOn) : WorkshopEvent;

@@ -56,6 +56,7 @@ internal static class Acts
         // The map that is finished without what is taken back comes after the one with it.
         Finished when before.Ending is { } ending => new Finished(ending.At, ending.Owner, ending.NextReview, before.Version + 2),
         Finished => new Resumed(before.Version),
+        ReviewPostponed when before.Ending is { } ending => new ReviewPostponed(ending.NextReview),
         Resumed when before.Ending is { } ending => new Finished(ending.At, ending.Owner, ending.NextReview, before.Version),
 
         // What is older than what was taken back does not come again.
@@ -68,7 +69,7 @@ internal static class Acts
 
     private static IEnumerable<string> Touches(WorkshopEvent @event) => @event switch
     {
-        Progressed or TurnedTo or Finished or Resumed => ["steps"],
+        Progressed or TurnedTo or Finished or Resumed or ReviewPostponed => ["steps"],
         Contributed e => [e.Element.Value],
         Merged e => e.From.Append(e.Into).Select(id => id.Value),
         Renamed e => [e.Element.Value],

@@ -40,7 +40,7 @@ internal static class Answering
 
             var (id, mark) = author.Next(w);
             events.Add(new WorkshopEvent.Contributed(
-                id, drawn.Step, entry.Kind, entry.Payload, mark, opinion || step.Settings.Recurs is not null ? step.Progress.Round : 1, admission.Late, admission.OnlyProposals));
+                id, drawn.Step, entry.Kind, entry.Payload, mark, step.Progress.Round, admission.Late, admission.OnlyProposals));
         }
 
         events.AddRange(difference.Edited.Select(e => new WorkshopEvent.Revised(e.Element.Id, e.Payload)));

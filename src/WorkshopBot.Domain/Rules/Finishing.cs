@@ -9,7 +9,7 @@ internal static class Finishing
     public static Decision Finish(Command.Finish c, Request r, Workshop.Running w)
     {
         if (w.Ending is not null) return new Refusal.AlreadyFinished();
-        if (c.ReviewInMonths is < 1 or > 24) return new Refusal.BadValue("reviewInMonths");
+        if (c.ReviewInMonths is < 1 or > Reviewing.LongestMonths) return new Refusal.BadValue("reviewInMonths");
 
         var events = ImmutableArray.CreateBuilder<WorkshopEvent>();
         for (var i = 0; i < w.Steps.Length; i++)

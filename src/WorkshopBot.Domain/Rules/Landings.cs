@@ -42,7 +42,7 @@ internal static class Landings
     /// <summary>A finished map is another version of itself with what was reported since, and its review is due as before.</summary>
     private static IEnumerable<WorkshopEvent> FinishedAgain(Request r, Workshop.Running w)
     {
-        if (w.Ending is { } ending) yield return new WorkshopEvent.Finished(r.Now, ending.Owner, ending.NextReview, w.Version + 1);
+        if (w.Ending is { } ending) yield return new WorkshopEvent.Finished(ending.At, ending.Owner, ending.NextReview, w.Version + 1);
     }
 
     private static IEnumerable<Landed> Place(

@@ -127,6 +127,7 @@ internal static class Moving
             else if (i == w.Current) events.AddRange(Open(i, r, w));
         }
 
+        if (Reviewing.Alarm(w) <= r.Now) events.Add(new WorkshopEvent.ReviewFellDue());
         return events.Count > 0 ? events.ToImmutable() : [.. Posting.Look(r, w)];
     }
 
@@ -159,18 +160,23 @@ internal static class Moving
     private static ImmutableArray<WorkshopEvent> OpenAgain(int index, Opening next, Request r, Workshop.Running w)
     {
         var step = w.Steps[index];
-        var opened = new WorkshopEvent.Progressed(index, Opened(step, r.Now) with
-        {
-            Part = 0,
-            Round = step.Progress.Round + 1,
-            Generation = step.IsAnonymous ? step.Progress.Generation + 1 : step.Progress.Generation,
-            Until = next.Closes,
-        });
+        var opened = new WorkshopEvent.Progressed(index, Again(step, r.Now) with { Until = next.Closes });
         ImmutableArray<WorkshopEvent> begins = [opened, .. Turn(index, w)];
         return step.Progress.Phase == Phase.Settled
             ? begins
             : begins.Insert(0, new WorkshopEvent.Progressed(index, step.Progress with { Phase = Phase.Settled }));
     }
+
+    /// <summary>Asks a step once more that was settled before: what was said in it stays.</summary>
+    public static ImmutableArray<WorkshopEvent> Anew(int step, Request r, Workshop.Running w) =>
+        [new WorkshopEvent.Progressed(step, Again(w.Steps[step], r.Now)), new WorkshopEvent.TurnedTo(step)];
+
+    private static StepProgress Again(StepState step, DateTimeOffset now) => Opened(step, now) with
+    {
+        Part = 0,
+        Round = step.Progress.Round + 1,
+        Generation = step.IsAnonymous ? step.Progress.Generation + 1 : step.Progress.Generation,
+    };
 
     public static ImmutableArray<WorkshopEvent> Settle(int step, Request r, Workshop.Running w)
     {
@@ -201,6 +207,8 @@ internal static class Moving
     /// <summary>Turns to the next step that still has something to do, and opens it.</summary>
     private static ImmutableArray<WorkshopEvent> After(int step, Request r, Workshop.Running w)
     {
+        if (!w.Review.IsEmpty && w.Review.FirstOrDefault(i => i > step) is > 0 and var reviewed) return Anew(reviewed, r, w);
+
         var next = step + 1;
         while (w.Step(next) is { Progress.Phase: Phase.Settled or Phase.Skipped }) next++;
 

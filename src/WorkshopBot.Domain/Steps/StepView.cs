@@ -137,7 +137,7 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
     /// is shown with a later one that enough have answered.
     /// </summary>
     private bool IsOfShownRound(Element e, EntryKind kind) =>
-        step.Settings.Recurs is null || kind.Part < step.Progress.Part || e.Round <= ShownRound;
+        (step.Settings.Recurs is null && step.Progress.Round == 1) || kind.Part < step.Progress.Part || e.Round <= ShownRound;
 
     private int ShownRound
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
@@ -30,6 +31,10 @@ internal sealed class LeadingDesk(Counter counter, Pages pages)
         new(Verbs.Undo, (call, stop) => counter.Do(call, new Command.Undo(new(call.Text("act") ?? "")), stop, call.Phrases["reply.undone"])),
         new(Verbs.Finish, (call, stop) => counter.Do(call, new Command.Finish(call.Number32("months") ?? 6), stop)),
         new(Verbs.Resume, (call, stop) => counter.Do(call, new Command.Resume(), stop)),
+        new(Verbs.OpenReview, (call, stop) => Page("review-form", call, (scene, words) => new ReviewData(scene, words).Write(), stop)),
+        new(Verbs.Review, (call, stop) => counter.Do(call, new Command.Review(Positions(call, "steps")), stop)),
+        new(Verbs.ReviewLater, (call, stop) => counter.Do(
+            call, new Command.PostponeReview(call.Number32("months") ?? 0), stop, call.Phrases["review.postponed"])),
         new(Verbs.More, (call, stop) => Page("more", call, (scene, words) => new MoreData(scene, words).Write(), stop)),
         new(Verbs.OpenRateAgain, (call, stop) => Page("rate-again", call, (scene, words) => Step(scene, words), stop)),
         new(Verbs.RateAgain, (call, stop) => counter.Do(call, new Command.RateAgain(call.At, Several(call, "stages", StagesStep.Stage.Name)), stop)),
@@ -64,6 +69,11 @@ internal sealed class LeadingDesk(Counter counter, Pages pages)
     private static ImmutableArray<ElementId> Several(Call call, string name, string kind) =>
         [.. (call.Text(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(handle => ReferenceField.Find(handle, kind, call.Workshop) ?? new ElementId(handle))];
+
+    /// <summary>What is no number is no step either.</summary>
+    private static ImmutableArray<int> Positions(Call call, string name) =>
+        [.. (call.Text(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var step) ? step : -1)];
 
     private static ElementId Found(Call call, string name, string kind) =>
         ReferenceField.Find(call.Text(name) ?? "", kind, call.Workshop) ?? new ElementId(call.Text(name) ?? "");

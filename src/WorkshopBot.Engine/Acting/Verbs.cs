@@ -39,6 +39,9 @@ public static class Verbs
     public const string Undo = "undo";
     public const string Finish = "finish";
     public const string Resume = "resume";
+    public const string OpenReview = "review.open";
+    public const string Review = "review.save";
+    public const string ReviewLater = "review.later";
     public const string More = "more";
     public const string Focus = "focus";
 

@@ -28,6 +28,9 @@ internal static class Visible
 
         foreach (var (slot, step, isEnd) in Digests(scene)) yield return new(slot, () => presenter.Digest(scene.At(step), isEnd));
 
+        if (w.TimesDue > 0) yield return new(Slots.Review(w), () => presenter.Review(scene));
+        if (w is { Ending: not null, Finishes.Count: > 1 }) yield return new(Slots.Changes(w.Version), () => presenter.Changes(scene));
+
         foreach (var facilitator in w.People.Where(p => p.Value is { Here: true, Role: Role.Facilitator }).Select(p => p.Key)
             .OrderBy(p => p.Value, StringComparer.Ordinal).Take(MostCockpits))
         {

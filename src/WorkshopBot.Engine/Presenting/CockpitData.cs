@@ -36,6 +36,7 @@ internal sealed class CockpitData(Scene scene, Wordings words)
             ["last"] = w.Current >= w.Steps.Length - 1,
             ["past"] = step is null,
             ["finished"] = w.Ending is not null,
+            ["reviewable"] = w.Ending is not null && ReviewData.Steps(w).Any(),
             ["next"] = Next(step),
             ["time"] = w.Ending is null ? Time(schedule) : "",
             ["people"] = w.Ending is not null || phase is null or Phase.Waiting ? "" : words.Phrases.Format("step.done", ("done", Number(group.Done.Count)), ("all", Number(group.Members.Count))),

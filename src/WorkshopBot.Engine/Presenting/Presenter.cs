@@ -99,6 +99,12 @@ public sealed class Presenter(Templates templates)
     /// <summary>What a round of a collection, the scene's current step, has come to.</summary>
     public Card Digest(Scene scene, bool isEnd) => ForAll("digest", scene, words => new DigestData(scene, isEnd, words).Write());
 
+    /// <summary>Asks the group whether a finished map is still true, and says later what became of that.</summary>
+    public Card Review(Scene scene) => ForAll("review", scene, words => new ReviewData(scene, words).Write());
+
+    /// <summary>What has changed since the map was finished before.</summary>
+    public Card Changes(Scene scene) => ForAll("changes", scene, words => new ChangesData(scene, words).Write());
+
     /// <summary>For one person, after the end of a collection: what became of what they have reported.</summary>
     public Card Fate(Scene scene, Viewer viewer) =>
         ForOne("fate", scene, viewer, words => new FateData(scene, viewer.Id, words).Write());

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Engine.Acting;
 using WorkshopBot.Storage.Memory;
@@ -204,6 +206,29 @@ internal sealed class Journey : IAsyncDisposable
         await Meeting.Page(Ana, more, Verbs.OpenNote);
         await Expect<Reply.Done>(Meeting.Press(Ana, await Meeting.Cockpit(Ana), Verbs.Finish));
         await Show();
+    }
+
+    /// <summary>Half a year later pain points are asked once more, and some were reported meanwhile.</summary>
+    public async Task Review()
+    {
+        var at = new Finding("e1", "Filters end in nothing at all", "Buy", 4, "customer", 14);
+        Clock.Advance(TimeSpan.FromDays(190));
+        await new WakePump(engine, store.Wakes, Clock, new LogLines<WakePump>()).Deliver(CancellationToken.None);
+        await engine.Execute(Meeting.Id, new("land"), new Command.Land(new(
+            "autumn", 1, "What goes wrong when people buy?", [at, new("e2", "The newsletter is in English only", "Hear of us", 3, "customer", 6)])), CancellationToken.None);
+        var form = await Meeting.Page(Ana, await Meeting.Review(), Verbs.OpenReview);
+        await Expect<Reply.Done>(Meeting.Press(Ana, form, Verbs.Review));
+        await Meeting.Review();
+        for (var moves = 0; moves < 20 && (await Meeting.Scene()).Current is { } step; moves++)
+        {
+            if (step is { Definition.Name.Value: "pain-points", Progress.Phase: Phase.Open }) await Meeting.Answer(Cyd, ("pain-point/0/text", "Nobody answers"), ("pain-point/0/stage", "S1"));
+            if (step is { Definition.Name.Value: "emotions", Progress.Phase: Phase.Open }) await Meeting.Answer(Ben, ("rating/S1/feeling", "2"));
+            await Show();
+            await Meeting.Next(Ana);
+        }
+
+        await Expect<Reply.Done>(Meeting.Press(Ana, await Meeting.Cockpit(Ana), Verbs.Finish));
+        await Meeting.Changes();
     }
 
     /// <summary>Everything that stands on screens now.</summary>

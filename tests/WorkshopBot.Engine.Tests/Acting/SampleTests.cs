@@ -51,6 +51,7 @@ public sealed class SampleTests
 
         await using var journey = new Journey(Note);
         await journey.Hold();
+        await journey.Review();
         await OfKind("user-journey", j => j.Screens(), Note);
         await OfKind("experience-map", j => j.Service(), Note);
         await StepsWithoutCardsOfTheirOwn(Note);
