@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Sharing;
 using WorkshopBot.Maps.Pictures;
 using WorkshopBot.Web.Endpoints;
 using WorkshopBot.Web.Forms;
@@ -55,6 +56,7 @@ public static class WebServices
             .AddSingleton<RoomBook>()
             .AddSingleton<RoomPages>()
             .AddSingleton<SaidCookie>()
+            .AddSingleton<Shares>()
             .AddSingleton<Stage>()
             .AddSingleton<Starting>()
             .AddSingleton<Timelines>()
