@@ -15,6 +15,7 @@ using WorkshopBot.Web.People;
 using WorkshopBot.Web.Pictures;
 using WorkshopBot.Web.Rooms;
 using WorkshopBot.Web.Safety;
+using WorkshopBot.Web.Sharing;
 
 namespace WorkshopBot.Web;
 
@@ -47,6 +48,8 @@ public static class WebServices
             .AddSingleton<LiveRooms>()
             .AddSingleton(_ => new MapFiles(MapPainter.IsAvailable))
             .AddSingleton<MapPictures>()
+            .AddSingleton<IMapFiles, SharedFiles>()
+            .AddSingleton<IMapLinks, MapLinks>()
             .AddSingleton<MapHistory>()
             .AddSingleton<PersonCookies>()
             .AddSingleton<Presences>()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Sharing;
 using WorkshopBot.Maps.Exports;
 using WorkshopBot.Web.Pages;
@@ -82,7 +83,7 @@ internal static class MapEndpoints
     /// <summary>As chats take it; who asks for it is a program, and is told no more than whether there is one.</summary>
     private static async Task<IResult> Png(Visit visit, Stage stage, MapPictures maps, MapFiles files, CancellationToken cancellationToken)
     {
-        var export = MapExports.Find(ChatPicture.Format)!;
+        var export = MapExports.Find(IMapFiles.ChatPicture)!;
         if (!files.CanWrite(export)) return TypedResults.StatusCode(StatusCodes.Status404NotFound);
         if (await stage.Set(visit, cancellationToken) is not { } scene) return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
 
