@@ -61,6 +61,7 @@ public sealed class Forgetting(WorkshopEngine engine, IStore store)
 
         // Keys first: whatever is interrupted later, no answer can be joined to a person any more.
         await store.StepKeys.DeleteAll(workshop, cancellationToken);
+        await store.ShareKeys.Delete(workshop, cancellationToken);
         await store.Conversations.ForgetWorkshop(workshop, cancellationToken);
         await store.People.ForgetWorkshop(workshop, cancellationToken);
         await store.Wakes.ForgetWorkshop(workshop, cancellationToken);
@@ -74,6 +75,7 @@ public sealed class Forgetting(WorkshopEngine engine, IStore store)
 
         // Until its log was closed another instance could let somebody in; from now on whoever tries there finds it closed.
         await store.StepKeys.DeleteAll(workshop, cancellationToken);
+        await store.ShareKeys.Delete(workshop, cancellationToken);
         await store.People.ForgetWorkshop(workshop, cancellationToken);
         await engine.Evict(workshop);
         return new(Workshops: known ? 1 : 0);

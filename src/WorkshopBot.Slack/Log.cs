@@ -70,4 +70,7 @@ internal static partial class Log
 
     [LoggerMessage(243, LogLevel.Warning, "A person who was called by their id could not be called by their name: {Reason}.")]
     public static partial void PersonNotRenamed(this ILogger log, string reason);
+
+    [LoggerMessage(244, LogLevel.Warning, "{Workspace}: messages have no picture of a map ({Reason}). Everything else works.")]
+    public static partial void PictureNotGiven(this ILogger log, string workspace, string reason);
 }

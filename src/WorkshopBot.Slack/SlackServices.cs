@@ -61,6 +61,9 @@ public static class SlackServices
 
     private static void AddDoor(this IServiceCollection services) => services
         .AddSingleton<CardMessages>()
+        .AddSingleton<MapUploads>()
+        .AddSingleton<MapMessages>()
+        .AddSingleton<MapAnswers>()
         .AddSingleton<FormViews>()
         .AddSingleton<Channels>()
         .AddSingleton<Profiles>()

@@ -29,6 +29,7 @@ public static class WebApplicationExtensions
         room.MapLive();
         room.MapMaps();
         room.MapHistory();
+        app.MapShared();
         app.MapFallback(() => new Refusing(StatusCodes.Status404NotFound, "not-found"));
         return app;
     }

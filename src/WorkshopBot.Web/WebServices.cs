@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Sharing;
 using WorkshopBot.Maps.Pictures;
 using WorkshopBot.Web.Endpoints;
 using WorkshopBot.Web.Forms;
@@ -14,6 +15,7 @@ using WorkshopBot.Web.People;
 using WorkshopBot.Web.Pictures;
 using WorkshopBot.Web.Rooms;
 using WorkshopBot.Web.Safety;
+using WorkshopBot.Web.Sharing;
 
 namespace WorkshopBot.Web;
 
@@ -46,6 +48,8 @@ public static class WebServices
             .AddSingleton<LiveRooms>()
             .AddSingleton(_ => new MapFiles(MapPainter.IsAvailable))
             .AddSingleton<MapPictures>()
+            .AddSingleton<IMapFiles, SharedFiles>()
+            .AddSingleton<IMapLinks, MapLinks>()
             .AddSingleton<MapHistory>()
             .AddSingleton<PersonCookies>()
             .AddSingleton<Presences>()
@@ -55,6 +59,7 @@ public static class WebServices
             .AddSingleton<RoomBook>()
             .AddSingleton<RoomPages>()
             .AddSingleton<SaidCookie>()
+            .AddSingleton<Shares>()
             .AddSingleton<Stage>()
             .AddSingleton<Starting>()
             .AddSingleton<Timelines>()

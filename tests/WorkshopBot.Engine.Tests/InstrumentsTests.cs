@@ -115,6 +115,8 @@ public sealed class InstrumentsTests
 
         public ISealingKeys SealingKeys => inner.SealingKeys;
 
+        public IShareKeys ShareKeys => inner.ShareKeys;
+
         public IPresence Presence => inner.Presence;
 
         public Task Scrub(CancellationToken cancellationToken) => inner.Scrub(cancellationToken);

@@ -107,6 +107,8 @@ public sealed class VersionMixTests
 
         public ISealingKeys SealingKeys => inner.SealingKeys;
 
+        public IShareKeys ShareKeys => inner.ShareKeys;
+
         public IPresence Presence => inner.Presence;
 
         public Task Scrub(CancellationToken cancellationToken) => inner.Scrub(cancellationToken);

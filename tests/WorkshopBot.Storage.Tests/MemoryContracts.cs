@@ -22,6 +22,8 @@ public sealed class MemoryInstallationsTests() : InstallationsContract(new Memor
 
 public sealed class MemorySealingKeysTests() : SealingKeysContract(new MemoryUnderTest());
 
+public sealed class MemoryShareKeysTests() : ShareKeysContract(new MemoryUnderTest());
+
 public sealed class MemoryPresenceTests() : PresenceContract(new MemoryUnderTest());
 
 internal sealed class MemoryUnderTest : IStoreUnderTest

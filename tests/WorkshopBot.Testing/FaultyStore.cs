@@ -30,6 +30,8 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
 
     public ISealingKeys SealingKeys => this;
 
+    public IShareKeys ShareKeys => inner.ShareKeys;
+
     public IPresence Presence => inner.Presence;
 
     public Task Scrub(CancellationToken cancellationToken) => inner.Scrub(cancellationToken);

@@ -69,6 +69,8 @@ public sealed class Meeting(
 
     public async Task<Card> Board() => Noted(Presenter.Board(await Scene()));
 
+    public async Task<Card> Map() => Noted(Presenter.Map(await Scene()));
+
     public async Task<Card> Step() => Noted(Presenter.Step(await Scene()));
 
     public async Task<Card> Cockpit(ParticipantId by) => Noted(Presenter.Cockpit(await Scene(), Viewer(by))!);

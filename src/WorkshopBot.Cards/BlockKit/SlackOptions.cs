@@ -11,6 +11,9 @@ public record SlackOptions
     /// </summary>
     public Func<string, string> Word { get; init; } = key => key;
 
+    /// <summary>Pictures that Slack has as files, by the url that the card has: the file's id.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>
     /// What was typed, by input id: wins over the card's own values. Several choices are joined by commas. Slack itself
     /// keeps what is typed in a view that is updated under the same <see cref="Generation"/>, whatever stands here.

@@ -68,7 +68,7 @@ public sealed class TypedWords(
             Park => new Told.Replied(await reception.Park(spot.Workshop, by, form, rest, cancellationToken)),
             "" => await Shown(spot, by, scene => Step(scene, by, cancellationToken), cancellationToken),
             Status => await Shown(spot, by, scene => View(presenter.Board(scene)), cancellationToken),
-            Map => await Shown(spot, by, scene => View(presenter.Finished(scene) ?? presenter.Board(scene)), cancellationToken),
+            Map => await Shown(spot, by, scene => View(presenter.Map(scene)), cancellationToken),
             _ when Own.TryGetValue(word, out var verb) =>
                 new Told.Replied(await reception.Receive(new(spot.Workshop, by, form, verb, [], Nothing), cancellationToken)),
             _ when Leading.TryGetValue(word, out var leading) => await Shown(

@@ -51,6 +51,7 @@ internal sealed class PieceHash : IDisposable
             case Piece.NextWake(var wake): Add(wake.Workshop); break;
             case Piece.SetAsideWake(var value): Add(value.Id); break;
             case Piece.FinishedMap(var workshop, _): Add(workshop); break;
+            case Piece.ShareKey(var workshop, _): Add(workshop); break;
             default: throw new UnreachableException($"A piece of kind {piece.Kind}.");
         }
     }
@@ -77,6 +78,7 @@ internal sealed class PieceHash : IDisposable
                 Add(value.At);
                 break;
             case Piece.FinishedMap(_, var map): Add(map); break;
+            case Piece.ShareKey(_, var key): Add(key.Span); break;
             default: throw new UnreachableException($"A piece of kind {piece.Kind}.");
         }
     }

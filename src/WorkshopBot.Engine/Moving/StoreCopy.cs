@@ -27,6 +27,7 @@ public sealed class StoreCopy(IArchive from, IArchive to, IWakeQueue wakes, Time
         PieceKind.StepAnswer,
         PieceKind.Commit,
         PieceKind.FinishedMap,
+        PieceKind.ShareKey,
         PieceKind.Conversation,
         PieceKind.SetAsideWake,
         PieceKind.NextWake,
@@ -69,7 +70,8 @@ public sealed class StoreCopy(IArchive from, IArchive to, IWakeQueue wakes, Time
 
     /// <summary>What a store replaces in its life; all else is written once, so that another one there is another store's.</summary>
     private static bool MayChange(PieceKind kind) =>
-        kind is PieceKind.Installation or PieceKind.Person or PieceKind.FinishedMap or PieceKind.SetAsideWake or PieceKind.NextWake;
+        kind is PieceKind.Installation or PieceKind.Person or PieceKind.FinishedMap or PieceKind.SetAsideWake or PieceKind.NextWake
+            or PieceKind.ShareKey;
 
     private static string Sentence(string what, Piece piece) =>
         $"The target holds {Name(piece)} {what}. Nothing was changed; copy to an empty store, or to the one that this copy was begun with.";
@@ -89,6 +91,7 @@ public sealed class StoreCopy(IArchive from, IArchive to, IWakeQueue wakes, Time
         Piece.NextWake(var wake) => $"a remembered wake of workshop {wake.Workshop}",
         Piece.SetAsideWake(var value) => $"a wake that was set aside of workshop {value.Wake.Workshop}",
         Piece.FinishedMap(var workshop, _) => $"a finished map of workshop {workshop}",
+        Piece.ShareKey(var workshop, _) => $"a key of what workshop {workshop} shares",
         _ => "something",
     };
 

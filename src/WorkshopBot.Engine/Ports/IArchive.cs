@@ -32,6 +32,7 @@ public enum PieceKind
     NextWake,
     SetAsideWake,
     FinishedMap,
+    ShareKey,
 }
 
 /// <summary>One thing that a store keeps.</summary>
@@ -61,4 +62,6 @@ public abstract record Piece(PieceKind Kind)
     public sealed record SetAsideWake(Ports.SetAsideWake Value) : Piece(PieceKind.SetAsideWake);
 
     public sealed record FinishedMap(WorkshopId Workshop, Mapping.FinishedMap Map) : Piece(PieceKind.FinishedMap);
+
+    public sealed record ShareKey(WorkshopId Workshop, ReadOnlyMemory<byte> Key) : Piece(PieceKind.ShareKey);
 }

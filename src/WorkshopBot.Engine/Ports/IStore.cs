@@ -22,6 +22,8 @@ public interface IStore : IAsyncDisposable
 
     ISealingKeys SealingKeys { get; }
 
+    IShareKeys ShareKeys { get; }
+
     IPresence Presence { get; }
 
     /// <summary>

@@ -14,6 +14,17 @@ internal sealed class BoardData(Scene scene, Wordings words)
     private readonly Workshop.Running w = scene.Workshop;
     private readonly JourneyMap map = MapProjection.Draw(scene.Workshop, scene.NameOf);
 
+    /// <summary>What a card needs that stands for the map itself.</summary>
+    /// <param name="isInChat">Nothing else there shows the map.</param>
+    public JsonObject WriteMap(bool isInChat)
+    {
+        var (data, picture) = (Write(), new MapPictureData(map, words));
+        data["picture"] = isInChat && map.Stages.Length > 0 ? MapAddresses.Picture(scene.Id, picture.Version) : "";
+        data["words"] = isInChat ? picture.Words : "";
+        data["page"] = isInChat ? MapAddresses.Page(scene.Id) : "";
+        return data;
+    }
+
     public JsonObject Write()
     {
         var schedule = new Schedule(w, scene.Now);

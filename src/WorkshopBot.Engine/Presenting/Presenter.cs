@@ -42,9 +42,11 @@ public sealed class Presenter(Templates templates)
     public Card CatchUp(Scene scene, Viewer viewer) => ForOne("catch-up", scene, viewer, words => new BoardData(scene, words).Write());
 
     /// <summary>The finished map in short. Null until it is finished.</summary>
-    public Card? Finished(Scene scene) => scene.Workshop.Ending is null
-        ? null
-        : ForAll("finished", scene, words => new BoardData(scene, words).Write());
+    /// <param name="isOnPage">The map itself stands beside it.</param>
+    public Card? Finished(Scene scene, bool isOnPage = false) => scene.Workshop.Ending is null ? null : Map(scene, isOnPage);
+
+    /// <summary>The map in short, as it is now. Its addresses are stand-ins: see <see cref="MapAddresses"/>.</summary>
+    public Card Map(Scene scene, bool isOnPage = false) => ForAll("map", scene, words => new BoardData(scene, words).WriteMap(isInChat: !isOnPage));
 
     /// <summary>The form that starts a workshop; saved with the verb <c>start</c>.</summary>
     /// <param name="what">What the button before it says it starts: <see cref="StartData.Collection"/>, or anything for a workshop.</param>

@@ -93,6 +93,7 @@ internal static class HostBuilder
         .AddSingleton<OwnWords>()
         .AddSingleton<Homes>()
         .AddSingleton<Presenter>()
+        .AddSingleton<MapAddresses>()
         .AddSingleton<StartForms>()
         .AddSingleton<Reception>()
         .AddSingleton<Posters>()

@@ -64,6 +64,7 @@ internal static class StorageCopyCommand
         PieceKind.Commit => "commits",
         PieceKind.NextWake => "next wakes",
         PieceKind.SetAsideWake => "set aside",
+        PieceKind.ShareKey => "share keys",
         _ => "finished maps",
     };
 

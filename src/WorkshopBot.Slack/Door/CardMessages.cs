@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Cards;
@@ -9,9 +10,10 @@ namespace WorkshopBot.Slack.Door;
 /// <summary>Cards and sentences as messages.</summary>
 internal sealed class CardMessages(ILogger<CardMessages> log)
 {
-    public SlackMessage Draw(Card card, string generation = "")
+    /// <param name="files">Pictures of the card that Slack has as files, by their url there.</param>
+    public SlackMessage Draw(Card card, string generation = "", IReadOnlyDictionary<string, string>? files = null)
     {
-        var drawn = Drawn(card, generation);
+        var drawn = Drawn(card, generation, files);
         foreach (var warning in drawn.Warnings) log.CardNotFullyDrawn(card.Name, warning);
         return new(drawn.Text, drawn.Blocks);
     }
@@ -20,8 +22,8 @@ internal sealed class CardMessages(ILogger<CardMessages> log)
     public static SlackMessage? TryDraw(Card card) =>
         Drawn(card, generation: "") is { Warnings: [] } drawn ? new(drawn.Text, drawn.Blocks) : null;
 
-    private static RenderedMessage Drawn(Card card, string generation) =>
-        SlackCard.Message(card.Content, new() { Word = key => PhrasesOf(card)[key], Generation = generation });
+    private static RenderedMessage Drawn(Card card, string generation, IReadOnlyDictionary<string, string>? files = null) => SlackCard.Message(
+        card.Content, new() { Word = key => PhrasesOf(card)[key], Generation = generation, Files = files ?? ImmutableDictionary<string, string>.Empty });
 
     /// <summary>Two cards below one another.</summary>
     public SlackMessage Draw(Card upper, Card lower)

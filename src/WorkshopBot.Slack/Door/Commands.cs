@@ -7,7 +7,7 @@ namespace WorkshopBot.Slack.Door;
 
 /// <summary><c>/journey</c> and its words.</summary>
 internal sealed class Commands(
-    Channels channels, People people, TypedWords typed, CardMessages messages, Starting starting, Answering answering)
+    Channels channels, People people, TypedWords typed, CardMessages messages, MapAnswers maps, Starting starting, Answering answering)
 {
     public async Task<SlackReply> Handle(SlashCommand request, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class Commands(
         return await typed.Handle(spot, by, Answering.Press(by, request.TriggerId), word, rest, cancellationToken) switch
         {
             Told.View { Mine: { } mine } view => new SlackReply.Say(messages.Draw(view.Card, mine)),
-            Told.View view => new SlackReply.Say(messages.Draw(view.Card)),
+            Told.View view => await maps.Say(view.Card, request, cancellationToken),
             Told.Sentence sentence => Answering.Say(sentence.Say),
             Told.Replied { Reply: Reply.Done { Say: null, Next: null } } => Answering.Say(words["chat.done"]),
             Told.Replied replied => await answering.ToPress(

@@ -9,7 +9,7 @@ namespace WorkshopBot.Slack.Door;
 /// Slack, as the engine posts to it. A message is known by its <c>ts</c>: its channel is the workshop's place, and the conversation with
 /// one person is asked for by their id, which stands in no log.
 /// </summary>
-internal sealed class SlackChat(SlackApi api, DirectMessages direct, IStore store, CardMessages messages) : IChatChannel
+internal sealed class SlackChat(SlackApi api, DirectMessages direct, IStore store, MapMessages messages) : IChatChannel
 {
     public string Door => Places.Door;
 
@@ -45,17 +45,31 @@ internal sealed class SlackChat(SlackApi api, DirectMessages direct, IStore stor
     private Task<string> ConversationWith(Identity to, string workspace, CancellationToken cancellationToken) =>
         Ask(() => direct.With(workspace, People.UserOf(to), cancellationToken), certainlyNot: true);
 
-    private Task<MessageId> Post(string workspace, string channel, Card card, CancellationToken cancellationToken) =>
-        Ask(() => api.PostMessage(workspace, channel, messages.Draw(card), cancellationToken), certainlyNot: false);
+    private Task<MessageId> Post(string workspace, string channel, Card card, CancellationToken cancellationToken) => Show(
+        workspace, card, message => Ask(() => api.PostMessage(workspace, channel, message, cancellationToken), certainlyNot: false),
+        cancellationToken);
 
-    private async Task Edit(string workspace, MessageId message, Card card, CancellationToken cancellationToken)
+    private Task<bool> Edit(string workspace, MessageId message, Card card, CancellationToken cancellationToken)
     {
-        await Ask(Update, certainlyNot: true);
+        return Show(workspace, card, shows => Ask(() => Update(shows), certainlyNot: true), cancellationToken);
 
-        async Task<bool> Update()
+        async Task<bool> Update(SlackMessage shows)
         {
-            await api.UpdateMessage(workspace, message, messages.Draw(card), cancellationToken);
+            await api.UpdateMessage(workspace, message, shows, cancellationToken);
             return true;
+        }
+    }
+
+    /// <summary>With the map's picture, where a card has one.</summary>
+    private async Task<T> Show<T>(string workspace, Card card, Func<SlackMessage, Task<T>> show, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await show(await messages.Draw(card, workspace, cancellationToken));
+        }
+        catch (ChatRefusedException e) when (e.InnerException is SlackException refused && messages.IsForPicture(refused, card, workspace))
+        {
+            throw new ChatUnavailableException(refused.Error, e);
         }
     }
 

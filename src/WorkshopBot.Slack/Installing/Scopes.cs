@@ -24,5 +24,8 @@ public static class Scopes
         // Whether the bot is in a channel and whether that is archived; that it has come into one.
         "channels:read",
         "groups:read",
+
+        // Maps as files, and their pictures in messages where Slack cannot fetch them.
+        "files:write",
     ];
 }

@@ -25,6 +25,7 @@ internal sealed class AzureArchive(AzureStore store) : IArchive
         PieceKind.SetAsideWake => Rows(
             TableNames.SetAsideWakes, row => new Piece.SetAsideWake(SetAsideRows.Read(row)), cancellationToken),
         PieceKind.FinishedMap => Maps(cancellationToken),
+        PieceKind.ShareKey => Rows(TableNames.ShareKeys, AzureShareKeys.Piece, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -53,6 +54,7 @@ internal sealed class AzureArchive(AzureStore store) : IArchive
         Piece.NextWake { Wake: var wake } => store.Wakes.SetNextWake(wake.Workshop, wake.Due, cancellationToken),
         Piece.SetAsideWake { Value: var value } => Upsert(TableNames.SetAsideWakes, SetAsideRows.From(value), cancellationToken),
         Piece.FinishedMap map => store.Maps.Save(map.Workshop, map.Map, cancellationToken),
+        Piece.ShareKey key => Upsert(TableNames.ShareKeys, AzureShareKeys.Row(key.Workshop, key.Key), cancellationToken),
         _ => throw new ArgumentException($"There is no place for a {piece.Kind}.", nameof(piece)),
     };
 

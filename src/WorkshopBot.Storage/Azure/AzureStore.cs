@@ -50,6 +50,7 @@ public sealed class AzureStore : IStore
             Table(TableNames.JourneyMaps), Table(TableNames.JourneyMapCells), Table(TableNames.Library));
         Installations = new AzureInstallations(Table(TableNames.Installations));
         SealingKeys = new AzureSealingKeys(Table(TableNames.SealingKeys));
+        ShareKeys = new AzureShareKeys(Table(TableNames.ShareKeys));
         Presence = new AzurePresence(Table(TableNames.Presence));
         Archive = new AzureArchive(this);
     }
@@ -71,6 +72,8 @@ public sealed class AzureStore : IStore
     public IInstallations Installations { get; }
 
     public ISealingKeys SealingKeys { get; }
+
+    public IShareKeys ShareKeys { get; }
 
     public IPresence Presence { get; }
 

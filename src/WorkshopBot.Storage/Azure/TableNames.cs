@@ -9,6 +9,7 @@ internal static class TableNames
     public const string Conversations = "Conversations";
     public const string Installations = "Installations";
     public const string SealingKeys = "SealingKeys";
+    public const string ShareKeys = "ShareKeys";
     public const string Presence = "Presence";
     public const string NextWake = "NextWake";
     public const string SetAsideWakes = "SetAsideWakes";
@@ -19,6 +20,6 @@ internal static class TableNames
     public static IReadOnlyList<string> All { get; } =
     [
         Commits, StepKeys, People, TenantAliases, Conversations, Installations,
-        SealingKeys, Presence, NextWake, SetAsideWakes, JourneyMaps, JourneyMapCells, Library,
+        SealingKeys, ShareKeys, Presence, NextWake, SetAsideWakes, JourneyMaps, JourneyMapCells, Library,
     ];
 }

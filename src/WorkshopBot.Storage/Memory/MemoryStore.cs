@@ -23,6 +23,8 @@ public sealed class MemoryStore : IStore
 
     public ISealingKeys SealingKeys { get; } = new MemorySealingKeys();
 
+    public IShareKeys ShareKeys { get; } = new MemoryShareKeys();
+
     public IPresence Presence { get; } = new MemoryPresence();
 
     public Task Scrub(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -29,6 +29,7 @@ internal static class Migrations
         1 => From1,
         2 => Schema.CreateForOperators,
         3 => Schema.CreateLibrary,
+        4 => Schema.CreateShareKeys,
         _ => throw new UnreachableException($"No way leads on from format {version}."),
     };
 }

@@ -16,7 +16,7 @@ internal static class Schema
     public const int ApplicationId = 0x57_42_6F_74;
 
     /// <summary>Raised with every change that an older program would not understand.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     public static string Create => $"""
         CREATE TABLE WorkshopCommits (
@@ -65,6 +65,8 @@ internal static class Schema
         {CreateForOperators}
 
         {CreateLibrary}
+
+        {CreateShareKeys}
         """;
 
     public const string CreateStepAnswers = $"""
@@ -112,6 +114,13 @@ internal static class Schema
     /// <summary>A tenant's maps, the newest first.</summary>
     public const string CreateLibrary = $"""
         CREATE INDEX MapsByFinishedAt ON {Maps} (Tenant, FinishedAt DESC, Workshop);
+        """;
+
+    public const string CreateShareKeys = """
+        CREATE TABLE ShareKeys (
+            Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Key BLOB NOT NULL,
+            PRIMARY KEY (Tenant, Workshop)
+        ) STRICT, WITHOUT ROWID;
         """;
 
     public const string People = "People";

@@ -115,6 +115,10 @@ internal sealed class SqliteArchive(Writer writer, Readers readers) : IArchive
             case Piece.FinishedMap { Workshop: var workshop, Map: var map }:
                 SqliteFinishedMaps.Save(session, workshop, map);
                 break;
+            case Piece.ShareKey { Workshop: var workshop, Key: var key }:
+                session.Execute(
+                    "INSERT OR REPLACE INTO ShareKeys VALUES ($1, $2, $3)", workshop.Tenant.Value, workshop.Value, key.ToArray());
+                break;
             default:
                 throw new ArgumentException($"There is no place for a {piece.Kind}.", nameof(piece));
         }
@@ -167,6 +171,8 @@ internal sealed class SqliteArchive(Writer writer, Readers readers) : IArchive
             PieceKind.FinishedMap => new(
                 "JourneyMaps", 2, ["Tenant", "Workshop"],
                 (row, session) => new Piece.FinishedMap(Workshop(row), SqliteFinishedMaps.Read(session, Workshop(row))!)),
+            PieceKind.ShareKey => new(
+                "ShareKeys", 2, ["Tenant", "Workshop", "Key"], (row, _) => new Piece.ShareKey(Workshop(row), row.GetFieldValue<byte[]>(2))),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 

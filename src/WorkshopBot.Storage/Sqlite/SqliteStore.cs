@@ -25,6 +25,7 @@ public sealed class SqliteStore : IStore
         Maps = new SqliteFinishedMaps(Writer, readers);
         Installations = new SqliteInstallations(Writer, readers);
         SealingKeys = new SqliteSealingKeys(Writer, readers);
+        ShareKeys = new SqliteShareKeys(Writer, readers);
         Presence = new SqlitePresence(Path.ChangeExtension(file.Path, ".presence"));
         Archive = new SqliteArchive(Writer, readers);
     }
@@ -46,6 +47,8 @@ public sealed class SqliteStore : IStore
     public IInstallations Installations { get; }
 
     public ISealingKeys SealingKeys { get; }
+
+    public IShareKeys ShareKeys { get; }
 
     public IPresence Presence { get; }
 

@@ -10,7 +10,7 @@ namespace WorkshopBot.Teams.Door;
 /// <summary>Words that somebody typed to the bot: behind a mention, or in their own chat with it.</summary>
 internal sealed class Commands(
     Spots spots, People people, HeldPlaces held, TypedWords typed, Presenter presenter, Refreshing refreshing, Drawing drawing, Replies replies,
-    HomeCards home, DirectReports reports)
+    MapAddresses maps, HomeCards home, DirectReports reports)
 {
     public async Task Handle(Organisation organisation, Activity activity, ServiceAddress service, CancellationToken cancellationToken)
     {
@@ -62,7 +62,7 @@ internal sealed class Commands(
             await (told switch
             {
                 Told.View { Mine: not null } view => Here(Card(view.Card, about, await Refresh(spot, view.Card))),
-                Told.View view => Here(Card(view.Card, about)),
+                Told.View view => Here(Card(await maps.Fill(view.Card, cancellationToken), about)),
                 Told.Replied { Reply: Reply.Done done } => Here(new TeamsMessage.Text(done.Say ?? words["chat.done"])),
                 Told.Replied { Reply: Reply.Refused refused } => Privately(refused.Say),
                 Told.Replied { Reply: Reply.StillSaving saving } => Privately(saving.Say),

@@ -11,7 +11,8 @@ namespace WorkshopBot.Teams.Door;
 /// asked for by their id, which stands in no log.
 /// </summary>
 internal sealed class TeamsChat(
-    ConnectorApi api, Addresses addresses, PersonalChats personal, Refreshing refreshing, Drawing drawing, IStore store, WorkshopEngine engine)
+    ConnectorApi api, Addresses addresses, PersonalChats personal, Refreshing refreshing, Drawing drawing, MapAddresses maps,
+    IStore store, WorkshopEngine engine)
     : IChatChannel
 {
     private const char ThreadMark = '/';
@@ -82,6 +83,7 @@ internal sealed class TeamsChat(
         var held = await store.Conversations.Find(place, cancellationToken);
         var refresh = isPrivate || held is null ? null : await refreshing.Of(held.Workshop, card, cancellationToken);
         var about = new Subject(place.Key, held?.Workshop.Value, IsKept: true);
+        card = await maps.Fill(card, cancellationToken);
         return new TeamsMessage.Card(drawing.Message(card, about, Drawing.SurfaceOf(service), refresh)) { Summary = Drawing.Headline(card.Content) };
     }
 

@@ -9,7 +9,8 @@ namespace WorkshopBot.Teams.Door;
 
 /// <summary>What one person sees of a message that all have: the same as everybody, and below it what is theirs.</summary>
 internal sealed class Views(
-    WorkshopEngine engine, Scenes scenes, Presenter presenter, TypedWords typed, Spots spots, People people, Refreshing refreshing, Drawing drawing)
+    WorkshopEngine engine, Scenes scenes, Presenter presenter, TypedWords typed, Spots spots, People people, Refreshing refreshing,
+    MapAddresses maps, Drawing drawing)
 {
     /// <summary>The view of what was pressed, as it is now.</summary>
     /// <returns>Null for what is no message of a workshop's.</returns>
@@ -25,7 +26,7 @@ internal sealed class Views(
 
         var refresh = await refreshing.Of(spot.Workshop, card, cancellationToken);
         return drawing.Message(
-            card, new(spot.Place.Key, spot.Workshop.Value, IsKept: true), Drawing.SurfaceOf(press.Service), refresh, notices);
+            await maps.Fill(card, cancellationToken), new(spot.Place.Key, spot.Workshop.Value, IsKept: true), Drawing.SurfaceOf(press.Service), refresh, notices);
     }
 
     /// <summary>

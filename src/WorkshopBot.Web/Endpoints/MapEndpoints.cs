@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Sharing;
 using WorkshopBot.Maps.Exports;
 using WorkshopBot.Web.Pages;
 using WorkshopBot.Web.Pictures;
@@ -21,6 +23,18 @@ internal static class MapEndpoints
         room.MapPicture();
         room.MapGet("/map", Page);
         room.MapGet("/map/{format}", File).RequireRateLimiting(Limits.Taking);
+    }
+
+    /// <summary>The same for whoever has a link to it.</summary>
+    public static void MapShared(this IEndpointRouteBuilder routes)
+    {
+        var shared = routes.MapGroup(Room.SharedPath("{share}"));
+        var (page, files) = (new ShareRoute(ShareRight.Page, ShareRight.Files), new ShareRoute(ShareRight.Files));
+        shared.MapGet("", Page).WithMetadata(page).RequireRateLimiting(Limits.Looking);
+        shared.MapGet("/map.svg", Svg).WithMetadata(page).RequireRateLimiting(Limits.Looking);
+        shared.MapGet("/map/{format}", File).WithMetadata(files).RequireRateLimiting(Limits.Taking);
+        shared.MapMethods("/map.png", ["GET", "HEAD"], Png)
+            .WithMetadata(new ShareRoute(ShareRight.Picture), new Embedded()).RequireRateLimiting(Limits.Looking);
     }
 
     /// <param name="n">The version that a page shows.</param>
@@ -48,6 +62,7 @@ internal static class MapEndpoints
         {
             [nameof(MapPage.Phrases)] = visit.Phrases,
             [nameof(MapPage.Room)] = visit.Room,
+            [nameof(MapPage.Share)] = visit.Share,
             [nameof(MapPage.Picture)] = picture,
             [nameof(MapPage.LeftOut)] = await Task.Run(() => picture.LeftOut.Value, cancellationToken),
             [nameof(MapPage.Files)] = files,
@@ -63,6 +78,16 @@ internal static class MapEndpoints
 
         var map = maps.Of(scene).Map;
         return TypedResults.File(await files.Write(export, map, cancellationToken), TypeOf(export), FileNames.Of(map.Title, export));
+    }
+
+    /// <summary>As chats take it; who asks for it is a program, and is told no more than whether there is one.</summary>
+    private static async Task<IResult> Png(Visit visit, Stage stage, MapPictures maps, MapFiles files, CancellationToken cancellationToken)
+    {
+        var export = MapExports.Find(IMapFiles.ChatPicture)!;
+        if (!files.CanWrite(export)) return TypedResults.StatusCode(StatusCodes.Status404NotFound);
+        if (await stage.Set(visit, cancellationToken) is not { } scene) return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+
+        return TypedResults.Bytes(await files.Write(export, maps.Of(scene).Map, cancellationToken), export.MediaType);
     }
 
     private static string TypeOf(IMapExport export) =>

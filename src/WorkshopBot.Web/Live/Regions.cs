@@ -29,7 +29,7 @@ internal sealed class Regions(Presenter presenter, OwnWords own, CardPages cards
             cards.Draw(presenter.Board(scene), "board", phrases, form),
             cards.Draw(scene.Workshop.Ending is null ? presenter.Step(scene) : null, "step", phrases, form),
             await People(Gathering.Of(scene, here), Phrases.For(language)),
-            cards.Draw(presenter.Finished(scene), "finished", phrases, form),
+            cards.Draw(presenter.Finished(scene, isOnPage: true), "finished", phrases, form),
             map);
     }
 

@@ -1,21 +1,29 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using WorkshopBot.Engine.Sharing;
 using WorkshopBot.Web.Pages;
 using WorkshopBot.Web.People;
 
 namespace WorkshopBot.Web.Rooms;
 
 /// <summary>
-/// Opens a room for requests that know its secret; for all others the room does not exist. And a screen for those whom its guard admits.
+/// Opens a room for requests that know its secret, and a map for those that have a link to it; for all others neither exists. And a screen for
+/// those whom its guard admits.
 /// </summary>
-public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Guesses guesses, PersonCookies cookies)
+public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Shares shares, Guesses guesses, PersonCookies cookies)
 {
     public async Task Invoke(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<ScreenRoute>() is { } screen)
         {
             await Look(screen, context);
+            return;
+        }
+
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ShareRoute>() is { } shared)
+        {
+            await Show(shared, context);
             return;
         }
 
@@ -30,8 +38,7 @@ public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Guesses gue
         var room = secret is null ? null : rooms.Remember(secret);
         if (room is null && guesses.IsSpent(address))
         {
-            context.Response.Headers.RetryAfter = "60";
-            await Notices.Of(StatusCodes.Status429TooManyRequests, "too-many", context).ExecuteAsync(context);
+            await TurnAway(context);
             return;
         }
 
@@ -39,7 +46,7 @@ public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Guesses gue
         if (room is null)
         {
             guesses.Count(address);
-            await Notices.Of(StatusCodes.Status404NotFound, "not-found", context).ExecuteAsync(context);
+            await Hide(context);
             return;
         }
 
@@ -47,6 +54,36 @@ public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Guesses gue
         if (person is not null && HttpMethods.IsGet(context.Request.Method)) cookies.Renew(context, person);
         context.Features.Set(new Visit(room, person, person?.Language ?? AskedLanguage.Of(context.Request)));
         await next(context);
+    }
+
+    /// <summary>A link that is forged, over or revoked looks like one that never was.</summary>
+    private async Task Show(ShareRoute shared, HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress;
+        if (guesses.IsSpent(address))
+        {
+            await TurnAway(context);
+            return;
+        }
+
+        var link = context.GetRouteValue("share") as string;
+        if (await shares.Read(link, context.RequestAborted) is not { } share || !shared.Rights.Contains(share.Right))
+        {
+            guesses.Count(address);
+            await Hide(context);
+            return;
+        }
+
+        context.Features.Set(new Visit(Room.Shared(share, link!), Person: null, AskedLanguage.Of(context.Request)) { Share = share });
+        await next(context);
+    }
+
+    private static Task Hide(HttpContext context) => Notices.Of(StatusCodes.Status404NotFound, "not-found", context).ExecuteAsync(context);
+
+    private static Task TurnAway(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "60";
+        return Notices.Of(StatusCodes.Status429TooManyRequests, "too-many", context).ExecuteAsync(context);
     }
 
     private async Task Look(ScreenRoute screen, HttpContext context)

@@ -1,4 +1,5 @@
 using WorkshopBot.Domain;
+using WorkshopBot.Engine.Sharing;
 
 namespace WorkshopBot.Web.Rooms;
 
@@ -17,6 +18,12 @@ public sealed record Room(WorkshopId Workshop, string Path, string? PeoplePath, 
     /// <summary>To be looked at, and no more.</summary>
     public static Room Screen(Admission admission, string entrance) =>
         new(admission.Workshop, admission.Path, PeoplePath: null, Facilitates: false, entrance);
+
+    /// <summary>To be looked at by a link that says itself what it allows.</summary>
+    /// <param name="link">As it stands in the address.</param>
+    public static Room Shared(Share share, string link) => new(share.Workshop, SharedPath(link), PeoplePath: null, Facilitates: false);
+
+    public static string SharedPath(string link) => $"/m/{link}";
 
     private static string PathOf(RoomSecret secret) => $"/r/{secret.Text}";
 

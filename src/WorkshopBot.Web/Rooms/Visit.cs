@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using WorkshopBot.Cards;
+using WorkshopBot.Engine.Sharing;
 using WorkshopBot.Web.People;
 
 namespace WorkshopBot.Web.Rooms;
@@ -11,6 +12,9 @@ public sealed record Visit(Room Room, Person? Person, string Language)
 {
     /// <summary>Of who only looks; null in a room.</summary>
     public Admission? Admission { get; init; }
+
+    /// <summary>Of who has a shared link; null in a room.</summary>
+    public Share? Share { get; init; }
 
     public Phrases Phrases => Phrases.For(Language);
 

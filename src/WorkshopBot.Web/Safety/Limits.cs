@@ -21,6 +21,9 @@ public static class Limits
     /// <summary>Taking a room's map away, whoever does it: all of a group may want it at the end.</summary>
     internal const string Taking = "taking";
 
+    /// <summary>Looking at a map from elsewhere: when a message with its picture comes, everybody in the channel does.</summary>
+    internal const string Looking = "looking";
+
     internal static void Set(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -44,6 +47,9 @@ public static class Limits
         options.AddPolicy(Taking, context => RateLimitPartition.GetTokenBucketLimiter(
             Room(context),
             _ => new() { TokenLimit = 60, TokensPerPeriod = 20, ReplenishmentPeriod = TimeSpan.FromSeconds(10), AutoReplenishment = true }));
+        options.AddPolicy(Looking, context => RateLimitPartition.GetTokenBucketLimiter(
+            Room(context),
+            _ => new() { TokenLimit = 1_000, TokensPerPeriod = 200, ReplenishmentPeriod = TimeSpan.FromSeconds(10), AutoReplenishment = true }));
         options.AddPolicy(Creating, context => Loopback.Asks(context)
             ? RateLimitPartition.GetNoLimiter("here")
             : RateLimitPartition.GetFixedWindowLimiter(

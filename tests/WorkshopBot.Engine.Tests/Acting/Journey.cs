@@ -132,7 +132,8 @@ internal sealed class Journey : IAsyncDisposable
             if (feeling != "-2") continue;
             await Expect<Reply.Done>(Meeting.Press(
                 person, done.Next!, Verbs.SaveMore, filled: [("rating/S1/why", "Nobody greets her"), ("rating/S1/importance", "5")]));
-        }
+            await Meeting.Map();
+    }
 
         await Meeting.Next(Ana);
         await Show();
@@ -240,6 +241,7 @@ internal sealed class Journey : IAsyncDisposable
         await Meeting.Mine(Dov);
         Meeting.Presenter.CatchUp(await Meeting.Scene(), Meeting.Viewer(Dov));
         Meeting.Presenter.Finished(await Meeting.Scene());
+        Meeting.Presenter.Finished(await Meeting.Scene(), isOnPage: true);
         await Meeting.Home(Dov);
         Meeting.Presenter.Moved(await Meeting.Scene());
         Meeting.Presenter.Begin("en", "start – begins a workshop here.");

@@ -66,6 +66,7 @@ internal sealed class MemoryArchive(bool reversed = false) : IArchive
         Piece.NextWake(var wake) => wake.Workshop,
         Piece.SetAsideWake(var value) => value.Id,
         Piece.FinishedMap(var workshop, _) => workshop,
+        Piece.ShareKey(var workshop, _) => workshop,
         _ => throw new ArgumentOutOfRangeException(nameof(piece)),
     };
 }

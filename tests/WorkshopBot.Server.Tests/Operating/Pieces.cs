@@ -38,6 +38,7 @@ internal static class Pieces
         Commit(Two, 1),
         NextWake(One, At.AddDays(2)),
         new Piece.SetAsideWake(new("a1", new(Two, At), "It failed.", 5, At)),
+        new Piece.ShareKey(One, new byte[] { 3, 4 }),
         new Piece.FinishedMap(One, new(1, Row(("Title", "Map"), ("Stages", 3L)), [Row(("Mean", -1.25), ("InFocus", true), ("FinishedAt", At))])),
     ];
 

@@ -23,11 +23,12 @@ public sealed class Town : IAsyncDisposable
     /// <summary>A machine that is busy may take longer than Slack waits: then people press again.</summary>
     private const int MostPresses = 10;
 
+    private readonly string? address;
     private WebApplication app;
 
-    private Town(WebApplication app, FakeSlack slack, MemoryStore store, AllLines log)
+    private Town(WebApplication app, FakeSlack slack, MemoryStore store, AllLines log, string? address)
     {
-        (this.app, Slack, Store, Log) = (app, slack, store, log);
+        (this.app, Slack, Store, Log, this.address) = (app, slack, store, log, address);
         Ana = slack.AddUser("Ana");
         Ben = slack.AddUser("Ben");
         Channel = slack.AddChannel("bikes", Ana, Ben);
@@ -51,12 +52,13 @@ public sealed class Town : IAsyncDisposable
     public WorkshopEngine Engine => app.Services.GetRequiredService<WorkshopEngine>();
 
     /// <param name="clock">The machine's where none is given.</param>
-    public static async Task<Town> Build(TimeProvider? clock = null)
+    /// <param name="address">Where people reach the program; null: nobody does from outside, as with Socket Mode.</param>
+    public static async Task<Town> Build(TimeProvider? clock = null, string? address = null)
     {
         var slack = await FakeSlack.Start(clock ?? TimeProvider.System);
         if (clock is null) slack.Patience = Bound;
         var (store, log) = (new MemoryStore(), new AllLines());
-        return new(await Open(slack, store, log), slack, store, log);
+        return new(await Open(slack, store, log, address), slack, store, log, address);
     }
 
     /// <summary>Another process on the same store: nothing is in memory.</summary>
@@ -64,16 +66,17 @@ public sealed class Town : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        app = await Open(Slack, Store, Log);
+        app = await Open(Slack, Store, Log, address);
     }
 
-    private static async Task<WebApplication> Open(FakeSlack slack, MemoryStore store, AllLines log)
+    private static async Task<WebApplication> Open(FakeSlack slack, MemoryStore store, AllLines log, string? address)
     {
         var builder = Hosts.Create();
         builder.Configuration.AddInMemoryCollection(
         [
             new("urls", "http://127.0.0.1:0"), new("Storage:Provider", "Memory"), new("Slack:ApiBaseUrl", slack.ApiBaseUrl),
             new("Slack:SigningSecret", slack.App.SigningSecret), new("Slack:BotToken", slack.App.BotToken),
+            new("PublicUrl", address),
         ]);
         builder.AddWorkshopBot();
         builder.Logging.ClearProviders();

@@ -29,6 +29,9 @@ public sealed class AzureInstallationsTests() : InstallationsContract(new AzureU
 public sealed class AzureSealingKeysTests() : SealingKeysContract(new AzureUnderTest());
 
 [NeedsAzurite]
+public sealed class AzureShareKeysTests() : ShareKeysContract(new AzureUnderTest());
+
+[NeedsAzurite]
 public sealed class AzurePresenceTests() : PresenceContract(new AzureUnderTest());
 
 [NeedsAzurite]

@@ -76,6 +76,8 @@ internal sealed class StoreInTime(AzureStore store, HeldTime time) : IStore
 
     public ISealingKeys SealingKeys => store.SealingKeys;
 
+    public IShareKeys ShareKeys => store.ShareKeys;
+
     public IPresence Presence => store.Presence;
 
     public Task Scrub(CancellationToken cancellationToken) => store.Scrub(cancellationToken);

@@ -72,6 +72,7 @@ public abstract class ArchiveContract(IStoreUnderTest underTest, IStoreUnderTest
         await Store.Events.Append(OtherTenantsWorkshop, First, None);
         await Store.Wakes.SetNextWake(Workshop, Noon, None);
         await Store.Maps.Save(Workshop, FinishedMapsContract.Map(3, 120), None);
+        await Store.ShareKeys.GetOrAdd(Workshop, new byte[] { 5, 6 }, None);
         await Archive(Store).Write([new Piece.SetAsideWake(new("a1", new(Workshop, Noon), "it fails", 9, Noon.AddHours(1)))], None);
     }
 
@@ -94,6 +95,7 @@ public abstract class ArchiveContract(IStoreUnderTest underTest, IStoreUnderTest
         Assert.Equal([new("a1", new(Workshop, Noon), "it fails", 9, Noon.AddHours(1))], await other.Wakes.WakesSetAside(9, None));
         Assert.Equal(
             FinishedMapsContract.Plain(FinishedMapsContract.Map(3, 120)), FinishedMapsContract.Plain(await other.Maps.Find(Workshop, None)));
+        Assert.Equal([5, 6], (await other.ShareKeys.Find(Workshop, None))!.Value.ToArray());
     }
 
     private async Task Move(IStore other)

@@ -87,6 +87,10 @@ internal static class FormerVersions
         PRAGMA user_version = 2;
         """;
 
+    private const string WithoutShares = "DROP TABLE ShareKeys; PRAGMA user_version = 4;";
+
+    private const string WithoutLibrary = "DROP INDEX MapsByFinishedAt; PRAGMA user_version = 3;";
+
     /// <param name="wal">As a store leaves it; otherwise as one leaves it that is cut short while it makes the file.</param>
     public static void MakeFirst(string path, bool wal = true)
     {
@@ -100,14 +104,14 @@ internal static class FormerVersions
     {
         MakeFirst(path);
         if (version > 1) Change(path, ToSecond);
-        if (version > 2) await MakeThird(path);
+        if (version > 2) await Undo(path, WithoutShares + (version == 3 ? WithoutLibrary : ""));
     }
 
-    /// <summary>As now, but for the library.</summary>
-    private static async Task MakeThird(string path)
+    /// <summary>As now, but for what came later.</summary>
+    private static async Task Undo(string path, string later)
     {
         await SqliteStore.Open(path).DisposeAsync();
-        Change(path, "DROP INDEX MapsByFinishedAt; PRAGMA user_version = 3;");
+        Change(path, later);
     }
 
     private static void Change(string path, string sql)

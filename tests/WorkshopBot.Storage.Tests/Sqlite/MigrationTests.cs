@@ -36,6 +36,7 @@ public sealed class MigrationTests : IDisposable
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public async Task A_file_of_a_later_version_keeps_all_it_holds(int version)
     {
         await FormerVersions.Make(version, DatabasePath);
@@ -47,6 +48,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public async Task A_file_of_a_former_version_becomes_one_like_new(int version)
     {
         await FormerVersions.Make(version, DatabasePath);

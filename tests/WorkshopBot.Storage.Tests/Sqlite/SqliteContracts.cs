@@ -22,6 +22,8 @@ public sealed class SqliteInstallationsTests() : InstallationsContract(new Sqlit
 
 public sealed class SqliteSealingKeysTests() : SealingKeysContract(new SqliteUnderTest());
 
+public sealed class SqliteShareKeysTests() : ShareKeysContract(new SqliteUnderTest());
+
 public sealed class SqlitePresenceTests() : PresenceContract(new SqliteUnderTest());
 
 public sealed class SqliteArchiveTests() : ArchiveContract(new SqliteUnderTest(), new SqliteUnderTest())

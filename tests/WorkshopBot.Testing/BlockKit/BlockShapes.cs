@@ -20,7 +20,8 @@ internal static class BlockShapes
         ["actions"] = Block("actions", ("elements", Rules.List(1, 25, ElementShapes.Action), true)),
         ["image"] = Block(
             "image",
-            ("image_url", Rules.Url, true),
+            ("image_url", Rules.Picture, false),
+            ("slack_file", Shape.Of(("id", Objects.Id, true)).Check, false),
             ("alt_text", Rules.Escaped(2_000), true),
             ("title", Objects.Plain(2_000), false)),
         ["input"] = Block(
@@ -41,6 +42,8 @@ internal static class BlockShapes
         if (type == "input" && surface == BlockKitSurface.Message) report.Add(path, "an input cannot stand in a message");
         if (type == "section" && block!["text"] is null && block["fields"] is null)
             report.Add(path, "has neither text nor fields");
+        if (type == "image" && block!["image_url"] is null == block["slack_file"] is null)
+            report.Add(path, "has no picture, or two");
     }
 
     private static Shape Block(string type, params (string, Rule, bool)[] properties) => Shape.Of(

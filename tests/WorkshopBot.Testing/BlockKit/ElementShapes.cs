@@ -29,7 +29,7 @@ internal static class ElementShapes
 
     private static readonly Rule Picture = Shape.Of(
         ("type", Rules.Word("image"), true),
-        ("image_url", Rules.Url, true),
+        ("image_url", Rules.Picture, true),
         ("alt_text", Rules.Escaped(2_000), true)).Check;
 
     /// <summary>What an input block may hold.</summary>

@@ -10,6 +10,7 @@ internal sealed class ChatMethods(FakeSlack slack)
     {
         var channel = Writable(arguments);
         slack.Rules.CheckMessage(arguments, isEdit: false);
+        CheckFiles(arguments);
         slack.Rates.CountMessage(channel.Id);
         var message = new FakeMessage(channel, slack.NewTs(), Content(arguments)) { UserId = Bot };
         channel.Messages.Add(message);
@@ -23,6 +24,7 @@ internal sealed class ChatMethods(FakeSlack slack)
         if (user is null || !channel.Members.Contains(user.Id)) throw new ApiErrorException("user_not_in_channel");
 
         slack.Rules.CheckMessage(arguments, isEdit: false);
+        CheckFiles(arguments);
         var message = new FakeMessage(channel, slack.NewTs(), Content(arguments)) { UserId = Bot, ForUser = user.Id };
         user.Seen.Add(message);
         return new() { ["message_ts"] = message.Ts };
@@ -32,6 +34,7 @@ internal sealed class ChatMethods(FakeSlack slack)
     {
         var message = Own(arguments);
         slack.Rules.CheckMessage(arguments, isEdit: true);
+        CheckFiles(arguments);
 
         // Blocks that are left out go when there is text.
         message.Content = Content(arguments);
@@ -53,6 +56,17 @@ internal sealed class ChatMethods(FakeSlack slack)
         if (channel.Messages.All(m => m.Ts != ts)) throw new ApiErrorException("message_not_found");
 
         return new() { ["permalink"] = $"https://acme.slack.com/archives/{channel.Id}/p{ts!.Replace(".", "")}" };
+    }
+
+    /// <summary>Only what was uploaded to the end can be shown.</summary>
+    private void CheckFiles(JsonObject content)
+    {
+        foreach (var block in (content["blocks"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            if (block["slack_file"] is not JsonObject shown) continue;
+            if (!slack.Files.TryGetValue(shown.Text("id") ?? "", out var file) || !file.IsComplete) throw new ApiErrorException("invalid_blocks");
+            if (slack.RefusesFilesFor-- > 0) throw new ApiErrorException("invalid_blocks");
+        }
     }
 
     private FakeMessage Own(JsonObject arguments)

@@ -115,6 +115,9 @@ public sealed class FakeSlack : IAsyncDisposable
 
     public IReadOnlyList<ApiCall> CallsOf(string method) => [.. Calls.Where(c => c.Method == method)];
 
+    /// <summary>So many messages are refused before a new file may be shown: Slack looks at it first.</summary>
+    public int RefusesFilesFor { get; set; }
+
     /// <summary>Completes when a method has been called so often, refused or not.</summary>
     public Task Called(string method, int count = 1)
     {
@@ -164,4 +167,7 @@ public sealed class FakeSlack : IAsyncDisposable
 }
 
 /// <param name="Channels">Where it was shared.</param>
-public sealed record FakeFile(string Name, string Description, int Length, byte[]? Content, string[] Channels);
+public sealed record FakeFile(string Name, string Description, int Length, byte[]? Content, string[] Channels)
+{
+    public bool IsComplete { get; init; }
+}

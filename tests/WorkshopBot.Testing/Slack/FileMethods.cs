@@ -4,12 +4,16 @@ namespace WorkshopBot.Testing.Slack;
 
 internal sealed class FileMethods(FakeSlack slack)
 {
+    private const int MostLettersSaid = 1_000;
+
     public JsonObject Place(JsonObject arguments, Grant grant)
     {
         if (!int.TryParse(arguments.Text("length"), out var length) || arguments.Text("filename") is not { } name)
         {
             throw new ApiErrorException("invalid_arguments");
         }
+
+        if (arguments.Text("alt_txt")?.Length > MostLettersSaid) throw new ApiErrorException("alt_txt_too_large");
 
         var id = slack.NewId("F");
         slack.Files[id] = new(name, arguments.Text("alt_txt") ?? "", length, null, []);
@@ -34,6 +38,7 @@ internal sealed class FileMethods(FakeSlack slack)
                 throw new ApiErrorException("file_not_found");
             }
 
+            slack.Files[id] = file = file with { IsComplete = true };
             if (arguments.Text("channel_id") is not { } channel) continue;
             if (slack.Channel(channel)?.Members.Contains(
                 slack.App.BotUserId) != true) throw new ApiErrorException("not_in_channel");

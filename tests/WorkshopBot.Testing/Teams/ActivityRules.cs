@@ -54,6 +54,17 @@ internal static class ActivityRules
         var content = attachment?["content"] as JsonObject;
         if (Text(attachment, "contentType") != AdaptiveCard || Text(content, "type") != "AdaptiveCard") throw Wrong("BadArgument");
         if (Text(content, "version") is not ("1.0" or "1.1" or "1.2" or "1.3" or "1.4" or "1.5")) throw Wrong("BadArgument");
+        CheckPictures(content!);
+    }
+
+    /// <summary>Teams fetches pictures itself, and follows nobody elsewhere; who cannot see one hears what it says.</summary>
+    private static void CheckPictures(JsonNode? node)
+    {
+        if (node is JsonObject json && Text(json, "type") == "Image"
+            && (!Uri.TryCreate(Text(json, "url"), UriKind.Absolute, out var url) || url.Scheme != "https" || url.IsLoopback
+                || url.Host.EndsWith(".invalid", StringComparison.Ordinal) || string.IsNullOrWhiteSpace(Text(json, "altText")))) throw Wrong("BadArgument");
+
+        foreach (var member in node is JsonObject o ? o.Select(m => m.Value) : node as JsonArray ?? Enumerable.Empty<JsonNode?>()) CheckPictures(member);
     }
 
     private static void CheckEntity(JsonObject? entity, string text)

@@ -12,7 +12,7 @@ internal static class Picture
 {
     public static IEnumerable<Block> Draw(CardObject e, Place place)
     {
-        if (Json(e) is not { } json) return WordsInstead(e);
+        if (Json(e, place) is not { } json) return WordsInstead(e);
 
         return [new Fixed(json, Need.Text, e) { Said = Said(e) }, .. Pressable.DrawSelection(e, place)];
     }
@@ -24,7 +24,7 @@ internal static class Picture
         var rest = new List<Block>();
         foreach (var image in e.Children("images"))
         {
-            if (Json(image) is { } json) pictures.Add(json);
+            if (Json(image, place) is { } json) pictures.Add(json);
             else rest.AddRange(WordsInstead(image));
             rest.AddRange(Pressable.DrawSelection(image, place));
         }
@@ -37,20 +37,29 @@ internal static class Picture
         ];
     }
 
-    private static JsonObject? Json(CardObject e)
+    private static JsonObject? Json(CardObject e, Place place)
     {
         var url = e.Text("url") ?? "";
+        var isFile = place.Drawing.Options.Files.TryGetValue(url, out var file);
+        if (isFile) return Shown(e, "slack_file", new JsonObject { ["id"] = file });
+
         if (!SafeUrl.IsImage(url) || SafeUrl.IsRelative(url) || url.Length > Limits.Url)
         {
             e.Warn($"url is \"{url}\", which is not https");
             return null;
         }
 
+        return Shown(e, "image_url", url);
+    }
+
+    /// <param name="from">Slack takes one of two: https://docs.slack.dev/reference/block-kit/blocks/image-block</param>
+    private static JsonObject Shown(CardObject e, string from, JsonNode what)
+    {
         if (Said(e).Length == 0) e.Warn("has no altText");
         return new()
         {
             ["type"] = "image",
-            ["image_url"] = url,
+            [from] = what,
             ["alt_text"] = Plain.Text(Said(e), Limits.AltText),
         };
     }

@@ -34,10 +34,11 @@ internal sealed class ChannelGroup : ChatGroup
     protected override TimeSpan Patience => SlackWire.Patience;
 
     /// <param name="twice">Slack delivers everything twice.</param>
-    public static async Task<ChannelGroup> Meet(bool twice = false)
+    /// <param name="address">As in <see cref="Town.Build"/>.</param>
+    public static async Task<ChannelGroup> Meet(bool twice = false, string? address = null)
     {
         var clock = NewClock();
-        var town = await Town.Build(clock);
+        var town = await Town.Build(clock, address);
         town.Slack.DeliversTwice = twice;
         var group = new ChannelGroup(town, clock);
         group.People.AddRange([new ChannelPerson(group, town.Ana), new ChannelPerson(group, town.Ben)]);

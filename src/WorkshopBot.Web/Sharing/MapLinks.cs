@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Options;
+using WorkshopBot.Domain;
+using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Sharing;
+using WorkshopBot.Web.Rooms;
+
+namespace WorkshopBot.Web.Sharing;
+
+/// <summary>Shares as addresses of this program.</summary>
+internal sealed class MapLinks(Shares shares, IMapFiles files, IOptions<WebOptions> options) : IMapLinks
+{
+    private readonly Uri? root = options.Value.PublicUrl;
+
+    /// <summary>Chats fetch nothing in the clear.</summary>
+    private bool IsFetched => root is not null && root.Scheme == Uri.UriSchemeHttps && files.CanWrite(IMapFiles.ChatPicture);
+
+    public async Task<Uri?> Picture(WorkshopId workshop, string version, CancellationToken cancellationToken) =>
+        IsFetched ? Below($"{Room.SharedPath(await shares.Picture(workshop, version, cancellationToken))}/map.png") : null;
+
+    public async Task<Uri?> Page(WorkshopId workshop, CancellationToken cancellationToken) =>
+        root is null ? null : Below(Room.SharedPath(await shares.Page(workshop, cancellationToken)));
+
+    public async Task<Uri?> Files(WorkshopId workshop, ParticipantId person, CancellationToken cancellationToken) =>
+        root is null ? null : Below(Room.SharedPath(await shares.Files(workshop, person, cancellationToken)));
+
+    public Uri File(Uri files, string format) => new($"{files.AbsoluteUri}/map/{format}");
+
+    private Uri Below(string path) => new(root!, path);
+}
