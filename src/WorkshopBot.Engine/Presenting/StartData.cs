@@ -33,19 +33,21 @@ public static class StartData
     };
 
     /// <param name="library">Maps that a workshop may start from, the newest first.</param>
-    internal static JsonObject Write(Phrases phrases, IReadOnlyList<LibraryMap> library)
+    /// <param name="from">What is chosen already, where there is such a choice.</param>
+    internal static JsonObject Write(Phrases phrases, IReadOnlyList<LibraryMap> library, string? from)
     {
         var starters = Starters.All
             .Select(s => (Value: StartingPoints.Choice(s), Title: s.In(phrases.Language).Name))
             .OrderBy(s => s.Title, StringComparer.OrdinalIgnoreCase);
-        var data = Write(phrases);
-        data["nothing"] = StartingPoints.Nothing;
-        data["starts"] = Choices(
+        List<(string Value, string Title)> starts =
         [
             (StartingPoints.Nothing, phrases["start.from.nothing"]),
             .. starters,
             .. library.Select(m => (StartingPoints.Choice(m), Title(m, phrases))),
-        ]);
+        ];
+        var data = Write(phrases);
+        data["from"] = starts.Exists(s => s.Value == from) ? from : StartingPoints.Nothing;
+        data["starts"] = Choices(starts);
         return data;
     }
 

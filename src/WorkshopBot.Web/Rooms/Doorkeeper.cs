@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using WorkshopBot.Web.Library;
 using WorkshopBot.Web.Pages;
 using WorkshopBot.Web.People;
 
 namespace WorkshopBot.Web.Rooms;
 
 /// <summary>
-/// Opens a room for requests that know its secret; for all others the room does not exist. And a screen for those whom its guard admits.
+/// Opens a room for requests that know its secret; for all others the room does not exist. And a screen for those whom its guard admits, and
+/// a library for those whose tenant is known.
 /// </summary>
 public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Guesses guesses, PersonCookies cookies)
 {
@@ -16,6 +18,12 @@ public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Guesses gue
         if (context.GetEndpoint()?.Metadata.GetMetadata<ScreenRoute>() is { } screen)
         {
             await Look(screen, context);
+            return;
+        }
+
+        if (context.GetEndpoint()?.Metadata.GetMetadata<LibraryRoute>() is not null)
+        {
+            await Browse(context);
             return;
         }
 
@@ -45,8 +53,18 @@ public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Guesses gue
 
         var person = cookies.Read(context, room.Workshop);
         if (person is not null && HttpMethods.IsGet(context.Request.Method)) cookies.Renew(context, person);
+        if (OwnTenant.Of(context) == room.Workshop.Tenant) room = room with { Library = LibraryQuery.Path };
         context.Features.Set(new Visit(room, person, person?.Language ?? AskedLanguage.Of(context.Request)));
         await next(context);
+    }
+
+    private Task Browse(HttpContext context)
+    {
+        if (OwnTenant.Of(context) is not { } tenant)
+            return Notices.Of(StatusCodes.Status403Forbidden, "no-library", context).ExecuteAsync(context);
+
+        context.Features.Set(new LibraryVisit(tenant, AskedLanguage.Of(context.Request)));
+        return next(context);
     }
 
     private async Task Look(ScreenRoute screen, HttpContext context)

@@ -100,14 +100,17 @@ internal static class FormerVersions
     {
         MakeFirst(path);
         if (version > 1) Change(path, ToSecond);
-        if (version > 2) await MakeThird(path);
+        if (version > 2) await MakeFourth(path);
+        if (version == 3) Change(path, "DROP INDEX MapsByFinishedAt; PRAGMA user_version = 3;");
     }
 
-    /// <summary>As now, but for the library.</summary>
-    private static async Task MakeThird(string path)
+    /// <summary>As now, but for what maps are searched by.</summary>
+    public static void ToFourth(string path) => Change(path, "DROP TABLE Library; PRAGMA user_version = 4;");
+
+    private static async Task MakeFourth(string path)
     {
         await SqliteStore.Open(path).DisposeAsync();
-        Change(path, "DROP INDEX MapsByFinishedAt; PRAGMA user_version = 3;");
+        ToFourth(path);
     }
 
     private static void Change(string path, string sql)
