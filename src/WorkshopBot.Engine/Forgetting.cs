@@ -57,7 +57,8 @@ public sealed class Forgetting(WorkshopEngine engine, IStore store)
     /// <summary>As <see cref="Workshop"/>, for who scrubs the store once after several.</summary>
     internal async Task<Forgotten> Delete(WorkshopId workshop, CancellationToken cancellationToken)
     {
-        var known = await store.Events.Last(workshop, cancellationToken) is not null;
+        var known = await store.Events.Last(workshop, cancellationToken) is not null
+            || await store.Maps.Find(workshop, cancellationToken) is not null;
 
         // Keys first: whatever is interrupted later, no answer can be joined to a person any more.
         await store.StepKeys.DeleteAll(workshop, cancellationToken);
@@ -89,6 +90,9 @@ public sealed class Forgetting(WorkshopEngine engine, IStore store)
         {
             forgotten += await Delete(workshop, cancellationToken);
         }
+
+        // Maps that were brought along have no log.
+        foreach (var left in await store.Maps.Library(tenant, cancellationToken)) forgotten += await Delete(left.Map.Workshop, cancellationToken);
 
         await store.Tenants.Forget(tenant, cancellationToken);
 

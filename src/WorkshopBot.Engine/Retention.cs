@@ -42,6 +42,11 @@ public sealed class Retention(Forgetting forgetting, IStore store)
             else if (at < before) forgotten += await forgetting.Delete(workshop, cancellationToken);
         }
 
+        foreach (var old in (await store.Maps.Library(null, cancellationToken)).Where(e => e.Map.IsBrought && e.Map.FinishedAt < before))
+        {
+            forgotten += await forgetting.Delete(old.Map.Workshop, cancellationToken);
+        }
+
         return forgotten;
     }
 }

@@ -2,6 +2,7 @@ using WorkshopBot.Domain;
 using WorkshopBot.Domain.Events;
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Domain.Steps;
+using WorkshopBot.Engine.Mapping;
 using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Engine;
@@ -9,7 +10,8 @@ namespace WorkshopBot.Engine;
 /// <summary>Maps of stored workshops, for what asks for them seldom.</summary>
 public sealed class StoredMaps(IStore store, StepCatalog catalog)
 {
-    /// <summary>The map as the workshop was last finished, or as it is now when it never was; null without such a workshop.</summary>
+    /// <summary>The map as the workshop was last finished, or as it is now when it never was, or a map that was
+    /// brought along; null without such a workshop.</summary>
     /// <exception cref="UnknownEventException">A newer version wrote the log.</exception>
     /// <exception cref="CorruptLogException">The log cannot be read.</exception>
     public async Task<JourneyMap?> Find(WorkshopId workshop, CancellationToken cancellationToken)
@@ -21,7 +23,8 @@ public sealed class StoredMaps(IStore store, StepCatalog catalog)
             if (deed.Events.Any(e => e is WorkshopEvent.Finished)) finished = now;
         }
 
-        if ((finished ?? now) is not { } drawn) return null;
+        if ((finished ?? now) is not { } drawn)
+            return await store.Maps.Find(workshop, cancellationToken) is { } brought ? MapRows.Map(brought) : null;
 
         var profiles = await store.People.Profiles(workshop, cancellationToken);
         return MapProjection.Draw(drawn, id => profiles.GetValueOrDefault(id)?.Name);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using WorkshopBot.Web.Endpoints;
+using WorkshopBot.Web.Library;
 using WorkshopBot.Web.Rooms;
 using WorkshopBot.Web.Safety;
 
@@ -22,6 +23,7 @@ public static class WebApplicationExtensions
 
         app.MapStart();
         app.MapDemo();
+        app.MapGroup(LibraryQuery.Path).WithMetadata(new LibraryRoute()).MapLibrary();
         app.MapAssets();
         var room = app.MapGroup("/r/{secret}").WithMetadata(new RoomRoute());
         room.MapRoom();

@@ -9,6 +9,7 @@ using WorkshopBot.Engine.Sharing;
 using WorkshopBot.Maps.Pictures;
 using WorkshopBot.Web.Endpoints;
 using WorkshopBot.Web.Forms;
+using WorkshopBot.Web.Library;
 using WorkshopBot.Web.Live;
 using WorkshopBot.Web.Pages;
 using WorkshopBot.Web.People;
@@ -45,6 +46,7 @@ public static class WebServices
             .AddSingleton<Guesses>()
             .AddSingleton<Instance>()
             .AddSingleton<Joining>()
+            .AddSingleton<LibraryMaps>()
             .AddSingleton<LiveRooms>()
             .AddSingleton(_ => new MapFiles(MapPainter.IsAvailable))
             .AddSingleton<MapPictures>()

@@ -182,6 +182,9 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
         TenantId tenant, int most, LibraryMap? after, CancellationToken cancellationToken) =>
         Through(() => inner.Maps.Latest(tenant, most, after, cancellationToken), "LatestMaps");
 
+    public Task<IReadOnlyList<LibraryEntry>> Library(TenantId? tenant, CancellationToken cancellationToken) =>
+        Through(() => inner.Maps.Library(tenant, cancellationToken), "Library");
+
     Task IFinishedMaps.Delete(WorkshopId workshop, CancellationToken cancellationToken) =>
         Through(() => inner.Maps.Delete(workshop, cancellationToken), "DeleteMap");
 

@@ -45,7 +45,7 @@ internal sealed class StartDesk(Counter counter, IStore store, TimeProvider cloc
             outline.Drafts())
         {
             Place = action.Place,
-            LandsOn = isCollection ? StartingPoints.MapOf(Input("from")) : null,
+            LandsOn = isCollection ? StartingPoints.Map(Input("from"), action.Workshop.Tenant)?.Value : null,
         };
         return await counter.Do(
             action, phrases, start, say: null,

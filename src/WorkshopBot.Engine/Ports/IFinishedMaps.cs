@@ -25,6 +25,13 @@ public interface IFinishedMaps
     /// <param name="after">The last of the page before; null for the first page.</param>
     Task<IReadOnlyList<LibraryMap>> Latest(TenantId tenant, int most, LibraryMap? after, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// A whole library for whoever searches it, the newest map first. It reads a small row a map, and no map. A map that is saved or deleted
+    /// meanwhile is told at most once.
+    /// </summary>
+    /// <param name="tenant">Null: the libraries of all tenants.</param>
+    Task<IReadOnlyList<LibraryEntry>> Library(TenantId? tenant, CancellationToken cancellationToken);
+
     /// <summary>Repeating it does no harm.</summary>
     Task Delete(WorkshopId workshop, CancellationToken cancellationToken);
 }

@@ -51,12 +51,13 @@ public sealed class Presenter(Templates templates)
     /// <summary>The form that starts a workshop; saved with the verb <c>start</c>.</summary>
     /// <param name="what">What the button before it says it starts: <see cref="StartData.Collection"/>, or anything for a workshop.</param>
     /// <param name="library">Maps that it may start from, or be about.</param>
-    public Card StartForm(string language, string? what = null, IReadOnlyList<LibraryMap>? library = null)
+    /// <param name="from">What of that is chosen already; null for nothing.</param>
+    public Card StartForm(string language, string? what = null, IReadOnlyList<LibraryMap>? library = null, string? from = null)
     {
         var phrases = Phrases.For(language);
         return what == StartData.Collection
-            ? templates.Fill("collect-form", StartData.WriteCollection(phrases, library ?? []), phrases)
-            : templates.Fill("start-form", StartData.WriteWorkshop(phrases, library ?? []), phrases);
+            ? templates.Fill("collect-form", StartData.WriteCollection(phrases, library ?? [], from), phrases)
+            : templates.Fill("start-form", StartData.WriteWorkshop(phrases, library ?? [], from), phrases);
     }
 
     /// <summary>Offers to start a workshop where none is.</summary>

@@ -23,7 +23,6 @@ public static class StartData
 
     private static JsonObject Write(Phrases phrases) => new()
     {
-        ["nothing"] = StartingPoints.Nothing,
         ["language"] = phrases.Language,
         ["languages"] = Choices(Phrases.Languages.Select(l => (l, Phrases.For(l)["language.name"]))),
         ["kinds"] = Choices(MapKinds.All.Select(k => (k, phrases[$"kind-of-map.{k}"]))),
@@ -34,22 +33,29 @@ public static class StartData
     };
 
     /// <param name="library">Maps that a workshop may start from, the newest first.</param>
-    internal static JsonObject WriteWorkshop(Phrases phrases, IReadOnlyList<LibraryMap> library)
+    /// <param name="from">What is chosen already, where there is such a choice.</param>
+    internal static JsonObject WriteWorkshop(Phrases phrases, IReadOnlyList<LibraryMap> library, string? from)
     {
         var starters = Starters.All
             .Select(s => (Value: StartingPoints.Choice(s), Title: s.In(phrases.Language).Name))
             .OrderBy(s => s.Title, StringComparer.OrdinalIgnoreCase);
+        return Write(phrases, "starts", [(StartingPoints.Nothing, phrases["start.from.nothing"]), .. starters, .. Maps(library, phrases)], from);
+    }
+
+    private static JsonObject Write(Phrases phrases, string name, List<(string Value, string Title)> choices, string? chosen)
+    {
         var data = Write(phrases);
-        data["starts"] = Choices([(StartingPoints.Nothing, phrases["start.from.nothing"]), .. starters, .. Maps(library, phrases)]);
+        data["from"] = choices.Exists(c => c.Value == chosen) ? chosen : StartingPoints.Nothing;
+        data[name] = Choices(choices);
         return data;
     }
 
     /// <param name="library">Maps that a collection may be about, the newest first.</param>
-    internal static JsonObject WriteCollection(Phrases phrases, IReadOnlyList<LibraryMap> library)
+    /// <param name="from">What is chosen already, where there is such a choice.</param>
+    internal static JsonObject WriteCollection(Phrases phrases, IReadOnlyList<LibraryMap> library, string? from)
     {
-        var data = Write(phrases);
+        var data = Write(phrases, "maps", [(StartingPoints.Nothing, phrases["collect.map.none"]), .. Maps(library, phrases)], from);
         data["hasMaps"] = library.Count > 0;
-        data["maps"] = Choices([(StartingPoints.Nothing, phrases["collect.map.none"]), .. Maps(library, phrases)]);
         return data;
     }
 

@@ -1,5 +1,7 @@
 using WorkshopBot.Domain;
+using WorkshopBot.Engine.Mapping;
 using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Starting;
 
 namespace WorkshopBot.Engine.Presenting;
 
@@ -10,6 +12,19 @@ public sealed class StartForms(IStore store, Presenter presenter)
     private const int MostMaps = 20;
 
     /// <param name="what">As <see cref="Presenter.StartForm"/> has it.</param>
-    public async Task<Card> Draw(TenantId tenant, string language, string? what, CancellationToken cancellationToken) =>
-        presenter.StartForm(language, what, await store.Maps.Latest(tenant, MostMaps, after: null, cancellationToken));
+    /// <param name="from">What the workshop is to start from, as an address or a form says; it may be a map older than the latest.</param>
+    public async Task<Card> Draw(
+        TenantId tenant, string language, string? what, CancellationToken cancellationToken, string? from = null)
+    {
+        var latest = await store.Maps.Latest(tenant, MostMaps, after: null, cancellationToken);
+        return presenter.StartForm(language, what, await With(from, tenant, latest, cancellationToken), from);
+    }
+
+    private async Task<IReadOnlyList<LibraryMap>> With(
+        string? from, TenantId tenant, IReadOnlyList<LibraryMap> latest, CancellationToken cancellationToken)
+    {
+        if (StartingPoints.Map(from, tenant) is not { } chosen || latest.Any(m => m.Workshop == chosen)) return latest;
+
+        return await store.Maps.Find(chosen, cancellationToken) is { } map ? [LibraryMap.Of(chosen, map), .. latest] : latest;
+    }
 }

@@ -5,29 +5,31 @@ using WorkshopBot.Engine.Ports;
 namespace WorkshopBot.Engine.Starting;
 
 /// <summary>What a workshop may be chosen to start from: nothing, a starter, or a finished map of the same tenant.</summary>
-internal sealed class StartingPoints(IFinishedMaps maps)
+public sealed class StartingPoints(IFinishedMaps maps)
 {
-    public const string Nothing = "nothing";
+    internal const string Nothing = "nothing";
 
     private const string OfStarter = "starter/";
     private const string OfMap = "map/";
 
-    public static string Choice(Starter starter) => OfStarter + starter.Name;
+    internal static string Choice(Starter starter) => OfStarter + starter.Name;
 
+    /// <summary>What chooses a map, in a form and in the address of one.</summary>
     public static string Choice(LibraryMap map) => OfMap + map.Workshop.Value;
 
-    /// <summary>The workshop whose map was chosen; null when it was something else.</summary>
-    public static string? MapOf(string chosen) => Behind(OfMap, chosen);
+    /// <summary>The map that a choice names; null when it names something else.</summary>
+    internal static WorkshopId? Map(string? chosen, TenantId tenant) =>
+        Behind(OfMap, chosen ?? "") is { Length: > 0 } workshop ? new(tenant, workshop) : null;
 
     /// <param name="language">Of the workshop that starts.</param>
     /// <returns>Null when it is not there, or not any more.</returns>
-    public async Task<Outline?> Find(string chosen, TenantId tenant, string language, CancellationToken cancellationToken)
+    internal async Task<Outline?> Find(string chosen, TenantId tenant, string language, CancellationToken cancellationToken)
     {
         if (chosen is "" or Nothing) return Outline.Blank;
         if (Behind(OfStarter, chosen) is { } name)
             return Starters.Find(name) is { } starter ? Outline.Of(starter.In(language)) : null;
 
-        return MapOf(chosen) is { } workshop && await maps.Find(new(tenant, workshop), cancellationToken) is { } map
+        return Map(chosen, tenant) is { } workshop && await maps.Find(workshop, cancellationToken) is { } map
             ? Outline.Of(MapRows.Map(map))
             : null;
     }

@@ -83,6 +83,31 @@ internal sealed class AzureFinishedMaps(Rows maps, Rows cells, Rows library) : I
         return page;
     }
 
+    public async Task<IReadOnlyList<LibraryEntry>> Library(TenantId? tenant, CancellationToken cancellationToken)
+    {
+        List<LibraryEntry> entries = [];
+        await foreach (var row in maps.Query(MapCellRows.OfTenant(tenant), pageSize: null, cancellationToken, MapCellRows.Telling))
+        {
+            if (MapCellRows.Names(row) is null) continue;
+            if ((MapCellRows.Entry(row) ?? await Complete(MapCellRows.Workshop(row), cancellationToken)) is { } entry) entries.Add(entry);
+        }
+
+        return [.. entries.OrderByDescending(e => e.Map.FinishedAt).ThenBy(e => e.Map.Workshop.Value, StringComparer.Ordinal)];
+    }
+
+    /// <summary>An older version wrote the map without what it is searched by: that is written now.</summary>
+    /// <returns>Null when the map is gone.</returns>
+    private async Task<LibraryEntry?> Complete(WorkshopId workshop, CancellationToken cancellationToken)
+    {
+        var row = await Row(workshop, cancellationToken);
+        if (row is null || await Find(workshop, cancellationToken) is not { } map) return null;
+
+        // Whoever has saved another map meanwhile has written another row, and this changes nothing.
+        MapCellRows.Tell(row, map);
+        await maps.Replace(row, row.ETag, cancellationToken);
+        return LibraryEntry.Of(workshop, map);
+    }
+
     public async Task Delete(WorkshopId workshop, CancellationToken cancellationToken)
     {
         while (true)

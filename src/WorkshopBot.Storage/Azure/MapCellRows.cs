@@ -14,8 +14,17 @@ internal static class MapCellRows
     private const string CurrentVersion = "CurrentVersion";
     private const string CurrentSave = "CurrentSave";
 
+    private const string Contents = "Contents";
+
+    /// <summary>A row holds a MiB.</summary>
+    private const int MostContents = 12;
+
     /// <summary>The columns that <see cref="Names"/> reads.</summary>
     public static readonly string[] Naming = [CurrentVersion, CurrentSave];
+
+    /// <summary>The columns that <see cref="Entry"/> reads.</summary>
+    public static readonly string[] Telling =
+        [.. Rows.Keys, .. Naming, "Title", "Kind", "FinishedAt", "Language", .. Enumerable.Range(0, MostContents).Select(Chunk)];
 
     public static (string Partition, string Row) KeyOf(WorkshopId workshop) => (Key.Of(workshop.Tenant.Value), Key.Of(workshop.Value));
 
@@ -33,7 +42,37 @@ internal static class MapCellRows
         row[CurrentVersion] = (long)current.Version;
         row[CurrentSave] = current.Save;
         Fill(row, map.Map, MapColumns.OfMap);
+        Tell(row, map);
         return row;
+    }
+
+    public static string? OfTenant(TenantId? tenant) =>
+        tenant is { } one ? TableClient.CreateQueryFilter($"PartitionKey eq {Key.Of(one.Value)}") : null;
+
+    /// <summary>Puts what a map is searched by beside what its row says for analysts.</summary>
+    public static void Tell(TableEntity row, FinishedMap map)
+    {
+        var chunks = LibraryContents.Of(map).Write().Chunk(StorageLimits.BinaryBytes).ToArray();
+        if (chunks.Length > MostContents)
+            throw new StoreFailedException($"A map has so many stages that its row cannot hold them: {chunks.Length} parts.");
+
+        for (var i = 0; i < chunks.Length; i++) row[Chunk(i)] = chunks[i];
+    }
+
+    /// <summary>Null when an older version wrote the row.</summary>
+    public static LibraryEntry? Entry(TableEntity row)
+    {
+        using var told = new MemoryStream();
+        for (var i = 0; i < MostContents && row.GetBinary(Chunk(i)) is { } bytes; i++) told.Write(bytes);
+        if (told.Length == 0) return null;
+
+        var contents = LibraryContents.Read(told.ToArray());
+        return new(
+            new(
+                Workshop(row), row.GetString("Title"), row.GetString("Kind"), contents.Persona,
+                row.GetDateTimeOffset("FinishedAt")!.Value),
+            row.GetString("Language") ?? "",
+            contents.Stages);
     }
 
     /// <summary>Null when nothing is named yet.</summary>
@@ -60,6 +99,8 @@ internal static class MapCellRows
             if (map.Values.GetValueOrDefault(column.Name) is { } value) row[column.Name] = value;
         }
     }
+
+    private static string Chunk(int number) => $"{Contents}{number:D2}";
 
     // A double without a fraction may come back as a whole number.
     private static object Plain(TableEntity row, MapColumn column, object value) => column.Type switch

@@ -7,16 +7,16 @@ namespace WorkshopBot.Storage.Memory;
 internal sealed class MemoryFinishedMaps : IFinishedMaps
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<WorkshopId, FinishedMap> maps = [];
+    private readonly Dictionary<WorkshopId, (FinishedMap Map, LibraryEntry Entry)> maps = [];
 
     public Task<bool> Save(WorkshopId workshop, FinishedMap map, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            if (maps.TryGetValue(workshop, out var current) && current.Version > map.Version) return Task.FromResult(false);
+            if (maps.TryGetValue(workshop, out var current) && current.Map.Version > map.Version) return Task.FromResult(false);
 
-            maps[workshop] = map;
+            maps[workshop] = (map, LibraryEntry.Of(workshop, map));
             return Task.FromResult(true);
         }
     }
@@ -24,7 +24,7 @@ internal sealed class MemoryFinishedMaps : IFinishedMaps
     public Task<FinishedMap?> Find(WorkshopId workshop, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        lock (gate) return Task.FromResult(maps.GetValueOrDefault(workshop));
+        lock (gate) return Task.FromResult<FinishedMap?>(maps.GetValueOrDefault(workshop).Map);
     }
 
     public async Task<int> Version(WorkshopId workshop, CancellationToken cancellationToken) =>
@@ -38,12 +38,27 @@ internal sealed class MemoryFinishedMaps : IFinishedMaps
         {
             var library = from m in maps
                           where m.Key.Tenant == tenant
-                          select LibraryMap.Of(m.Key, m.Value) into map
+                          select m.Value.Entry.Map into map
                           where after is null || map.FinishedAt < after.FinishedAt
                               || (map.FinishedAt == after.FinishedAt && IdOrder(map, after) > 0)
                           select map;
             return Task.FromResult<IReadOnlyList<LibraryMap>>(
                 [.. library.OrderByDescending(m => m.FinishedAt).ThenBy(m => m.Workshop.Value, StringComparer.Ordinal).Take(most)]);
+        }
+    }
+
+    public Task<IReadOnlyList<LibraryEntry>> Library(TenantId? tenant, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<LibraryEntry>>(
+            [
+                .. maps.Where(m => tenant is null || m.Key.Tenant == tenant)
+                    .Select(m => m.Value.Entry)
+                    .OrderByDescending(e => e.Map.FinishedAt)
+                    .ThenBy(e => e.Map.Workshop.Value, StringComparer.Ordinal),
+            ]);
         }
     }
 

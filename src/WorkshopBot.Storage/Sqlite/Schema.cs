@@ -16,7 +16,7 @@ internal static class Schema
     public const int ApplicationId = 0x57_42_6F_74;
 
     /// <summary>Raised with every change that an older program would not understand.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     public static string Create => $"""
         CREATE TABLE WorkshopCommits (
@@ -63,6 +63,8 @@ internal static class Schema
         {CreateConversations}
 
         {CreateForOperators}
+
+        {CreateLibraryPages}
 
         {CreateLibrary}
 
@@ -112,8 +114,16 @@ internal static class Schema
         """;
 
     /// <summary>A tenant's maps, the newest first.</summary>
-    public const string CreateLibrary = $"""
+    public const string CreateLibraryPages = $"""
         CREATE INDEX MapsByFinishedAt ON {Maps} (Tenant, FinishedAt DESC, Workshop);
+        """;
+
+    /// <summary>What maps are searched by: JSON.</summary>
+    public const string CreateLibrary = $"""
+        CREATE TABLE {Library} (
+            Tenant TEXT NOT NULL, Workshop TEXT NOT NULL, Contents BLOB NOT NULL,
+            PRIMARY KEY (Tenant, Workshop)
+        ) STRICT, WITHOUT ROWID;
         """;
 
     public const string CreateShareKeys = """
@@ -132,6 +142,7 @@ internal static class Schema
     public const string TenantAliases = "TenantAliases";
     public const string Maps = "JourneyMaps";
     public const string MapCells = "JourneyMapCells";
+    public const string Library = "Library";
 
     /// <summary>Some of them are words of SQL.</summary>
     public static string Quoted(MapColumn column) => $"\"{column.Name}\"";

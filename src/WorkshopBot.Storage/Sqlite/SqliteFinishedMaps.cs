@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Mapping;
 using WorkshopBot.Engine.Ports;
@@ -23,6 +24,13 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
         ORDER BY FinishedAt DESC, Workshop LIMIT $2
         """;
 
+    private const string OfAll = $"""
+        SELECT m.Tenant, m.Workshop, m.Title, m.Kind, m.FinishedAt, m.Language, l.Contents
+        FROM {Schema.Maps} m JOIN {Schema.Library} l ON l.Tenant = m.Tenant AND l.Workshop = m.Workshop
+        """;
+
+    private const string NewestFirst = "ORDER BY m.FinishedAt DESC, m.Workshop";
+
     private static readonly string InsertMap = Insert(Schema.Maps, "Tenant, Workshop, CurrentVersion", 3, MapColumns.OfMap);
     private static readonly string InsertCell = Insert(Schema.MapCells, "Tenant, Workshop", 2, MapColumns.OfCell);
 
@@ -46,6 +54,12 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
                 tenant.Value, most, Text(after?.FinishedAt ?? DateTimeOffset.MaxValue), after?.Workshop.Value ?? ""),
             cancellationToken);
 
+    public async Task<IReadOnlyList<LibraryEntry>> Library(TenantId? tenant, CancellationToken cancellationToken) => await readers.Run(
+        session => tenant is null
+            ? session.Query($"{OfAll} {NewestFirst}", Entry)
+            : session.Query($"{OfAll} WHERE m.Tenant = $1 {NewestFirst}", Entry, tenant.Value.Value),
+        cancellationToken);
+
     public Task Delete(WorkshopId workshop, CancellationToken cancellationToken) =>
         writer.Run(session => Delete(session, workshop), cancellationToken, erases: true);
 
@@ -56,6 +70,8 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
         Delete(session, workshop);
         session.Execute(
             InsertMap, [workshop.Tenant.Value, workshop.Value, map.Version, .. MapColumns.OfMap.Select(column => Stored(map.Map, column))]);
+        session.Execute(
+            $"INSERT INTO {Schema.Library} VALUES ($1, $2, $3)", workshop.Tenant.Value, workshop.Value, LibraryContents.Of(map).Write());
         foreach (var cell in map.Cells)
         {
             session.Execute(InsertCell, [workshop.Tenant.Value, workshop.Value, .. MapColumns.OfCell.Select(column => Stored(cell, column))]);
@@ -66,7 +82,18 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
 
     private static int Delete(Session session, WorkshopId workshop) =>
         session.Execute($"DELETE FROM {Schema.Maps} {OfWorkshop}", workshop.Tenant.Value, workshop.Value)
+        + session.Execute($"DELETE FROM {Schema.Library} {OfWorkshop}", workshop.Tenant.Value, workshop.Value)
         + session.Execute($"DELETE FROM {Schema.MapCells} {OfWorkshop}", workshop.Tenant.Value, workshop.Value);
+
+    private static LibraryEntry Entry(SqliteDataReader row)
+    {
+        var contents = LibraryContents.Read(row.GetFieldValue<byte[]>(6));
+        return new(
+            new(
+                new(new(row.GetString(0)), row.GetString(1)), row.GetString(2), row.GetString(3), contents.Persona, Time(row.GetString(4))),
+            row.IsDBNull(5) ? "" : row.GetString(5),
+            contents.Stages);
+    }
 
     /// <remarks>Two queries: they have to see the same moment.</remarks>
     internal static FinishedMap? Read(Session session, WorkshopId workshop)

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,20 +36,12 @@ internal static class MapEndpoints
             .WithMetadata(new ShareRoute(ShareRight.Picture), new Embedded()).RequireRateLimiting(Limits.Looking);
     }
 
-    /// <param name="n">The version that a page shows.</param>
-    /// <param name="sheet">Which of the sheets for paper, from 0; the whole map without.</param>
     private static async Task<IResult> Svg(
         Visit visit, string? n, int? sheet, Stage stage, MapPictures maps, HttpContext context, CancellationToken cancellationToken)
     {
         if (await stage.Set(visit, cancellationToken) is not { } scene) return Refusing.Unavailable;
 
-        var picture = maps.Of(scene);
-        if (sheet < 0 || sheet >= picture.Sheets.Value.Length) return new Refusing(StatusCodes.Status404NotFound, "not-found");
-
-        // The address names what is shown, so it may be kept; another version is another address.
-        if (n == picture.Version) context.Response.Headers.CacheControl = "private, max-age=86400, immutable";
-        var drawn = sheet is { } part ? picture.Sheets.Value[part].Svg : picture.Svg.Value;
-        return TypedResults.Bytes(Encoding.UTF8.GetBytes(drawn), "image/svg+xml; charset=utf-8");
+        return MapAnswers.Svg(maps.Of(scene), n, sheet, context);
     }
 
     private static async Task<IResult> Page(Visit visit, Stage stage, MapPictures maps, MapFiles files, CancellationToken cancellationToken)
@@ -69,16 +60,10 @@ internal static class MapEndpoints
         });
     }
 
-    private static async Task<IResult> File(
-        Visit visit, string format, Stage stage, MapPictures maps, MapFiles files, CancellationToken cancellationToken)
-    {
-        if (MapExports.Find(format) is not { } export) return new Refusing(StatusCodes.Status404NotFound, "no-format");
-        if (!files.CanWrite(export)) return new Refusing(StatusCodes.Status501NotImplemented, "no-pictures");
-        if (await stage.Set(visit, cancellationToken) is not { } scene) return Refusing.Unavailable;
-
-        var map = maps.Of(scene).Map;
-        return TypedResults.File(await files.Write(export, map, cancellationToken), TypeOf(export), FileNames.Of(map.Title, export));
-    }
+    private static Task<IResult> File(
+        Visit visit, string format, Stage stage, MapPictures maps, MapFiles files, CancellationToken cancellationToken) => MapAnswers.File(
+        format, files, async () => await stage.Set(visit, cancellationToken) is { } scene ? maps.Of(scene) : null,
+        Refusing.Unavailable, cancellationToken);
 
     /// <summary>As chats take it; who asks for it is a program, and is told no more than whether there is one.</summary>
     private static async Task<IResult> Png(Visit visit, Stage stage, MapPictures maps, MapFiles files, CancellationToken cancellationToken)
@@ -89,9 +74,4 @@ internal static class MapEndpoints
 
         return TypedResults.Bytes(await files.Write(export, maps.Of(scene).Map, cancellationToken), export.MediaType);
     }
-
-    private static string TypeOf(IMapExport export) =>
-        export.MediaType.StartsWith("text/", StringComparison.Ordinal) || export.MediaType is "application/json" or "image/svg+xml"
-            ? $"{export.MediaType}; charset=utf-8"
-            : export.MediaType;
 }

@@ -36,8 +36,9 @@ internal static class StartEndpoints
             return new(new Dictionary<string, object?> { [nameof(StartPage.Phrases)] = Phrases.For(language) });
 
         var secret = RoomSecret.New();
-        var form = await forms.Draw(Starting.WorkshopOf(secret, context).Tenant, language, what, cancellationToken);
-        return Page(language, what, secret, cards, form, antiforgery.GetAndStoreTokens(context), new(), Sent.Nothing);
+        var form = await forms.Draw(
+            Starting.WorkshopOf(secret, context).Tenant, language, what, cancellationToken, context.Request.Query["from"].ToString());
+        return Page(language, what, secret, cards, form, antiforgery.GetAndStoreTokens(context), new(), Sent.Nothing, context);
     }
 
     private static async Task<IResult> Create(
@@ -57,12 +58,13 @@ internal static class StartEndpoints
         return reply switch
         {
             Reply.Done => TypedResults.Redirect($"/r/{secret.Text}"),
-            Reply.Show show => Page(language, what, secret, cards, show.Card, antiforgery.GetTokens(context), newcomer, Sent.Nothing),
+            Reply.Show show => Page(language, what, secret, cards, show.Card, antiforgery.GetTokens(context), newcomer, Sent.Nothing, context),
             Reply.Refused refused => Page(
                 language, what, secret, cards,
-                await forms.Draw(Starting.WorkshopOf(secret, context).Tenant, language, what, cancellationToken),
+                await forms.Draw(
+                    Starting.WorkshopOf(secret, context).Tenant, language, what, cancellationToken, press.Inputs.GetValueOrDefault("from")),
                 antiforgery.GetTokens(context), newcomer,
-                new(null, press.Inputs, refused.Errors), refused.Say),
+                new(null, press.Inputs, refused.Errors), context, refused.Say),
             _ => Refusing.Unavailable,
         };
     }
@@ -71,13 +73,14 @@ internal static class StartEndpoints
 
     private static RazorComponentResult<StartPage> Page(
         string language, string? what, RoomSecret secret, CardPages cards, Card card, AntiforgeryTokenSet tokens, Newcomer newcomer, Sent sent,
-        string? say = null)
+        HttpContext context, string? say = null)
     {
         var phrases = Phrases.For(language);
         return new(new Dictionary<string, object?>
         {
             [nameof(StartPage.Phrases)] = phrases,
             [nameof(StartPage.Card)] = cards.DrawBare(card, Prefix, phrases, sent),
+            [nameof(StartPage.Library)] = OwnTenant.Of(context) is not null,
             [nameof(StartPage.TokenText)] = tokens.RequestToken,
             [nameof(StartPage.Room)] = secret.Text,
             [nameof(StartPage.Collects)] = what == StartData.Collection,

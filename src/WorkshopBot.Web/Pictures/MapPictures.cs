@@ -21,13 +21,10 @@ public sealed class MapPictures
         if (kept.TryGetValue(scene.Id, out var picture) && picture.Number == scene.Number) return picture;
 
         var map = MapProjection.Draw(scene.Workshop, scene.NameOf);
-        var version = Convert.ToHexStringLower(SHA256.HashData(MapJson.Write(map)).AsSpan(0, 8));
+        var drawn = MapPicture.Of(scene.Number, map);
 
         // Most commits change nothing that may be seen yet: then the drawing stays as well.
-        var drawn = picture is not null && picture.Version == version
-            ? picture with { Number = scene.Number }
-            : new MapPicture(
-                scene.Number, version, map, new(() => MapSvg.Draw(map, Phrases.For(map.Language))), new(() => LeftOut.Of(map)), new(() => MapSheets.Of(map)));
+        if (picture is not null && picture.Version == drawn.Version) drawn = picture with { Number = scene.Number };
         if (kept.Count >= MostKept) kept.Clear();
         kept[scene.Id] = drawn;
         return drawn;
@@ -38,4 +35,13 @@ public sealed class MapPictures
 /// <param name="LeftOut">What the files to take away would not hold.</param>
 /// <param name="Sheets">For paper.</param>
 public sealed record MapPicture(
-    long Number, string Version, JourneyMap Map, Lazy<string> Svg, Lazy<LeftOut> LeftOut, Lazy<ImmutableArray<MapSheet>> Sheets);
+    long Number, string Version, JourneyMap Map, Lazy<string> Svg, Lazy<LeftOut> LeftOut, Lazy<ImmutableArray<MapSheet>> Sheets)
+{
+    public static MapPicture Of(long number, JourneyMap map) => new(
+        number,
+        Convert.ToHexStringLower(SHA256.HashData(MapJson.Write(map)).AsSpan(0, 8)),
+        map,
+        new(() => MapSvg.Draw(map, Phrases.For(map.Language))),
+        new(() => Pictures.LeftOut.Of(map)),
+        new(() => MapSheets.Of(map)));
+}

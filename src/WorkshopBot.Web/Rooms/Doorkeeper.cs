@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WorkshopBot.Engine.Sharing;
+using WorkshopBot.Web.Library;
 using WorkshopBot.Web.Pages;
 using WorkshopBot.Web.People;
 
@@ -9,7 +10,7 @@ namespace WorkshopBot.Web.Rooms;
 
 /// <summary>
 /// Opens a room for requests that know its secret, and a map for those that have a link to it; for all others neither exists. And a screen for
-/// those whom its guard admits.
+/// those whom its guard admits, and a library for those whose tenant is known.
 /// </summary>
 public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Shares shares, Guesses guesses, PersonCookies cookies)
 {
@@ -24,6 +25,12 @@ public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Shares shar
         if (context.GetEndpoint()?.Metadata.GetMetadata<ShareRoute>() is { } shared)
         {
             await Show(shared, context);
+            return;
+        }
+
+        if (context.GetEndpoint()?.Metadata.GetMetadata<LibraryRoute>() is not null)
+        {
+            await Browse(context);
             return;
         }
 
@@ -52,6 +59,7 @@ public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Shares shar
 
         var person = cookies.Read(context, room.Workshop);
         if (person is not null && HttpMethods.IsGet(context.Request.Method)) cookies.Renew(context, person);
+        if (OwnTenant.Of(context) == room.Workshop.Tenant) room = room with { Library = LibraryQuery.Path };
         context.Features.Set(new Visit(room, person, person?.Language ?? AskedLanguage.Of(context.Request)));
         await next(context);
     }
@@ -84,6 +92,15 @@ public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Shares shar
     {
         context.Response.Headers.RetryAfter = "60";
         return Notices.Of(StatusCodes.Status429TooManyRequests, "too-many", context).ExecuteAsync(context);
+    }
+
+    private Task Browse(HttpContext context)
+    {
+        if (OwnTenant.Of(context) is not { } tenant)
+            return Notices.Of(StatusCodes.Status403Forbidden, "no-library", context).ExecuteAsync(context);
+
+        context.Features.Set(new LibraryVisit(tenant, AskedLanguage.Of(context.Request)));
+        return next(context);
     }
 
     private async Task Look(ScreenRoute screen, HttpContext context)

@@ -10,6 +10,9 @@ namespace WorkshopBot.Web.Rooms;
 /// <param name="Entrance">Where leave to look is asked for; null where none is needed.</param>
 public sealed record Room(WorkshopId Workshop, string Path, string? PeoplePath, bool Facilitates, string? Entrance = null)
 {
+    /// <summary>Where all maps of its tenant are, for who may see them; null for everybody else.</summary>
+    public string? Library { get; init; }
+
     /// <summary>As one of its two links opens it.</summary>
     /// <param name="secret">Of the link that was used.</param>
     public static Room By(RoomSecret secret, WorkshopId workshop, bool facilitates) => new(

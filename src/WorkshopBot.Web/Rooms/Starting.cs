@@ -6,7 +6,6 @@ using WorkshopBot.Engine.Acting;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Web.Forms;
 using WorkshopBot.Web.People;
-using WorkshopBot.Web.Safety;
 
 namespace WorkshopBot.Web.Rooms;
 
@@ -14,9 +13,9 @@ namespace WorkshopBot.Web.Rooms;
 internal sealed class Starting(
     IStore store, WorkshopEngine engine, Reception reception, RoomBook rooms, Joining joining, PersonCookies cookies)
 {
-    /// <summary>On this machine all rooms are one tenant's; elsewhere nobody knows whose they are, so each is its own.</summary>
+    /// <summary>Where nobody knows whose a room is, it is its own.</summary>
     public static WorkshopId WorkshopOf(RoomSecret secret, HttpContext context) =>
-        new(Loopback.Asks(context) ? new("local") : secret.Tenant, secret.Workshop);
+        new(OwnTenant.Of(context) ?? secret.Tenant, secret.Workshop);
 
     public async Task<Reply> Start(
         RoomSecret secret, Newcomer newcomer, Press press, HttpContext context, CancellationToken cancellationToken)

@@ -169,6 +169,90 @@ public abstract class FinishedMapsContract(IStoreUnderTest underTest) : StoreCon
         Assert.Equal("5", Assert.Single(await Maps.Latest(Workshop.Tenant, 20, null, None)).Title);
     }
 
+    [Fact]
+    public async Task A_library_tells_what_each_map_is_searched_by_the_newest_first()
+    {
+        await Maps.Save(Numbered(1), Searched, None);
+        await Maps.Save(Numbered(2), Map(1, 0) with { Map = Head("no stages", Noon.AddDays(-1)) }, None);
+        await Maps.Save(new(new("other"), "theirs"), Map(1, 3), None);
+
+        var library = await Maps.Library(Tenant, None);
+
+        Assert.Equal(["searched", "no stages"], library.Select(e => e.Map.Title));
+        Same(LibraryEntry.Of(Numbered(1), Searched), library[0]);
+        Assert.Equal("Ana \"🙂\"", library[0].Map.Persona);
+        Assert.Equal(["Wait:-1.5:app|app:4,0", "سلّم::phone:", "Wait:0::"], library[0].Stages.Select(Plain));
+        Assert.Empty(library[1].Stages);
+    }
+
+    [Fact]
+    public async Task The_library_of_all_tenants_tells_every_map_once()
+    {
+        await Maps.Save(Numbered(1), Map(1, 3), None);
+        await Maps.Save(Numbered(1), Map(2, 3), None);
+        await Maps.Save(new(new("other"), "theirs"), Map(1, 3), None);
+
+        var told = (await Maps.Library(null, None)).Select(e => e.Map.Workshop);
+
+        Assert.Equal([Numbered(1), new(new("other"), "theirs")], told.OrderBy(w => w.Tenant.Value));
+    }
+
+    [Fact]
+    public async Task A_map_that_is_saved_again_is_searched_by_what_it_says_now_and_a_deleted_one_by_nothing()
+    {
+        await Maps.Save(Numbered(1), Searched, None);
+        await Maps.Save(Numbered(2), Searched, None);
+
+        await Maps.Save(Numbered(1), Map(2, 1, "now"), None);
+        await Maps.Delete(Numbered(2), None);
+
+        Assert.Equal("now", Assert.Single(Assert.Single(await Maps.Library(Tenant, None)).Stages).Name);
+    }
+
+    [Fact]
+    public async Task A_library_that_is_searched_while_a_map_is_saved_again_and_again_tells_it_at_most_once()
+    {
+        await Race(6, async racer =>
+        {
+            await Maps.Save(Workshop, Map(racer + 1, 3) with { Map = Head($"{racer}", Noon.AddDays(racer)) }, None);
+            Assert.InRange((await Maps.Library(Workshop.Tenant, None)).Count, 0, 1);
+            return true;
+        });
+
+        Assert.Equal("5", Assert.Single(await Maps.Library(Workshop.Tenant, None)).Map.Title);
+    }
+
+    /// <summary>One whose library entry has something of everything.</summary>
+    internal static FinishedMap Searched => new(
+        1,
+        Head("searched", Noon),
+        [
+            Cell(1, "persona", ("Text", "Ben"), ("InFocus", false)),
+            Cell(2, "persona", ("Text", "Ana \"🙂\""), ("InFocus", true)),
+            Cell(3, "stage", ("StageNumber", 1L), ("Text", "Wait"), ("Mean", -1.5)),
+            Cell(4, "touchpoint", ("StageNumber", 1L), ("Text", "looks"), ("Channel", "app")),
+            Cell(5, "touchpoint", ("StageNumber", 1L), ("Text", "wonders")),
+            Cell(6, "touchpoint", ("StageNumber", 1L), ("Text", "looks again"), ("Channel", "app")),
+            Cell(7, "pain-point", ("StageNumber", 1L), ("Text", "long"), ("Severity", 4L)),
+            Cell(8, "pain-point", ("StageNumber", 1L), ("Text", "dull")),
+            Cell(9, "stage", ("StageNumber", 2L), ("Text", "سلّم")),
+            Cell(10, "touchpoint", ("StageNumber", 2L), ("Text", "calls"), ("Channel", "phone")),
+            Cell(11, "stage", ("StageNumber", 3L), ("Text", "Wait"), ("Mean", 0d)),
+            Cell(12, "opportunity", ("StageNumber", 3L), ("Text", "faster"), ("Channel", "none")),
+        ]);
+
+    internal static void Same(LibraryEntry expected, LibraryEntry told)
+    {
+        Assert.Equal((expected.Map, expected.Language), (told.Map, told.Language));
+        Assert.Equal(expected.Stages.Select(Plain), told.Stages.Select(Plain));
+    }
+
+    private static string Plain(LibraryStage stage) => FormattableString.Invariant(
+        $"{stage.Name}:{stage.Mean}:{string.Join('|', stage.Channels)}:{string.Join(',', stage.Severities)}");
+
+    private static MapRow Cell(int place, string element, params (string Column, object Value)[] values) =>
+        Row([("Version", 1L), ("Place", (long)place), ("Element", element), .. values]);
+
     private static TenantId Tenant => new("many maps");
 
     private static WorkshopId Numbered(int number) => new(Tenant, $"workshop {number}");

@@ -87,10 +87,6 @@ internal static class FormerVersions
         PRAGMA user_version = 2;
         """;
 
-    private const string WithoutShares = "DROP TABLE ShareKeys; PRAGMA user_version = 4;";
-
-    private const string WithoutLibrary = "DROP INDEX MapsByFinishedAt; PRAGMA user_version = 3;";
-
     /// <param name="wal">As a store leaves it; otherwise as one leaves it that is cut short while it makes the file.</param>
     public static void MakeFirst(string path, bool wal = true)
     {
@@ -104,14 +100,27 @@ internal static class FormerVersions
     {
         MakeFirst(path);
         if (version > 1) Change(path, ToSecond);
-        if (version > 2) await Undo(path, WithoutShares + (version == 3 ? WithoutLibrary : ""));
+        if (version > 4) await MakeFifth(path);
+        if (version is 3 or 4) await MakeFourth(path);
+        if (version == 3) Change(path, "DROP INDEX MapsByFinishedAt; PRAGMA user_version = 3;");
     }
 
-    /// <summary>As now, but for what came later.</summary>
-    private static async Task Undo(string path, string later)
+    /// <summary>As now, but for what maps are searched by, and what came later.</summary>
+    public static void ToFourth(string path) => Change(path, "DROP TABLE ShareKeys; DROP TABLE Library; PRAGMA user_version = 4;");
+
+    /// <summary>As now, but for links to maps.</summary>
+    private static void ToFifth(string path) => Change(path, "DROP TABLE ShareKeys; PRAGMA user_version = 5;");
+
+    private static async Task MakeFifth(string path)
     {
         await SqliteStore.Open(path).DisposeAsync();
-        Change(path, later);
+        ToFifth(path);
+    }
+
+    private static async Task MakeFourth(string path)
+    {
+        await SqliteStore.Open(path).DisposeAsync();
+        ToFourth(path);
     }
 
     private static void Change(string path, string sql)

@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using WorkshopBot.Domain;
+using WorkshopBot.Engine.Mapping;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Storage.Sqlite;
+using Contract = WorkshopBot.Storage.Tests.Contracts.FinishedMapsContract;
 
 namespace WorkshopBot.Storage.Tests.Sqlite;
 
@@ -37,6 +39,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(5)]
     public async Task A_file_of_a_later_version_keeps_all_it_holds(int version)
     {
         await FormerVersions.Make(version, DatabasePath);
@@ -49,6 +52,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(5)]
     public async Task A_file_of_a_former_version_becomes_one_like_new(int version)
     {
         await FormerVersions.Make(version, DatabasePath);
@@ -59,6 +63,25 @@ public sealed class MigrationTests : IDisposable
 
         Assert.Equal(FormerVersions.Tables(folder.File("new.db")), FormerVersions.Tables(DatabasePath));
         Assert.Equal(Schema.Version, BinaryPrimitives.ReadInt32BigEndian(File.ReadAllBytes(DatabasePath).AsSpan(60)));
+    }
+
+    [Fact]
+    public async Task Maps_of_an_old_file_are_searched_by_the_same_as_those_that_are_saved_now()
+    {
+        var map = Contract.Searched;
+        await using (var store = SqliteStore.Open(DatabasePath))
+        {
+            await store.Maps.Save(Workshop, map, None);
+            await store.Maps.Save(new(Workshop.Tenant, "without stages"), map with { Cells = [] }, None);
+        }
+
+        FormerVersions.ToFourth(DatabasePath);
+
+        await using var migrated = SqliteStore.Open(DatabasePath);
+        var library = await migrated.Maps.Library(Workshop.Tenant, None);
+        Assert.Equal(2, library.Count);
+        Contract.Same(LibraryEntry.Of(Workshop, map), library.Single(e => e.Map.Workshop == Workshop));
+        Assert.Empty(library.Single(e => e.Map.Workshop != Workshop).Stages);
     }
 
     [Fact]

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using WorkshopBot.Engine.Ports;
+using WorkshopBot.Web.Library;
+using WorkshopBot.Web.Pages;
+using WorkshopBot.Web.Pictures;
+using WorkshopBot.Web.Safety;
+
+namespace WorkshopBot.Web.Endpoints;
+
+/// <summary>A tenant's finished maps: to be looked for, to be looked at.</summary>
+internal static class LibraryEndpoints
+{
+    private static Refusing NotThere { get; } = new(StatusCodes.Status404NotFound, "no-map");
+
+    public static void MapLibrary(this RouteGroupBuilder library)
+    {
+        library.MapGet("", List);
+        library.MapGet("/{map}", Look);
+        library.MapGet("/{map}/map.svg", Svg);
+        library.MapGet("/{map}/map/{format}", File).RequireRateLimiting(Limits.Taking);
+    }
+
+    private static async Task<RazorComponentResult<LibraryPage>> List(
+        LibraryVisit visit, IStore store, TimeProvider clock, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var library = await store.Maps.Library(visit.Tenant, cancellationToken);
+        return new(new Dictionary<string, object?>
+        {
+            [nameof(LibraryPage.Phrases)] = visit.Phrases,
+            [nameof(LibraryPage.Shelf)] = Shelf.Of(library, LibraryQuery.Read(request.Query), clock.GetUtcNow()),
+        });
+    }
+
+    private static async Task<IResult> Look(
+        LibraryVisit visit, string map, LibraryMaps maps, MapFiles files, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (await maps.Find(visit, map, cancellationToken) is not { } shelved) return NotThere;
+
+        return new RazorComponentResult<LibraryMapPage>(new Dictionary<string, object?>
+        {
+            [nameof(LibraryMapPage.Phrases)] = visit.Phrases,
+            [nameof(LibraryMapPage.Map)] = shelved,
+            [nameof(LibraryMapPage.Now)] = clock.GetUtcNow(),
+            [nameof(LibraryMapPage.LeftOut)] = await Task.Run(() => shelved.Picture.LeftOut.Value, cancellationToken),
+            [nameof(LibraryMapPage.Files)] = files,
+        });
+    }
+
+    private static async Task<IResult> Svg(
+        LibraryVisit visit, string map, string? n, int? sheet, LibraryMaps maps, HttpContext context, CancellationToken cancellationToken) =>
+        await maps.Find(visit, map, cancellationToken) is { Picture: var picture } ? MapAnswers.Svg(picture, n, sheet, context) : NotThere;
+
+    private static Task<IResult> File(
+        LibraryVisit visit, string map, string format, LibraryMaps maps, MapFiles files, CancellationToken cancellationToken) =>
+        MapAnswers.File(
+            format, files, async () => (await maps.Find(visit, map, cancellationToken))?.Picture, NotThere, cancellationToken);
+}
