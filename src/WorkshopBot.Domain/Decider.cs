@@ -27,6 +27,7 @@ public static class Decider
         if (r.Command is Command.Land land) return Landings.Land(land.Landing, r, w);
         if (r.Command is Command.StartPost startPost) return Posting.Start(startPost, r, w);
         if (r.Command is Command.EndPost endPost) return Posting.End(endPost, w);
+        if (r.Command is Command.Gather gather) return Gathering.Gather(gather, w);
         if (r.Command is Command.Join join) return Gathering.Join(join, r, w);
         if (w.Present(r.By) is not { } person) return new Refusal.NotInWorkshop();
         if (IsFacilitation(r.Command) && person.Role != Role.Facilitator) return new Refusal.OnlyFacilitators();

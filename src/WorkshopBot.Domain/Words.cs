@@ -54,3 +54,13 @@ public enum NoteKind
     [JsonStringEnumMemberName("decision")] Decision,
     [JsonStringEnumMemberName("assumption")] Assumption,
 }
+
+[JsonConverter(typeof(JsonStringEnumConverter<Audience>))]
+public enum Audience
+{
+    /// <summary>Takes part by themselves.</summary>
+    [JsonStringEnumMemberName("whoever")] Whoever,
+
+    /// <summary>Is in the channel or chat that the group meets in.</summary>
+    [JsonStringEnumMemberName("channel")] Channel,
+}

@@ -76,6 +76,15 @@ public abstract record Workshop
         /// <summary>The workshop whose map this collection is about.</summary>
         public string? LandsOn { get; init; }
 
+        public Audience Audience { get; init; }
+
+        /// <summary>The last round for which all who are to be asked have been made part of the group.</summary>
+        public int GatheredFor { get; init; }
+
+        /// <summary>Whether somebody may be in the audience who is not asked yet.</summary>
+        public bool IsAudienceMissing =>
+            this is { Audience: not Audience.Whoever, Place: not null, Ending: null } && Step(Current) is { Progress: { Phase: Phase.Open, Round: var round } } && GatheredFor < round;
+
         /// <summary>What collections have brought, by the collection.</summary>
         public ImmutableDictionary<string, PastLanding> Landings { get; init; } = ImmutableDictionary<string, PastLanding>.Empty;
 

@@ -46,4 +46,7 @@ internal static partial class Log
 
     [LoggerMessage(413, LogLevel.Error, "Messages of a workshop could not be shown; its wake repeats it.")]
     public static partial void MessagesNotShown(this ILogger log, Exception exception);
+
+    [LoggerMessage(414, LogLevel.Warning, "Workshop {Workshop}: who is in its channel cannot be asked for.")]
+    public static partial void AudienceNotGathered(this ILogger log, Exception exception, WorkshopId workshop);
 }

@@ -30,6 +30,9 @@ public abstract record Command
 
         /// <summary>The workshop of the same tenant whose map it is about: what is reported lands there. Null: none.</summary>
         public string? LandsOn { get; init; }
+
+        /// <summary>Who is asked; <see cref="Audience.Whoever"/> takes part.</summary>
+        public Audience Audience { get; init; }
     }
 
     public sealed record Join(Role Role = Role.Participant) : Command
@@ -45,6 +48,10 @@ public abstract record Command
     public sealed record Invite(ParticipantId Participant) : Command;
 
     public sealed record Leave : Command;
+
+    /// <summary>Makes those one of the group whom a collection is to ask. Only the program sends it.</summary>
+    /// <param name="IsLast">Now everybody is there.</param>
+    public sealed record Gather(ImmutableArray<ParticipantId> People, bool IsLast) : Command;
 
     public sealed record Remove(ParticipantId Participant) : Command;
 

@@ -47,6 +47,8 @@ namespace WorkshopBot.Domain.Events;
 [JsonDerivedType(typeof(ReviewBegun), "review-begun/1")]
 [JsonDerivedType(typeof(Aimed), "aimed/1")]
 [JsonDerivedType(typeof(ReportsLanded), "reports-landed/1")]
+[JsonDerivedType(typeof(AudienceChosen), "audience-chosen/1")]
+[JsonDerivedType(typeof(AudienceGathered), "audience-gathered/1")]
 [JsonDerivedType(typeof(PostStarted), "post-started/1")]
 [JsonDerivedType(typeof(Posted), "posted/1")]
 public abstract record WorkshopEvent
@@ -148,6 +150,11 @@ public abstract record WorkshopEvent
     /// <param name="From">The collection.</param>
     /// <param name="Number">Its commit.</param>
     public sealed record ReportsLanded(string From, long Number, string Title, ImmutableArray<Landed> Findings) : WorkshopEvent;
+
+    public sealed record AudienceChosen(Audience Audience) : WorkshopEvent;
+
+    /// <summary>All who are to be asked in this round have joined, or have said before that they do not want to.</summary>
+    public sealed record AudienceGathered(int Round) : WorkshopEvent;
 
     /// <summary>Somebody is about to post a message, and nobody else does. Posting cannot be repeated without doubling it.</summary>
     /// <param name="Slot">What the message is for: <see cref="Slots"/>.</param>

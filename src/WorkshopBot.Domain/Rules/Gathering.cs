@@ -33,6 +33,16 @@ internal static class Gathering
     public static Decision Invite(Command.Invite c, Workshop.Running w) =>
         w.Present(c.Participant) is not null ? Decision.Nothing : new WorkshopEvent.Joined(c.Participant, Role.Participant);
 
+    /// <summary>Who has left or was removed is not fetched back.</summary>
+    public static Decision Gather(Command.Gather c, Workshop.Running w)
+    {
+        if (!w.IsAudienceMissing) return Decision.Nothing;
+
+        var joins = c.People.Distinct().Where(id => !w.People.ContainsKey(id)).Select(id => (WorkshopEvent)new WorkshopEvent.Joined(id, Role.Participant));
+        var done = new WorkshopEvent.AudienceGathered(w.Steps[w.Current].Progress.Round);
+        return ImmutableArray.Create<WorkshopEvent>(c.IsLast ? [.. joins, done] : [.. joins]);
+    }
+
     public static Decision Leave(ParticipantId who, bool removed, Workshop.Running w)
     {
         if (w.Present(who) is null) return new Refusal.UnknownParticipant();

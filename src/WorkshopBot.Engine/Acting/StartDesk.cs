@@ -45,6 +45,7 @@ internal sealed class StartDesk(Counter counter, IStore store, TimeProvider cloc
             outline.Drafts())
         {
             Place = action.Place,
+            Audience = isCollection && action.Place is not null && Input("audience") == "channel" ? Audience.Channel : Audience.Whoever,
             LandsOn = isCollection ? StartingPoints.Map(Input("from"), action.Workshop.Tenant)?.Value : null,
         };
         return await counter.Do(

@@ -33,9 +33,18 @@ public interface IChatChannel
     /// <exception cref="ChatUnavailableException">Later it may be possible.</exception>
     Task Edit(Place place, string message, Card card, CancellationToken cancellationToken);
 
+    /// <summary>The people in a place, without bots.</summary>
+    /// <param name="isKnown">Who is not asked for again; they are left out.</param>
+    /// <exception cref="ChatRefusedException">The platform does not tell.</exception>
+    /// <exception cref="ChatUnavailableException">Later it may.</exception>
+    IAsyncEnumerable<Member> Members(Place place, Func<Identity, bool> isKnown, CancellationToken cancellationToken);
+
     /// <summary>The same for a message that one person has got by <see cref="PostPrivately"/>.</summary>
     Task EditPrivately(Place place, Identity to, string message, Card card, CancellationToken cancellationToken);
 }
+
+/// <summary>Somebody in a place.</summary>
+public sealed record Member(Identity Identity, Profile Profile);
 
 /// <summary>The platform says no for good: the channel is archived or gone, the bot is not in it, or was taken away.</summary>
 /// <param name="reason">A code of the platform; no text of anybody.</param>

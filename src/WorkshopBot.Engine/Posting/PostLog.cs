@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
 
@@ -19,6 +20,10 @@ internal sealed class PostLog(WorkshopId id, WorkshopEngine engine)
     /// <returns>Whether the log knows it now.</returns>
     public async Task<bool> End(string slot, int attempt, string? message, CancellationToken cancellationToken) =>
         await Do(new Command.EndPost(slot, attempt, message), cancellationToken) is Outcome.Saved;
+
+    /// <returns>Whether the log knows it now.</returns>
+    public async Task<bool> Gather(ImmutableArray<ParticipantId> people, bool isLast, CancellationToken cancellationToken) =>
+        await Do(new Command.Gather(people, isLast), cancellationToken) is Outcome.Saved;
 
     private Task<Outcome> Do(Command command, CancellationToken cancellationToken) =>
         Settled(engine.Execute(id, NewId(), command, cancellationToken), cancellationToken);

@@ -25,6 +25,7 @@ internal sealed class Poster(
     private readonly HashSet<(string Slot, int Attempt)> unsent = [];
 
     private readonly PostLog posts = new(id, engine);
+    private readonly Gatherer gatherer = new(id, new(id, engine), store.People, log);
     private readonly Nudges nudges = new(
         id, new(id, engine), store.People, new(store), [new DeadlineReminder(presenter), new Pulse(presenter), new Fates(presenter)], log);
 
@@ -44,6 +45,7 @@ internal sealed class Poster(
 
         var scene = await scenes.Of(id, w, number, new HashSet<ParticipantId>(), cancellationToken);
         return await Show(scene, place, channel, isAskedFor, cancellationToken)
+            && await gatherer.Gather(w, place, channel, cancellationToken)
             && await nudges.Send(scene, place, channel, cancellationToken)
             && await posts.Look(cancellationToken) is Outcome.Saved { Number: var after } && after == number;
     }

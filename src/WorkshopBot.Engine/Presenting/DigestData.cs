@@ -33,6 +33,8 @@ internal sealed class DigestData(Scene scene, bool isEnd, Wordings words)
             ["withheld"] = IsWithheld && isEnd ? words.Phrases["digest.withheld"] : "",
             ["stages"] = IsWithheld ? [] : new JsonArray([.. Stages(now, before, last)]),
             ["themes"] = IsWithheld || !isEnd ? [] : new JsonArray([.. Themes()]),
+            ["lands"] = isEnd && scene.About is { } about ? words.Phrases.Format("digest.lands", ("map", about.Title)) : "",
+            ["contradicts"] = new JsonArray([.. Contradictions(now).Select(c => new JsonObject { ["text"] = c.Say(words) })]),
             ["next"] = Rounds.Next(step, scene, words),
             ["open"] = !isEnd,
             ["step"] = w.Current,
@@ -81,6 +83,18 @@ internal sealed class DigestData(Scene scene, bool isEnd, Wordings words)
             ["text"] = Wordings.Element(element, view),
             ["times"] = words.Phrases.Count("map.reported-times", view.Occurrences(element)),
         };
+
+    /// <summary>By all rounds together: one in which nobody reported anything says little.</summary>
+    private IEnumerable<Contradiction> Contradictions(IReadOnlyDictionary<ElementId, int> now)
+    {
+        if (!isEnd || IsWithheld || scene.About is not { } about || w.Find(new("stages")) is not { } stages) return [];
+
+        var named = new StepView(w, stages);
+        var reports = now.Where(n => n.Key != PastRound.Nowhere)
+            .GroupBy(n => named.Text(w.Elements[n.Key]), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => same.Sum(n => n.Value), StringComparer.OrdinalIgnoreCase);
+        return Contradiction.Between(about, reports);
+    }
 
     private string Change(int now, int before) => now == before
         ? words.Phrases["digest.same"]

@@ -52,11 +52,13 @@ public sealed class Presenter(Templates templates)
     /// <param name="what">What the button before it says it starts: <see cref="StartData.Collection"/>, or anything for a workshop.</param>
     /// <param name="library">Maps that it may start from, or be about.</param>
     /// <param name="from">What of that is chosen already; null for nothing.</param>
-    public Card StartForm(string language, string? what = null, IReadOnlyList<LibraryMap>? library = null, string? from = null)
+    /// <param name="inChat">Started where there is a channel, with people in it.</param>
+    public Card StartForm(
+        string language, string? what = null, IReadOnlyList<LibraryMap>? library = null, string? from = null, bool inChat = false)
     {
         var phrases = Phrases.For(language);
         return what == StartData.Collection
-            ? templates.Fill("collect-form", StartData.WriteCollection(phrases, library ?? [], from), phrases)
+            ? templates.Fill("collect-form", StartData.WriteCollection(phrases, library ?? [], from, inChat), phrases)
             : templates.Fill("start-form", StartData.WriteWorkshop(phrases, library ?? [], from), phrases);
     }
 

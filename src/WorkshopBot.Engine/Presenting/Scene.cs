@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using WorkshopBot.Domain;
+using WorkshopBot.Domain.Maps;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Timing;
 
@@ -12,6 +13,9 @@ public sealed record Scene(WorkshopId Id, Workshop.Running Workshop, long Number
 {
     /// <summary>Names of those who have not been forgotten.</summary>
     public IReadOnlyDictionary<ParticipantId, Profile> Profiles { get; init; } = FrozenDictionary<ParticipantId, Profile>.Empty;
+
+    /// <summary>The map that a collection is about, once people have answered. Null: none, or it is gone.</summary>
+    public JourneyMap? About { get; init; }
 
     /// <summary>Who has answered the current step, anonymous or not.</summary>
     public IReadOnlySet<ParticipantId> Answered { get; init; } = FrozenSet<ParticipantId>.Empty;

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using WorkshopBot.Domain;
+using WorkshopBot.Domain.Maps;
+using WorkshopBot.Engine.Mapping;
 using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Engine.Presenting;
@@ -33,6 +35,7 @@ public sealed class Scenes(IStore store, TimeProvider clock)
             {
                 Profiles = await store.People.Profiles(key.Id, CancellationToken.None),
                 Answered = await Answered(key.Id, w, CancellationToken.None),
+                About = await About(key.Id.Tenant, w),
             };
         }
         finally
@@ -40,6 +43,9 @@ public sealed class Scenes(IStore store, TimeProvider clock)
             underWay.TryRemove(key, out _);
         }
     }
+
+    private async Task<JourneyMap?> About(TenantId tenant, Workshop.Running w) =>
+        Landing.IsDue(w) && await store.Maps.Find(new(tenant, w.LandsOn!), CancellationToken.None) is { } map ? MapRows.Map(map) : null;
 
     private async Task<IReadOnlySet<ParticipantId>> Answered(WorkshopId id, Workshop.Running w, CancellationToken cancellationToken) =>
         w.Step(w.Current) switch

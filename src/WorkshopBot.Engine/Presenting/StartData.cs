@@ -19,6 +19,7 @@ public static class StartData
     private const int LongestTitle = 45;
 
     private static readonly string[] Repeats = ["never", "weekly", "monthly"];
+    private static readonly string[] Audiences = ["whoever", "channel"];
     private static readonly string[] Late = ["accept-and-mark", "accept-until-settled", "refuse"];
 
     private static JsonObject Write(Phrases phrases) => new()
@@ -52,10 +53,13 @@ public static class StartData
 
     /// <param name="library">Maps that a collection may be about, the newest first.</param>
     /// <param name="from">What is chosen already, where there is such a choice.</param>
-    internal static JsonObject WriteCollection(Phrases phrases, IReadOnlyList<LibraryMap> library, string? from)
+    /// <param name="inChat">Started where there is a channel, with people in it.</param>
+    internal static JsonObject WriteCollection(Phrases phrases, IReadOnlyList<LibraryMap> library, string? from, bool inChat)
     {
         var data = Write(phrases, "maps", [(StartingPoints.Nothing, phrases["collect.map.none"]), .. Maps(library, phrases)], from);
         data["hasMaps"] = library.Count > 0;
+        data["inChat"] = inChat;
+        data["audiences"] = Choices(Audiences.Select(a => (a, phrases[$"collect.audience.{a}"])));
         return data;
     }
 

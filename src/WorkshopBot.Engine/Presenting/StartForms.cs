@@ -13,11 +13,12 @@ public sealed class StartForms(IStore store, Presenter presenter)
 
     /// <param name="what">As <see cref="Presenter.StartForm"/> has it.</param>
     /// <param name="from">What the workshop is to start from, as an address or a form says; it may be a map older than the latest.</param>
+    /// <param name="inChat">Started where there is a channel, with people in it.</param>
     public async Task<Card> Draw(
-        TenantId tenant, string language, string? what, CancellationToken cancellationToken, string? from = null)
+        TenantId tenant, string language, string? what, CancellationToken cancellationToken, string? from = null, bool inChat = false)
     {
         var latest = await store.Maps.Latest(tenant, MostMaps, after: null, cancellationToken);
-        return presenter.StartForm(language, what, await With(from, tenant, latest, cancellationToken), from);
+        return presenter.StartForm(language, what, await With(from, tenant, latest, cancellationToken), from, inChat);
     }
 
     private async Task<IReadOnlyList<LibraryMap>> With(

@@ -22,6 +22,10 @@ internal sealed class People(IStore store, WorkshopEngine engine, Profiles profi
     public static Identity IdentityOf(SlackWorkspace workspace, SlackPerson person) =>
         new(Places.Door, $"{workspace.EnterpriseId ?? person.TeamId ?? workspace.TeamId}/{person.UserId}");
 
+    /// <summary>Of somebody whom Slack names in answer to a question: people of another organisation are not told apart there.</summary>
+    /// <param name="workspace">Its alias.</param>
+    public static Identity IdentityOf(string workspace, string user) => new(Places.Door, $"{Places.Organisation(workspace)}/{user}");
+
     public static string UserOf(Identity identity) => identity.Id[(identity.Id.LastIndexOf('/') + 1)..];
 
     /// <param name="joins">Becomes one of the group, if they are not yet.</param>

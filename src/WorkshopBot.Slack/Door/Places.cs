@@ -42,5 +42,5 @@ internal static class Places
         ? ($"{Door}/{org}", channel)
         : throw new ArgumentException("No channel of Slack's has such a key.", nameof(place));
 
-    private static string Organisation(string alias) => alias[(alias.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    public static string Organisation(string alias) => alias[(alias.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
@@ -40,6 +41,31 @@ internal sealed class SlackChat(SlackApi api, DirectMessages direct, IStore stor
     {
         var workspace = Places.Read(place).Workspace;
         await Edit(workspace, new(await ConversationWith(to, workspace, cancellationToken), message), card, cancellationToken);
+    }
+
+    public async IAsyncEnumerable<Member> Members(
+        Place place, Func<Identity, bool> isKnown, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (workspace, channel) = Places.Read(place);
+        var users = await Ask(async () => await api.Members(workspace, channel, cancellationToken).ToListAsync(cancellationToken), certainlyNot: true);
+        foreach (var user in users.Where(user => !isKnown(People.IdentityOf(workspace, user))))
+        {
+            if (await Told(workspace, user, cancellationToken) is { IsBot: false, IsDeleted: false } said)
+                yield return new(People.IdentityOf(workspace, user), new(Text.Clean(said.Name), said.Locale, said.TimeZone));
+        }
+    }
+
+    /// <summary>Null for whom Slack does not tell of: they are not written to, and the others are.</summary>
+    private async Task<SlackUser?> Told(string workspace, string user, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Ask(() => api.User(workspace, user, cancellationToken), certainlyNot: true);
+        }
+        catch (ChatRefusedException e) when (e.InnerException is SlackException { Error: "user_not_found" or "user_not_visible" })
+        {
+            return null;
+        }
     }
 
     private Task<string> ConversationWith(Identity to, string workspace, CancellationToken cancellationToken) =>

@@ -27,7 +27,7 @@ internal sealed class Starting(
         var phrases = await PhrasesOf(request.Workspace, request.Person, cancellationToken);
         Reply reply = await Obstacle(request.Workspace, place, request.ChannelId, cancellationToken) is { } obstacle
             ? new Reply.Refused(phrases[obstacle], [])
-            : new Reply.Show(await forms.Draw(request.Workspace.Tenant, phrases.Language, what, cancellationToken));
+            : new Reply.Show(await forms.Draw(request.Workspace.Tenant, phrases.Language, what, cancellationToken, inChat: true));
         return waiting is { } view
             ? await answering.Fill(reply, request.Workspace, view, place, phrases, cancellationToken)
             : await answering.ToPress(reply, request.Workspace, place, request.TriggerId, phrases, cancellationToken);
@@ -38,7 +38,7 @@ internal sealed class Starting(
         SlackWorkspace workspace, SlackPerson person, string trigger, string? what, CancellationToken cancellationToken)
     {
         var phrases = await PhrasesOf(workspace, person, cancellationToken);
-        var card = await forms.Draw(workspace.Tenant, phrases.Language, what, cancellationToken);
+        var card = await forms.Draw(workspace.Tenant, phrases.Language, what, cancellationToken, inChat: true);
         var form = views.DrawWithChannel(card, Places.Anywhere(workspace), phrases);
         return await answering.Open(form, workspace, trigger, phrases, cancellationToken);
     }

@@ -20,6 +20,10 @@ internal sealed class People(IStore store, WorkshopEngine engine)
 
     public static Identity IdentityOf(Organisation organisation, Account account) => new(Places.Door, $"{organisation.Id}/{account.Id}");
 
+    /// <param name="tenant">Entra's.</param>
+    /// <param name="member">The bot's own name for them.</param>
+    public static Identity IdentityOf(string tenant, string member) => new(Places.Door, $"{tenant}/{member}");
+
     public static Identity? EntraIdentityOf(Organisation organisation, Account account) =>
         account.EntraId is { Length: > 0 } id ? new(Places.Door, $"{organisation.Id}/{Entra}{id}") : null;
 

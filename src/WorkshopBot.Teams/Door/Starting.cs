@@ -20,7 +20,7 @@ internal sealed class Starting(
         return await held.IsTaken(press.Organisation.Tenant, press.Here, cancellationToken)
             ? new Reply.Refused(phrases["chat.running"], [])
             : new Reply.Show(await forms.Draw(
-                press.Organisation.Tenant, phrases.Language, press.Sent.Data.Text("what"), cancellationToken));
+                press.Organisation.Tenant, phrases.Language, press.Sent.Data.Text("what"), cancellationToken, inChat: true));
     }
 
     /// <summary>The form was sent.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
@@ -53,6 +54,19 @@ internal sealed class TeamsChat(
         await Edit(
             await ChatWith(to, address, service, cancellationToken), message,
             await Draw(place, card, service, isPrivate: true, cancellationToken), cancellationToken);
+    }
+
+    public async IAsyncEnumerable<Member> Members(
+        Place place, Func<Identity, bool> isKnown, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (address, service) = await AddressOf(place, cancellationToken);
+        var members = await Ask(
+            async () => await api.Members(Everybody(address, service, thread: null), cancellationToken).ToListAsync(cancellationToken), certainlyNot: true);
+        foreach (var member in members)
+        {
+            var identity = People.IdentityOf(address.Tenant, member.Id);
+            if (!isKnown(identity)) yield return new(identity, new(Text.Clean(member.Name)));
+        }
     }
 
     /// <summary>A message of a thread.</summary>

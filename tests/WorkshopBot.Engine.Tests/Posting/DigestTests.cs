@@ -1,5 +1,7 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
+using WorkshopBot.Domain.Maps;
+using WorkshopBot.Engine.Mapping;
 using WorkshopBot.Testing;
 using static WorkshopBot.Testing.Session;
 
@@ -86,6 +88,27 @@ public sealed class DigestTests : WindowFixture
         Assert.Contains("3 reports", Digests[^1]);
         Assert.Contains("2 more than in the round before", Digests[^1]);
         Assert.Contains("Opens again 2026-03-16 09:00", Digests[^1]);
+    }
+
+    [Fact]
+    public async Task At_the_end_the_channel_reads_what_does_not_fit_the_map_that_it_is_about()
+    {
+        var good = new Emotion(2, 1.5m, 0, 4, Disagreement: false);
+        var map = new JourneyMap("customer-journey", "Buying a bike", 1, "en", [],
+        [
+            new("Compare", null, [], Emotion.None, null, null, [new("Nobody knows prices", 3, "customer", "assumed", 2)], []),
+            new("Pay", null, [], good, null, null, [], []),
+        ],
+        []);
+        await Store.Maps.Save(new(Meeting.Id.Tenant, "bikes"), MapRows.Of(map, Clock.GetUtcNow()), CancellationToken.None);
+        await Collect(step => step with { Days = 1 }, start => start with { LandsOn = "bikes" }, (Ben, "UTC"));
+        foreach (var words in new[] { "the card was declined", "nobody can pay", "paying takes an hour" }) await Report(Ben, $"S2: {words}");
+        await Written(days: 1);
+
+        var digest = Assert.Single(Digests);
+        Assert.Contains("evidence on the map “Buying a bike”", digest);
+        Assert.Contains("Pay feels good on the map (+1.5), and was reported 3 times.", digest);
+        Assert.Contains("Nobody reported anything at Compare, where the map has 1 pain point.", digest);
     }
 
     [Fact]

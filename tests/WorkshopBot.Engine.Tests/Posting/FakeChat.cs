@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
@@ -27,6 +28,21 @@ internal sealed class FakeChat : IChatChannel
 
     /// <summary>Those that failed among them.</summary>
     public int EditsAsked { get; private set; }
+
+    /// <summary>Who is in the channel.</summary>
+    public List<Member> People { get; } = [];
+
+    /// <summary>Thrown when asked who is in the channel.</summary>
+    public Exception? MembersFail { get; set; }
+
+    public async IAsyncEnumerable<Member> Members(
+        Place place, Func<Identity, bool> isKnown, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        if (MembersFail is { } why) throw why;
+
+        foreach (var member in People.Where(m => !isKnown(m.Identity))) yield return member;
+    }
 
     public IEnumerable<string> Names => Messages.OrderBy(m => int.Parse(m.Key)).Select(m => m.Value.Card.Name);
 

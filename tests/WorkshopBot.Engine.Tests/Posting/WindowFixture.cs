@@ -68,16 +68,20 @@ public abstract class WindowFixture : IAsyncDisposable
     }
 
     /// <summary>A collection of pain points on two stages, <i>Compare</i> and <i>Pay</i>.</summary>
-    protected async Task Collect(Func<ScriptStep, ScriptStep> change, params (ParticipantId Who, string Zone)[] people)
+    protected Task Collect(Func<ScriptStep, ScriptStep> change, params (ParticipantId Who, string Zone)[] people) =>
+        Collect(change, start => start, people);
+
+    protected async Task Collect(
+        Func<ScriptStep, ScriptStep> change, Func<Command.Start, Command.Start> start, params (ParticipantId Who, string Zone)[] people)
     {
         foreach (var (who, zone) in people.Prepend((Ana, "UTC")))
             await Store.People.Enter(Meeting.Id, new("chat", who.Value), new(who.Value, "en", zone), who, CancellationToken.None);
-        await Do(Ana, Session.Start([.. Script.Collection.Steps.SetItem(1, change(Script.Collection.Steps[1]))]) with
+        await Do(Ana, start(Session.Start([.. Script.Collection.Steps.SetItem(1, change(Script.Collection.Steps[1]))]) with
         {
             Place = new("chat", "T1/C1"),
             Drafts = ImmutableDictionary<StepName, ImmutableArray<Entry>>.Empty.Add(
                 new("stages"), [Row("stage", ("name", "Compare")), Row("stage", ("name", "Pay"))]),
-        });
+        }));
         foreach (var (who, _) in people) await Do(who, new Command.Join());
         await Settle();
     }

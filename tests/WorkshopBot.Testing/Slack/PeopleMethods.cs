@@ -9,6 +9,9 @@ internal sealed class PeopleMethods(FakeSlack slack)
 
     public JsonObject User(JsonObject arguments, Grant grant)
     {
+        if (arguments.Text("user") == slack.App.BotUserId)
+            return new() { ["user"] = new JsonObject { ["id"] = slack.App.BotUserId, ["name"] = "workshopbot", ["is_bot"] = true } };
+
         var user = slack.User(arguments.Text("user")) ?? throw new ApiErrorException("user_not_found");
         return new()
         {
