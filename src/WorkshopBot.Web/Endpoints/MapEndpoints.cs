@@ -47,8 +47,8 @@ internal static class MapEndpoints
         var picture = maps.Of(scene);
         if (sheet < 0 || sheet >= picture.Sheets.Value.Length) return new Refusing(StatusCodes.Status404NotFound, "not-found");
 
-        // The address names what is shown, so it may be kept; another version is another address.
-        if (n == picture.Version) context.Response.Headers.CacheControl = "private, max-age=86400, immutable";
+        // The address names what is shown, so it may be kept; another version is another address. What is shared ends, and may be revoked.
+        if (n == picture.Version && visit.Share is null) context.Response.Headers.CacheControl = "private, max-age=86400, immutable";
         var drawn = sheet is { } part ? picture.Sheets.Value[part].Svg : picture.Svg.Value;
         return TypedResults.Bytes(Encoding.UTF8.GetBytes(drawn), "image/svg+xml; charset=utf-8");
     }

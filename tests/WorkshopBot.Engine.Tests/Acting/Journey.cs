@@ -205,6 +205,9 @@ internal sealed class Journey : IAsyncDisposable
         await Meeting.Page(Ana, more, Verbs.OpenNote);
         await Expect<Reply.Done>(Meeting.Press(Ana, await Meeting.Cockpit(Ana), Verbs.Finish));
         await Show();
+        await Meeting.Page(Dov, await Meeting.Map(), Verbs.OpenExport);
+        Meeting.Outside.Address = null;
+        await Meeting.Page(Dov, await Meeting.Map(), Verbs.OpenExport);
     }
 
     /// <summary>Everything that stands on screens now.</summary>
