@@ -130,11 +130,11 @@ internal sealed class Journey : IAsyncDisposable
             if (feeling != "-2") continue;
             await Expect<Reply.Done>(Meeting.Press(
                 person, done.Next!, Verbs.SaveMore, filled: [("rating/S1/why", "Nobody greets her"), ("rating/S1/importance", "5")]));
-            await Meeting.Map();
-    }
+        }
 
         await Meeting.Next(Ana);
         await Show();
+        await Meeting.Map();
         var more = await Meeting.Page(Ana, await Meeting.Cockpit(Ana), Verbs.More);
         await Meeting.Page(Ana, more, Verbs.OpenRateAgain);
         await Meeting.Next(Ana);

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using WorkshopBot.Maps.Pictures;
 using WorkshopBot.Teams.Tests.Door.Playing;
-using WorkshopBot.Testing.Teams;
 
 namespace WorkshopBot.Teams.Tests.Door;
 
