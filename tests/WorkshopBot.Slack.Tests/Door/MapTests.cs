@@ -178,7 +178,7 @@ public sealed class MapTests
         await ChatGroup.Until(() => Task.FromResult(group.Town.Ben.Seen.Count > told));
         Assert.Contains("your conversation with me", group.Town.Ben.Seen[^1].Text);
 
-        static IEnumerable<FakeFile> Brought(ChannelGroup group) => group.Town.Slack.Files.Values.ToList().Where(f => f.Name.EndsWith(".md", StringComparison.Ordinal));
+        static IEnumerable<FakeFile> Brought(ChannelGroup group) => group.Town.Slack.Given.Where(f => f.Name.EndsWith(".md", StringComparison.Ordinal));
     }
 
     [Fact]
