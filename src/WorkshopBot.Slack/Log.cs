@@ -73,4 +73,7 @@ internal static partial class Log
 
     [LoggerMessage(244, LogLevel.Warning, "{Workspace}: messages have no picture of a map ({Reason}). Everything else works.")]
     public static partial void PictureNotGiven(this ILogger log, string workspace, string reason);
+
+    [LoggerMessage(245, LogLevel.Warning, "{Workspace}: a map could not be brought to somebody as a file ({Reason}).")]
+    public static partial void FileNotGiven(this ILogger log, string workspace, string reason);
 }

@@ -64,6 +64,7 @@ public static class SlackServices
         .AddSingleton<MapUploads>()
         .AddSingleton<MapMessages>()
         .AddSingleton<MapAnswers>()
+        .AddSingleton<Exports>()
         .AddSingleton<FormViews>()
         .AddSingleton<Channels>()
         .AddSingleton<Profiles>()

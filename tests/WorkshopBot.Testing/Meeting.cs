@@ -18,6 +18,7 @@ public sealed class Meeting(
 {
     private readonly Scenes scenes = new(store, clock);
     private readonly OwnWords own = new(store);
+    private Reception? reception;
     private int presses;
 
     private static readonly Uri Way = new("https://chat.example/bikes");
@@ -29,7 +30,10 @@ public sealed class Meeting(
 
     public Presenter Presenter { get; } = new(new(CardLibrary.Embedded, filling));
 
-    public Reception Reception { get; } = new(engine, store, new(CardLibrary.Embedded, filling), clock);
+    /// <summary>How the map is seen from outside.</summary>
+    public OutsideMaps Outside { get; } = new();
+
+    public Reception Reception => reception ??= new(engine, store, new(CardLibrary.Embedded, filling), Outside, Outside, clock);
 
     /// <summary>Told of every card that anybody was shown.</summary>
     public event Action<Card>? Shown;

@@ -219,7 +219,8 @@ public sealed class ShareTests : IAsyncLifetime
     {
         var link = await Shares.Page(workshop, default);
 
-        foreach (var path in new[] { $"/m/{link}", $"/m/{link}/map.svg", "/m/nothing", "/" })
+        var drawing = (await eve.Get($"/m/{link}")).Document.QuerySelector("#map-image")!.GetAttribute("src")!;
+        foreach (var path in new[] { $"/m/{link}", drawing, "/m/nothing", "/" })
         {
             using var response = await eve.Http.GetAsync(path);
             Assert.Equal("noindex, nofollow", Assert.Single(response.Headers.GetValues("X-Robots-Tag")));

@@ -16,7 +16,7 @@ public sealed class Reception
     private readonly StartForms forms;
     private readonly FrozenDictionary<string, Handler> handlers;
 
-    public Reception(WorkshopEngine engine, IStore store, Templates templates, TimeProvider clock)
+    public Reception(WorkshopEngine engine, IStore store, Templates templates, IMapLinks links, IMapFiles files, TimeProvider clock)
     {
         this.engine = engine;
         counter = new(engine, clock);
@@ -28,6 +28,7 @@ public sealed class Reception
             new GatheringDesk(counter).Handlers, new ReportDesk(counter, pages).Handlers, new AvailabilityDesk(counter, pages, clock).Handlers,
             new AnswerDesk(counter, pages, clock).Handlers, new LeadingDesk(counter, pages).Handlers,
             new TidyDesk(counter, pages).Handlers, new PeopleDesk(counter, pages).Handlers,
+            new ExportDesk(counter, pages, links, files).Handlers,
         }.SelectMany(h => h).ToFrozenDictionary(StringComparer.Ordinal);
     }
 

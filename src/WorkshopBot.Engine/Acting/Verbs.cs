@@ -45,6 +45,10 @@ public static class Verbs
     public const string More = "more";
     public const string Focus = "focus";
 
+    public const string OpenExport = "export.open";
+    public const string TakeExport = "export.take";
+    public const string RevokeLinks = "links.revoke";
+
     public const string OpenTidy = "tidy.open";
     public const string TidyGroups = "tidy.groups";
     public const string TidyLeftovers = "tidy.leftovers";

@@ -10,7 +10,11 @@ public abstract record Told
 
     /// <summary>A view of the workshop, for who asked.</summary>
     /// <param name="Mine">What of it is theirs alone; null where nothing is.</param>
-    public sealed record View(Card Card, Card? Mine = null) : Told;
+    public sealed record View(Card Card, Card? Mine = null) : Told
+    {
+        /// <summary>Nobody else may see it.</summary>
+        public bool IsPrivate { get; init; }
+    }
 
     /// <summary>What the engine replied to who did something.</summary>
     public sealed record Replied(Reply Reply) : Told;

@@ -22,6 +22,7 @@ public sealed class TypedWords(
     private const string Again = "again";
     private const string Status = "status";
     private const string Map = "map";
+    private const string Export = "export";
 
     private static readonly Dictionary<string, string> Leading = new(StringComparer.Ordinal)
     {
@@ -53,7 +54,7 @@ public sealed class TypedWords(
 
     /// <summary>Whether it is a word for the bot, and not the first of a sentence.</summary>
     public static bool IsWord(string word, string rest) =>
-        word is Add or Again or Park || (rest.Length == 0 && (word is Status or Map || Leading.ContainsKey(word) || Own.ContainsKey(word)));
+        word is Add or Again or Park || (rest.Length == 0 && (word is Status or Map or Export || Leading.ContainsKey(word) || Own.ContainsKey(word)));
 
     /// <param name="form">Of this message: delivered again it changes nothing.</param>
     /// <param name="word">None shows the step to who asks. <see cref="Start"/> and <see cref="Help"/> are the door's own.</param>
@@ -69,6 +70,7 @@ public sealed class TypedWords(
             "" => await Shown(spot, by, scene => Step(scene, by, cancellationToken), cancellationToken),
             Status => await Shown(spot, by, scene => View(presenter.Board(scene)), cancellationToken),
             Map => await Shown(spot, by, scene => View(presenter.Map(scene)), cancellationToken),
+            Export => Alone(await reception.Receive(new(spot.Workshop, by, form, Verbs.OpenExport, [], Nothing), cancellationToken)),
             _ when Own.TryGetValue(word, out var verb) =>
                 new Told.Replied(await reception.Receive(new(spot.Workshop, by, form, verb, [], Nothing), cancellationToken)),
             _ when Leading.TryGetValue(word, out var leading) => await Shown(
@@ -84,6 +86,8 @@ public sealed class TypedWords(
         Reply.Show { Card: var card } => new Told.View(card),
         _ => new Told.Replied(reply),
     };
+
+    private static Told Alone(Reply reply) => Seen(reply) is Told.View view ? view with { IsPrivate = true } : Seen(reply);
 
     private static Task<Told> View(Card card) => Task.FromResult<Told>(new Told.View(card));
 

@@ -19,4 +19,7 @@ public interface IMapLinks
     /// <param name="files">As <see cref="Files"/> gave it.</param>
     /// <param name="format">One of <see cref="IMapFiles.Groups"/>.</param>
     Uri File(Uri files, string format);
+
+    /// <summary>All addresses of the workshop's map that were given until now lead nowhere.</summary>
+    Task Revoke(WorkshopId workshop, CancellationToken cancellationToken);
 }

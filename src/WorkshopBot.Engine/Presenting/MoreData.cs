@@ -23,6 +23,7 @@ internal sealed class MoreData(Scene scene, Wordings words)
             ["heading"] = words.Step(w.Current),
             ["open"] = step?.Progress.Phase == Phase.Open,
             ["finished"] = w.Ending is not null,
+            ["inChat"] = w.Place is not null,
             ["running"] = w.Ending is null && step is not null,
             ["back"] = w.Current > 0 && w.Ending is null,
             ["rateAgain"] = step is { Progress.Phase: Phase.Reveal } && step.Definition.Kinds.Any(k => k.IsAboutStages),

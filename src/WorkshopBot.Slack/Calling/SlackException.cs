@@ -16,6 +16,9 @@ public sealed class SlackException(string method, string error, SlackFailure fai
     /// <summary>The scope that is missing.</summary>
     public string? Needed { get; init; }
 
+    /// <summary>For the log.</summary>
+    public string Reason => Needed is null ? Error : $"{Error}, needs {Needed}";
+
     /// <summary>The scopes that the token has.</summary>
     public string? Provided { get; init; }
 

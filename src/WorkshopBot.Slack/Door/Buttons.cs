@@ -4,6 +4,7 @@ using WorkshopBot.Cards.BlockKit.Sent;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Acting;
 using WorkshopBot.Engine.Posting;
+using WorkshopBot.Engine.Presenting;
 using WorkshopBot.Slack.Receiving;
 
 namespace WorkshopBot.Slack.Door;
@@ -11,7 +12,7 @@ namespace WorkshopBot.Slack.Door;
 /// <summary>Buttons of messages, inside modals and in the App Home.</summary>
 internal sealed class Buttons(
     Channels channels, People people, WorkshopEngine engine, Reception reception, Starting starting, Answering answering,
-    DirectMessages direct, Posters posters)
+    Exports exports, DirectMessages direct, Posters posters)
 {
     public async Task<SlackReply> Handle(BlockActions request, CancellationToken cancellationToken)
     {
@@ -69,8 +70,7 @@ internal sealed class Buttons(
             : null;
         var by = await people.Find(request.Workspace, request.Person, spot.Workshop, joins: pressed.Verb != Verbs.Leave, cancellationToken);
         var phrases = Phrases.For(by.Language);
-        var reply = await reception.Receive(
-            new(spot.Workshop, by, Answering.Press(by, request.TriggerId), pressed.Verb, pressed.Data, chosen), cancellationToken);
+        var reply = await Receive(request, spot, by, pressed, chosen, cancellationToken);
         return (waiting, isForm) switch
         {
             ({ } view, _) => await answering.Fill(reply, request.Workspace, view, spot.Place, phrases, cancellationToken),
@@ -78,6 +78,17 @@ internal sealed class Buttons(
             _ => await answering.ToPress(
                 reply, request.Workspace, spot.Place, request.TriggerId, phrases, cancellationToken, IsOfChannel(request)),
         };
+    }
+
+    /// <summary>Files are brought by this door; everything else is the engine's.</summary>
+    private async Task<Reply> Receive(
+        BlockActions request, Spot spot, Viewer by, PressedAction pressed, IReadOnlyDictionary<string, string> inputs, CancellationToken cancellationToken)
+    {
+        var press = Answering.Press(by, request.TriggerId);
+        return pressed.Verb == Verbs.TakeExport && engine.LastSeen(spot.Workshop) is { } seen
+            && exports.Take(pressed, press, spot, request.Workspace, request.Person, seen, Phrases.For(by.Language)) is { } taken
+            ? taken
+            : await reception.Receive(new(spot.Workshop, by, press, pressed.Verb, pressed.Data, inputs), cancellationToken);
     }
 
     /// <summary>A channel holds one workshop; in the conversation with one person there are messages of several.</summary>
@@ -89,8 +100,7 @@ internal sealed class Buttons(
         if (FormViews.Read(sent) is not { } at || await channels.Find(request.Workspace, at.Place, cancellationToken) is not { } spot) return SlackReply.None;
 
         var by = await people.Find(request.Workspace, request.Person, spot.Workshop, joins: true, cancellationToken);
-        var reply = await reception.Receive(
-            new(spot.Workshop, by, Answering.Press(by, request.TriggerId), pressed.Verb, pressed.Data, sent.Inputs), cancellationToken);
+        var reply = await Receive(request, spot, by, pressed, sent.Inputs, cancellationToken);
         return await answering.InView(reply, request.Workspace, view, sent, at, Phrases.For(by.Language), cancellationToken);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class MapUploads(SlackApi api, IMapLinks links, IMapFiles files,
         }
         catch (SlackException e)
         {
-            log.PictureNotGiven(workspace, e.Needed is null ? e.Error : $"{e.Error}, needs {e.Needed}");
+            log.PictureNotGiven(workspace, e.Reason);
 
             // What the app may not do it may not do next time.
             return new(File: null, clock.GetUtcNow()) { MayBeTriedAgain = e.Failure != SlackFailure.MissingScope };

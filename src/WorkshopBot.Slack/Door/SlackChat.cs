@@ -113,7 +113,7 @@ internal sealed class SlackChat(SlackApi api, DirectMessages direct, IStore stor
         }
         catch (SlackException e) when (!e.MayHaveHappened)
         {
-            throw new ChatRefusedException(e.Needed is null ? e.Error : $"{e.Error}, needs {e.Needed}", e);
+            throw new ChatRefusedException(e.Reason, e);
         }
     }
 }

@@ -62,6 +62,7 @@ internal sealed class Commands(
             await (told switch
             {
                 Told.View { Mine: not null } view => Here(Card(view.Card, about, await Refresh(spot, view.Card))),
+                Told.View { IsPrivate: true } view => ToThemAlone(Card(view.Card, about), words),
                 Told.View view => Here(Card(await maps.Fill(view.Card, cancellationToken), about)),
                 Told.Replied { Reply: Reply.Done done } => Here(new TeamsMessage.Text(done.Say ?? words["chat.done"])),
                 Told.Replied { Reply: Reply.Refused refused } => Privately(refused.Say),
@@ -79,6 +80,11 @@ internal sealed class Commands(
             new(drawing.Message(card, about, Drawing.SurfaceOf(service), refresh));
 
         Task Here(TeamsMessage message) => replies.Here(organisation, activity, service, message, cancellationToken);
+
+        async Task ToThemAlone(TeamsMessage message, Phrases words)
+        {
+            if (!await replies.Alone(organisation, activity, service, message, cancellationToken)) await Here(new TeamsMessage.Text(words["export.alone"]));
+        }
 
         Task Privately(string sentence) =>
             replies.Privately(organisation, activity, service, new TeamsMessage.Text(sentence), cancellationToken);

@@ -31,6 +31,17 @@ internal sealed class Replies(ConnectorApi api, PersonalChats personal, ILogger<
             await Here(organisation, activity, service, message, cancellationToken);
     }
 
+    /// <summary>The same for what nobody else may see.</summary>
+    /// <returns>Whether it could be said.</returns>
+    public async Task<bool> Alone(
+        Organisation organisation, Activity activity, ServiceAddress service, TeamsMessage message, CancellationToken cancellationToken)
+    {
+        if (!activity.Conversation.IsPersonal) return await Tell(organisation, activity, service, message, cancellationToken);
+
+        await Here(organisation, activity, service, message, cancellationToken);
+        return true;
+    }
+
     private async Task<bool> Tell(
         Organisation organisation, Activity activity, ServiceAddress service, TeamsMessage message, CancellationToken cancellationToken)
     {

@@ -41,7 +41,7 @@ internal static class MapEndpoints
     {
         if (await stage.Set(visit, cancellationToken) is not { } scene) return Refusing.Unavailable;
 
-        return MapAnswers.Svg(maps.Of(scene), n, sheet, context);
+        return MapAnswers.Svg(maps.Of(scene), visit.Share is null ? n : null, sheet, context);
     }
 
     private static async Task<IResult> Page(Visit visit, Stage stage, MapPictures maps, MapFiles files, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace WorkshopBot.Web.Pictures;
 /// <summary>Maps as drawings and files, wherever they come from.</summary>
 internal static class MapAnswers
 {
-    /// <param name="n">The version that a page shows.</param>
+    /// <param name="n">The version that a page shows; null where the address may be revoked, so that nothing of it is to be kept.</param>
     /// <param name="sheet">Which of the sheets for paper, from 0; the whole map without.</param>
     public static IResult Svg(MapPicture picture, string? n, int? sheet, HttpContext context)
     {

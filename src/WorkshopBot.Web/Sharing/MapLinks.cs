@@ -25,5 +25,7 @@ internal sealed class MapLinks(Shares shares, IMapFiles files, IOptions<WebOptio
 
     public Uri File(Uri files, string format) => new($"{files.AbsoluteUri}/map/{format}");
 
+    public Task Revoke(WorkshopId workshop, CancellationToken cancellationToken) => shares.Revoke(workshop, cancellationToken);
+
     private Uri Below(string path) => new(root!, path);
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using WorkshopBot.Cards.BlockKit;
 
 namespace WorkshopBot.Cards.Tests.BlockKit;
 
@@ -70,6 +72,19 @@ public sealed class ContainerTests
         Assert.Equal("https://example.org/a.png?b=1&c=2", (string?)shown.One("image")["image_url"]);
         Assert.Equal("The &lt;curve&gt;", (string?)shown.One("image")["alt_text"]);
         Assert.Equal("The &lt;curve&gt;", (string?)shown.Payload["text"]);
+    }
+
+    [Fact]
+    public void A_picture_that_Slack_has_as_a_file_is_shown_by_it()
+    {
+        var options = new SlackOptions { Files = ImmutableDictionary<string, string>.Empty.Add("https://example.org/a.png", "F1") };
+
+        var shown = Shown.Message(
+            Shown.Card("""{ "type": "Image", "url": "https://example.org/a.png", "altText": "The curve" }"""), options).WithoutWarnings().One("image");
+
+        Assert.Equal("F1", (string?)shown["slack_file"]!["id"]);
+        Assert.Equal("The curve", (string?)shown["alt_text"]);
+        Assert.Null(shown["image_url"]);
     }
 
     [Theory]

@@ -22,6 +22,10 @@ public sealed class RulesTests
     [InlineData("""{ "type": "section", "text": null }""", "is null")]
     [InlineData("""{ "type": "actions", "elements": [] }""", "holds 0")]
     [InlineData("""{ "type": "image", "image_url": "a.png", "alt_text": "a" }""", "no address")]
+    [InlineData("""{ "type": "image", "image_url": "http://a.example/a.png", "alt_text": "a" }""", "not https")]
+    [InlineData("""{ "type": "image", "image_url": "https://a.example/a.png" }""", "alt_text is missing")]
+    [InlineData("""{ "type": "image", "alt_text": "a" }""", "no picture, or two")]
+    [InlineData("""{ "type": "image", "image_url": "https://a.example/a.png", "slack_file": { "id": "F1" }, "alt_text": "a" }""", "no picture, or two")]
     [InlineData("""
         { "type": "rich_text", "elements": [ { "type": "rich_text_section", "elements": [ { "type": "emoji",
         "name": "tada" } ] } ] }

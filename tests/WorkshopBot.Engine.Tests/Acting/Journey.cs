@@ -132,11 +132,11 @@ internal sealed class Journey : IAsyncDisposable
             if (feeling != "-2") continue;
             await Expect<Reply.Done>(Meeting.Press(
                 person, done.Next!, Verbs.SaveMore, filled: [("rating/S1/why", "Nobody greets her"), ("rating/S1/importance", "5")]));
-            await Meeting.Map();
-    }
+        }
 
         await Meeting.Next(Ana);
         await Show();
+        await Meeting.Map();
         var more = await Meeting.Page(Ana, await Meeting.Cockpit(Ana), Verbs.More);
         await Meeting.Page(Ana, more, Verbs.OpenRateAgain);
         await Meeting.Next(Ana);
@@ -207,6 +207,9 @@ internal sealed class Journey : IAsyncDisposable
         await Meeting.Page(Ana, more, Verbs.OpenNote);
         await Expect<Reply.Done>(Meeting.Press(Ana, await Meeting.Cockpit(Ana), Verbs.Finish));
         await Show();
+        await Meeting.Page(Dov, await Meeting.Map(), Verbs.OpenExport);
+        Meeting.Outside.Address = null;
+        await Meeting.Page(Dov, await Meeting.Map(), Verbs.OpenExport);
     }
 
     /// <summary>Half a year later pain points are asked once more, and some were reported meanwhile.</summary>

@@ -25,7 +25,8 @@ public sealed class StaleTests : IAsyncDisposable
     public StaleTests()
     {
         (engine, other) = (Room.Open(store), Room.Open(store));
-        reception = new(other, store, new(CardLibrary.Embedded), TimeProvider.System);
+        var outside = new OutsideMaps();
+        reception = new(other, store, new(CardLibrary.Embedded), outside, outside, TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,8 +1,10 @@
 using System.Buffers.Binary;
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using WorkshopBot.Maps.Pictures;
 using WorkshopBot.Slack.Tests.Door.Playing;
+using WorkshopBot.Testing.Playing;
 using WorkshopBot.Testing.Slack;
 
 namespace WorkshopBot.Slack.Tests.Door;
@@ -127,16 +129,98 @@ public sealed class MapTests
         Assert.Contains("Buying a bike", await Page(group, Link(seen.Blocks, "Open map")));
     }
 
-    private static async Task<ChannelGroup> Meet(string? address)
+    [Fact]
+    public async Task Who_asks_for_files_gets_links_alone_that_work_for_an_hour()
     {
-        var group = await ChannelGroup.Meet(address: address);
+        await using var group = await Finished(Outside);
+        var messages = group.Town.Channel.Messages.Count;
+
+        var seen = await group.Town.Type(group.Town.Ben, "/journey export");
+
+        Assert.Equal(group.Town.Ben.Id, seen.ForUser);
+        Assert.Equal(messages, group.Town.Channel.Messages.Count);
+        Assert.Contains("Buying a bike", await Page(group, Link(seen.Blocks, "Summary")));
+        group.Clock.Advance(TimeSpan.FromHours(1));
+        using var over = await Get(group, Link(seen.Blocks, "Summary"));
+        Assert.Equal(HttpStatusCode.NotFound, over.StatusCode);
+        group.NothingWasRefused(twice: false);
+    }
+
+    [Fact]
+    public async Task The_buttons_form_has_the_same_links()
+    {
+        await using var group = await Finished(Outside);
+
+        await Town.Open(group.Town.Ben, group.StepMessage, "export.open");
+
+        Assert.StartsWith("# Buying a bike", await Page(group, Link(group.Town.Ben.View!.Blocks, "Summary")), StringComparison.Ordinal);
+        Assert.Null(group.Town.Ana.View);
+        group.NothingWasRefused(twice: false);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_nobody_reaches_the_program_the_file_comes_into_ones_own_conversation_once(bool twice)
+    {
+        await using var group = await Finished(address: null, twice);
+        var seen = await group.Town.Type(group.Town.Ben, "/journey export");
+        Assert.Equal(group.Town.Ben.Id, seen.ForUser);
+
+        var told = group.Town.Ben.Seen.Count;
+        await group.Town.Ben.Press(seen, Button(seen.Blocks, "Summary"));
+        await ChatGroup.Until(() => Task.FromResult(Brought(group).Any(f => f.Channels.Length > 0)));
+
+        var file = Assert.Single(Brought(group));
+        Assert.Equal([group.Town.Ben.Direct.Id], file.Channels);
+        Assert.StartsWith("# Buying a bike", Encoding.UTF8.GetString(file.Content!), StringComparison.Ordinal);
+        Assert.Equal("Buying-a-bike.md", file.Name);
+        await ChatGroup.Until(() => Task.FromResult(group.Town.Ben.Seen.Count > told));
+        Assert.Contains("your conversation with me", group.Town.Ben.Seen[^1].Text);
+
+        static IEnumerable<FakeFile> Brought(ChannelGroup group) => group.Town.Slack.Given.Where(f => f.Name.EndsWith(".md", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_cannot_be_brought_a_file_is_told()
+    {
+        await using var group = await Finished(address: null);
+        var seen = await group.Town.Type(group.Town.Ben, "/journey export");
+        group.Town.Slack.App.Scopes.Remove("files:write");
+
+        await group.Town.Ben.Press(seen, Button(seen.Blocks, "Summary"));
+
+        await ChatGroup.Until(() => Task.FromResult(group.Town.Ben.Direct.Messages.Count > 0));
+        Assert.Contains("could not be made or sent", group.Town.Ben.Direct.Messages[^1].Text);
+    }
+
+    [Fact]
+    public async Task A_facilitator_ends_all_links_and_new_ones_are_others()
+    {
+        await using var group = await Finished(Outside);
+        var link = Link(group.StepMessage.Blocks, "Open map");
+
+        await group.LeadsFromMore(group.Ana, "links.revoke");
+
+        using var revoked = await Get(group, link);
+        Assert.Equal(HttpStatusCode.NotFound, revoked.StatusCode);
+        await Page(group, Link((await group.Town.Type(group.Town.Ben, "/journey map")).Blocks, "Open map"));
+    }
+
+    private static string Button(JsonArray blocks, string title) => (string)blocks.OfType<JsonObject>()
+        .Where(b => (string?)b["type"] == "actions").SelectMany(b => b["elements"]!.AsArray()).OfType<JsonObject>()
+        .Single(e => (string?)e["text"]!["text"] == title)["action_id"]!;
+
+    private static async Task<ChannelGroup> Meet(string? address, bool twice = false)
+    {
+        var group = await ChannelGroup.Meet(twice, address);
         await group.Starts(("title", "Buying a bike"));
         return group;
     }
 
-    private static async Task<ChannelGroup> Finished(string? address)
+    private static async Task<ChannelGroup> Finished(string? address, bool twice = false)
     {
-        var group = await Meet(address);
+        var group = await Meet(address, twice);
         await Finish(group);
         return group;
     }

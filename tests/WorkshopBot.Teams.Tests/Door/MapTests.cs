@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using WorkshopBot.Maps.Pictures;
 using WorkshopBot.Teams.Tests.Door.Playing;
-using WorkshopBot.Testing.Teams;
 
 namespace WorkshopBot.Teams.Tests.Door;
 
@@ -45,6 +44,46 @@ public sealed class MapTests
         Assert.Equal(MapPainter.IsAvailable, Pictures(said.Card!).Any());
         using var page = await Get(group, Link(said.Card!, "Open map"));
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_files_gets_links_in_their_own_chat_and_nowhere_else()
+    {
+        await using var group = await Finished();
+        var (said, chat) = (Town.Said(group.Channel).Count, Town.Said(group.Town.Ben.Chat).Count);
+
+        await group.Town.Ben.Say("export", group.Channel);
+
+        Assert.Equal(said, Town.Said(group.Channel).Count);
+        var card = Town.Said(group.Town.Ben.Chat)[^1].Card!;
+        Assert.Equal(chat + 1, Town.Said(group.Town.Ben.Chat).Count);
+        using var file = await Get(group, Link(card, "Summary"));
+        Assert.StartsWith("# Buying a bike", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        group.NothingWasRefused();
+    }
+
+    [Fact]
+    public async Task Links_of_ones_own_are_never_said_where_others_read()
+    {
+        await using var group = await Finished();
+        group.Town.Ben.Chat.RefusedWith = "ConversationBlockedByUser";
+
+        await group.Town.Ben.Say("export", group.Channel);
+
+        var said = Town.Said(group.Channel)[^1];
+        Assert.Null(said.Card);
+        Assert.Contains("open a chat with me", said.Text);
+    }
+
+    [Fact]
+    public async Task The_buttons_dialog_has_the_same_links()
+    {
+        await using var group = await Finished();
+
+        await group.Town.Ben.Press(group.StepMessage, "export.open");
+
+        using var file = await Get(group, Link(CardRules.Check(group.Town.Ben.Dialog!, isDialog: true), "Summary"));
+        Assert.Equal(HttpStatusCode.OK, file.StatusCode);
     }
 
     private static async Task<ChannelGroup> Meet()

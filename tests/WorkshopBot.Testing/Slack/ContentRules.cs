@@ -63,9 +63,20 @@ internal sealed class ContentRules(Func<JsonNode, BlockKitSurface, IEnumerable<s
         var ids = blocks.Select(b => (string?)b?["block_id"]).OfType<string>().ToList();
         if (ids.Distinct().Count() < ids.Count) throw new ApiErrorException("invalid_blocks", "a block_id twice");
 
+        if (Pictures(blocks).FirstOrDefault(p => p.IsLoopback || p.Host.EndsWith(".invalid", StringComparison.Ordinal)) is { } picture)
+            throw new ApiErrorException("invalid_blocks", $"nobody can fetch {picture.Host}");
+
         var problems = wrong.ToList();
         if (problems.Count > 0) throw new ApiErrorException("invalid_blocks", problems);
     }
+
+    /// <summary>Slack fetches them itself.</summary>
+    private static IEnumerable<Uri> Pictures(JsonNode? node) => node switch
+    {
+        JsonObject json => json.SelectMany(m => m.Key == "image_url" && Uri.TryCreate(m.Value?.ToString(), UriKind.Absolute, out var url) ? [url] : Pictures(m.Value)),
+        JsonArray array => array.SelectMany(Pictures),
+        _ => [],
+    };
 
     private static ApiErrorException Invalid(string member) => new("invalid_arguments", $"[json-pointer:/view/{member}]");
 }

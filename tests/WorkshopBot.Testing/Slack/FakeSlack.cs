@@ -115,6 +115,15 @@ public sealed class FakeSlack : IAsyncDisposable
 
     public IReadOnlyList<ApiCall> CallsOf(string method) => [.. Calls.Where(c => c.Method == method)];
 
+    /// <summary>The same as they are now, while more may come.</summary>
+    public IReadOnlyList<FakeFile> Given
+    {
+        get
+        {
+            lock (Gate) return [.. Files.Values];
+        }
+    }
+
     /// <summary>So many messages are refused before a new file may be shown: Slack looks at it first.</summary>
     public int RefusesFilesFor { get; set; }
 
