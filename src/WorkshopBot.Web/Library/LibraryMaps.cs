@@ -22,7 +22,7 @@ internal sealed class LibraryMaps(IStore store)
 /// <summary>A map that was taken from its library.</summary>
 public sealed record ShelvedMap(LibraryMap Listed, MapPicture Picture)
 {
-    public string Path => PathOf(Listed);
+    public string Path => PathOf(Listed.Workshop);
 
-    public static string PathOf(LibraryMap map) => $"{LibraryQuery.Path}/{Uri.EscapeDataString(map.Workshop.Value)}";
+    public static string PathOf(WorkshopId map) => $"{LibraryQuery.Path}/{Uri.EscapeDataString(map.Value)}";
 }
