@@ -19,7 +19,8 @@ public sealed class BringingTests : IAsyncLifetime
 {
     private static readonly string[] Hostile =
     [
-        "=1+1", "<b>&amp;\"'", "</script><script>alert(1)</script>", "a\u202Eb", "one, two; \"three\"", "سلّم", "👩‍👩‍👧", "---", "@x", "{{x}}",
+        "=1+1", "<b>&amp;\"'", "</script><script>alert(1)</script>", "a\u202Eb",
+        "one, two; \"three\"", "سلّم", "👩‍👩‍👧", "---", "@x", "{{x}}",
         new('x', 9_000),
     ];
 
@@ -33,7 +34,8 @@ public sealed class BringingTests : IAsyncLifetime
             var examples = new TheoryData<string, string>();
             foreach (var file in Directory.GetFiles(Repository.At("tests/data/maps"), "*.json"))
             {
-                foreach (var format in new[] { "json", "csv", "cjml" }) examples.Add(Path.GetFileNameWithoutExtension(file), format);
+                var name = Path.GetFileNameWithoutExtension(file);
+                foreach (var format in new[] { "json", "csv", "cjml" }) examples.Add(name, format);
             }
 
             return examples;
@@ -91,7 +93,9 @@ public sealed class BringingTests : IAsyncLifetime
     {
         foreach (var format in new[] { "json", "csv", "cjml" })
         {
-            var page = await Bring(null, "", Encoding.UTF8.GetString(File(format, Example("bike-shop"))).ReplaceLineEndings("\r\n"));
+            var text = Encoding.UTF8.GetString(File(format, Example("bike-shop")));
+
+            var page = await Bring(null, "", text.ReplaceLineEndings("\r\n"));
 
             Assert.Equal(Example("bike-shop").Title, page.Title);
         }
@@ -103,8 +107,8 @@ public sealed class BringingTests : IAsyncLifetime
         var map = Example("hospital-visit") with { Frame = new("Get a new knee", null, null, null, null) };
         var page = await Bring(File("json", map), "map.json");
 
-        var room = await ana.Press(
-            await ana.Get(page.Document.QuerySelector(".button")!.GetAttribute("href")!), "Start the workshop", ("person-name", "Ana"));
+        var start = await ana.Get(page.Document.QuerySelector(".button")!.GetAttribute("href")!);
+        var room = await ana.Press(start, "Start the workshop", ("person-name", "Ana"));
 
         Assert.Equal(map.Title, room.Title);
         Assert.Contains(map.Frame.Scenario!, room.Document.Body!.TextContent, StringComparison.Ordinal);
@@ -159,7 +163,8 @@ public sealed class BringingTests : IAsyncLifetime
     [Fact]
     public async Task A_wrong_value_is_told_with_its_line_and_the_typed_text_stays()
     {
-        var text = Encoding.UTF8.GetString(File("json", Example("bike-shop"))).Replace("\"severity\": 4", "\"severity\": 44", StringComparison.Ordinal);
+        var text = Encoding.UTF8.GetString(File("json", Example("bike-shop")))
+            .Replace("\"severity\": 4", "\"severity\": 44", StringComparison.Ordinal);
         var line = 1 + text[..text.IndexOf("44", StringComparison.Ordinal)].Count(c => c == '\n');
 
         var page = await Bring(null, "", text);
@@ -180,7 +185,8 @@ public sealed class BringingTests : IAsyncLifetime
         Assert.Contains("more than 100 stages", (await Bring(File("json", stages), "a.json")).Say, StringComparison.Ordinal);
         Assert.Contains("more than 5000 texts", (await Bring(File("json", texts), "a.json")).Say, StringComparison.Ordinal);
         Assert.Contains("more than 10000 characters", (await Bring(File("json", text), "a.json")).Say, StringComparison.Ordinal);
-        Assert.Contains("more than 1024 KB", (await Bring(new byte[MapBounds.MostBytes + 1], "a.json")).Say, StringComparison.Ordinal);
+        var bytes = new byte[MapBounds.MostBytes + 1];
+        Assert.Contains("more than 1024 KB", (await Bring(bytes, "a.json")).Say, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Bring(new byte[3 * MapBounds.MostBytes], "a.json")).Status);
         Assert.Empty(await Store.Maps.Library(null, default));
     }
@@ -196,7 +202,8 @@ public sealed class BringingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await ana.Post("/maps/bring", form)).Status);
     }
 
-    private static JourneyMap Example(string name) => MapJson.Read(System.IO.File.ReadAllBytes(Repository.At($"tests/data/maps/{name}.json")));
+    private static JourneyMap Example(string name) =>
+        MapJson.Read(System.IO.File.ReadAllBytes(Repository.At($"tests/data/maps/{name}.json")));
 
     private static byte[] File(string format, JourneyMap map)
     {
@@ -220,7 +227,10 @@ public sealed class BringingTests : IAsyncLifetime
                 {
                     Goal = s.Goal is null ? null : Say(s.Goal),
                     Touchpoints = [.. s.Touchpoints.Select(t => t with { Text = Say(t.Text) })],
-                    PainPoints = [.. s.PainPoints.Select(p => p with { Text = Say(p.Text), Severity = random.Next(2) == 0 ? null : p.Severity })],
+                    PainPoints =
+                    [
+                        .. s.PainPoints.Select(p => p with { Text = Say(p.Text), Severity = random.Next(2) == 0 ? null : p.Severity }),
+                    ],
                 }),
             ],
             Parked = [.. map.Parked.Select(Say), Say("more")],
@@ -238,10 +248,8 @@ public sealed class BringingTests : IAsyncLifetime
         if (file is not null) content.Add(new ByteArrayContent(file), "file", name);
         content.Add(new StringContent(text), "text");
 
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Address, form.Document.QuerySelector("main form")!.GetAttribute("action")))
-        {
-            Content = content,
-        };
+        var action = new Uri(server.Address, form.Document.QuerySelector("main form")!.GetAttribute("action"));
+        var request = new HttpRequestMessage(HttpMethod.Post, action) { Content = content };
         using var response = await ana.Http.SendAsync(request);
         return response.StatusCode == HttpStatusCode.Redirect
             ? await ana.Get(new Uri(server.Address, response.Headers.Location!).PathAndQuery)

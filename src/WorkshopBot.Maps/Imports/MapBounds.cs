@@ -4,7 +4,9 @@ using WorkshopBot.Maps.Exports;
 
 namespace WorkshopBot.Maps.Imports;
 
-/// <summary>How much a map may hold that somebody sends: far more than a group can say, and no more than every store and picture takes.</summary>
+/// <summary>
+/// How much a map may hold that somebody sends: far more than a group can say, and no more than every store and picture takes.
+/// </summary>
 public static class MapBounds
 {
     /// <summary>Of the file.</summary>

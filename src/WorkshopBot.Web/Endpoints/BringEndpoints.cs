@@ -32,7 +32,8 @@ internal static class BringEndpoints
         LibraryVisit visit, SentForm form, BroughtMaps brought, IAntiforgery antiforgery, HttpContext context,
         CancellationToken cancellationToken)
     {
-        if (form[FormFrame.FormField] is not { } id || !FormId.IsOne(id)) return new Refusing(StatusCodes.Status400BadRequest, "bad-form");
+        if (form[FormFrame.FormField] is not { } id || !FormId.IsOne(id))
+            return new Refusing(StatusCodes.Status400BadRequest, "bad-form");
 
         var typed = form[BroughtFile.TextField] ?? "";
         if (await BroughtFile.Read(form, cancellationToken) is not { } file)
@@ -73,7 +74,8 @@ internal static class BringEndpoints
         return page;
     }
 
-    private static RazorComponentResult<BringPage> Page(LibraryVisit visit, AntiforgeryTokenSet tokens, string typed, string? say) =>
+    private static RazorComponentResult<BringPage> Page(
+        LibraryVisit visit, AntiforgeryTokenSet tokens, string typed, string? say) =>
         new(new Dictionary<string, object?>
         {
             [nameof(BringPage.Phrases)] = visit.Phrases,

@@ -62,8 +62,11 @@ internal static class LibraryEndpoints
     }
 
     private static async Task<IResult> Svg(
-        LibraryVisit visit, string map, string? n, int? sheet, LibraryMaps maps, HttpContext context, CancellationToken cancellationToken) =>
-        await maps.Find(visit, map, cancellationToken) is { Picture: var picture } ? MapAnswers.Svg(picture, n, sheet, context) : NotThere;
+        LibraryVisit visit, string map, string? n, int? sheet, LibraryMaps maps, HttpContext context,
+        CancellationToken cancellationToken) =>
+        await maps.Find(visit, map, cancellationToken) is { Picture: var picture }
+            ? MapAnswers.Svg(picture, n, sheet, context)
+            : NotThere;
 
     private static Task<IResult> File(
         LibraryVisit visit, string map, string format, LibraryMaps maps, MapFiles files, CancellationToken cancellationToken) =>

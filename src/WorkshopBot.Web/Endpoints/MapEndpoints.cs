@@ -45,7 +45,8 @@ internal static class MapEndpoints
     }
 
     private static Task<IResult> File(
-        Visit visit, string format, Stage stage, MapPictures maps, MapFiles files, CancellationToken cancellationToken) => MapAnswers.File(
-        format, files, async () => await stage.Set(visit, cancellationToken) is { } scene ? maps.Of(scene) : null,
-        Refusing.Unavailable, cancellationToken);
+        Visit visit, string format, Stage stage, MapPictures maps, MapFiles files, CancellationToken cancellationToken) =>
+        MapAnswers.File(
+            format, files, async () => await stage.Set(visit, cancellationToken) is { } scene ? maps.Of(scene) : null,
+            Refusing.Unavailable, cancellationToken);
 }

@@ -1,6 +1,8 @@
 namespace WorkshopBot.Web.Pages;
 
-/// <summary>What people wrote inside a sentence, so that neither turns the other round where they are read in different directions.</summary>
+/// <summary>
+/// What people wrote inside a sentence, so that neither turns the other round where they are read in different directions.
+/// </summary>
 internal static class Isolated
 {
     /// <summary>In the direction of its first letter.</summary>

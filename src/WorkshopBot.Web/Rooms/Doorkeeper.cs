@@ -8,8 +8,8 @@ using WorkshopBot.Web.People;
 namespace WorkshopBot.Web.Rooms;
 
 /// <summary>
-/// Opens a room for requests that know its secret; for all others the room does not exist. And a screen for those whom its guard admits, and
-/// a library for those whose tenant is known.
+/// Opens a room for requests that know its secret; for all others the room does not exist. And a screen for those whom its guard
+/// admits, and a library for those whose tenant is known.
 /// </summary>
 public sealed class Doorkeeper(RequestDelegate next, RoomBook rooms, Guesses guesses, PersonCookies cookies)
 {

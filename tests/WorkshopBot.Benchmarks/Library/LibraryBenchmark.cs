@@ -11,7 +11,9 @@ using WorkshopBot.Testing.Node;
 
 namespace WorkshopBot.Benchmarks.Library;
 
-/// <summary>The page of a library and a search in it, by how many maps it has; beside the first page, and beside reading the maps themselves.</summary>
+/// <summary>
+/// The page of a library and a search in it, by how many maps it has; beside the first page, and beside reading the maps themselves.
+/// </summary>
 internal static class LibraryBenchmark
 {
     private static readonly TenantId Tenant = new("local");
@@ -37,7 +39,8 @@ internal static class LibraryBenchmark
     private static async Task Visiting(int runs, int[] sizes)
     {
         Table.Begin(
-            $"Pages of a library in SQLite, ms (medians of {runs})", "page", "maps", "ms", "least … most", "the first page, ms", "÷ first page");
+            $"Pages of a library in SQLite, ms (medians of {runs})",
+            "page", "maps", "ms", "least … most", "the first page, ms", "÷ first page");
         foreach (var maps in sizes)
         {
             using var folder = new Folder();
@@ -62,8 +65,8 @@ internal static class LibraryBenchmark
         }
 
         Table.Row(
-            what, $"{maps:#,0}", Table.Number(took.Median), $"{Table.Number(took.Least)} … {Table.Number(took.Most)}", Table.Number(first.Median),
-            Table.Number(took.Median / first.Median));
+            what, $"{maps:#,0}", Table.Number(took.Median), $"{Table.Number(took.Least)} … {Table.Number(took.Most)}",
+            Table.Number(first.Median), Table.Number(took.Median / first.Median));
     }
 
     private static async Task Reading(int runs, int[] sizes)
@@ -94,7 +97,8 @@ internal static class LibraryBenchmark
     }
 
     private static void Begin(string where, int runs) => Table.Begin(
-        $"What a search reads from {where}, ms (medians of {runs})", "maps", "what maps are searched by", "requests", "every map", "every map ÷ search");
+        $"What a search reads from {where}, ms (medians of {runs})",
+        "maps", "what maps are searched by", "requests", "every map", "every map ÷ search");
 
     private static async Task Compare(IStore store, int maps, int runs, long? requests = null)
     {

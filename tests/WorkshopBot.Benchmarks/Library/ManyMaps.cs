@@ -21,7 +21,8 @@ internal static class ManyMaps
     public static Task Save(IStore store, TenantId tenant, int count)
     {
         var map = BigMap.Of(Stages, Elements);
-        return Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, stop) =>
+        var some = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
+        return Parallel.ForEachAsync(Enumerable.Range(0, count), some, async (i, stop) =>
             await store.Maps.Save(Id(tenant, i), MapRows.Of(Numbered(map, i), Today.AddDays(-i)), stop));
     }
 
