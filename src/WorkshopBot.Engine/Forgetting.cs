@@ -92,7 +92,10 @@ public sealed class Forgetting(WorkshopEngine engine, IStore store)
         }
 
         // Maps that were brought along have no log.
-        foreach (var left in await store.Maps.Library(tenant, cancellationToken)) forgotten += await Delete(left.Map.Workshop, cancellationToken);
+        foreach (var left in await store.Maps.Library(tenant, cancellationToken))
+        {
+            forgotten += await Delete(left.Map.Workshop, cancellationToken);
+        }
 
         await store.Tenants.Forget(tenant, cancellationToken);
 

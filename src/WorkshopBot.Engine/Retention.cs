@@ -42,9 +42,9 @@ public sealed class Retention(Forgetting forgetting, IStore store)
             else if (at < before) forgotten += await forgetting.Delete(workshop, cancellationToken);
         }
 
-        foreach (var old in (await store.Maps.Library(null, cancellationToken)).Where(e => e.Map.IsBrought && e.Map.FinishedAt < before))
+        foreach (var (map, _, _) in await store.Maps.Library(tenant: null, cancellationToken))
         {
-            forgotten += await forgetting.Delete(old.Map.Workshop, cancellationToken);
+            if (map.IsBrought && map.FinishedAt < before) forgotten += await forgetting.Delete(map.Workshop, cancellationToken);
         }
 
         return forgotten;

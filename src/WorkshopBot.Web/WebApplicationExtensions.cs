@@ -23,7 +23,9 @@ public static class WebApplicationExtensions
 
         app.MapStart();
         app.MapDemo();
-        app.MapGroup(LibraryQuery.Path).WithMetadata(new LibraryRoute()).MapLibrary();
+        var library = app.MapGroup(LibraryQuery.Path).WithMetadata(new LibraryRoute());
+        library.MapLibrary();
+        library.MapBringing();
         app.MapAssets();
         var room = app.MapGroup("/r/{secret}").WithMetadata(new RoomRoute());
         room.MapRoom();

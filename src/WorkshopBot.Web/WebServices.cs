@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using WorkshopBot.Engine;
+using WorkshopBot.Engine.Mapping;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Sharing;
 using WorkshopBot.Maps.Pictures;
@@ -42,6 +43,7 @@ public static class WebServices
             options.SuppressXFrameOptionsHeader = true;
         });
         return services
+            .AddSingleton<BroughtMaps>()
             .AddSingleton<CardPages>()
             .AddSingleton<Guesses>()
             .AddSingleton<Instance>()

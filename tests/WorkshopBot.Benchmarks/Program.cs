@@ -1,6 +1,7 @@
 using WorkshopBot.Benchmarks.Cloud;
 using WorkshopBot.Benchmarks.Costs;
 using WorkshopBot.Benchmarks.Groups;
+using WorkshopBot.Benchmarks.Library;
 using WorkshopBot.Benchmarks.Pictures;
 using WorkshopBot.Benchmarks.Replies;
 using WorkshopBot.Benchmarks.Rooms;
@@ -22,6 +23,7 @@ var asked = Asked.Read(args);
     ("memory", MemoryBenchmark.Run),
     ("draw", DrawBenchmark.Run),
     ("pictures", () => PicturesBenchmark.Run(asked)),
+    ("library", () => LibraryBenchmark.Run(asked)),
     ("groups", GroupsBenchmark.Run),
     ("room-replies", () => RoomRepliesBenchmark.Run(asked)),
     ("room-streams", () => RoomStreamsBenchmark.Run(asked)),

@@ -60,12 +60,14 @@ public sealed class BroughtMapsTests
         clock.Advance(TimeSpan.FromDays(10));
         await Bring("form", "other file");
 
-        Assert.Equal(new Forgotten(Workshops: 1), await new Retention(forgetting, store).Apply(clock.GetUtcNow(), 5, null, default));
+        var retention = new Retention(forgetting, store);
+        Assert.Equal(new Forgotten(Workshops: 1), await retention.Apply(clock.GetUtcNow(), 5, null, default));
         Assert.Single(await store.Maps.Library(Tenant, default));
 
         await forgetting.Tenant(Tenant, default);
         Assert.Empty(await store.Maps.Library(Tenant, default));
     }
 
-    private Task<WorkshopId> Bring(string form, string file) => Brought.Bring(Tenant, form, Encoding.UTF8.GetBytes(file), Map, default);
+    private Task<WorkshopId> Bring(string form, string file) =>
+        Brought.Bring(Tenant, form, Encoding.UTF8.GetBytes(file), Map, default);
 }

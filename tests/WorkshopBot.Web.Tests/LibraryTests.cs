@@ -157,10 +157,15 @@ public sealed class LibraryTests : IAsyncLifetime
         Assert.Empty(Titles(await ana.Get("/maps")));
     }
 
-    private static JourneyMap Example(string name) => MapJson.Read(File.ReadAllBytes(Repository.At($"tests/data/maps/{name}.json")));
+    private static JourneyMap Example(string name) =>
+        MapJson.Read(File.ReadAllBytes(Repository.At($"tests/data/maps/{name}.json")));
 
-    private async Task Shelve(string name, JourneyMap map, int daysAgo) => Assert.True(await server.Services.GetRequiredService<IStore>().Maps.Save(
-        new(new TenantId("local"), name), MapRows.Of(map, clock.GetUtcNow().AddDays(-daysAgo)), default));
+    private async Task Shelve(string name, JourneyMap map, int daysAgo)
+    {
+        var store = server.Services.GetRequiredService<IStore>();
+        Assert.True(await store.Maps.Save(
+            new(new TenantId("local"), name), MapRows.Of(map, clock.GetUtcNow().AddDays(-daysAgo)), default));
+    }
 
     private static IEnumerable<IHtmlAnchorElement> Links(Page page) =>
         page.Document.QuerySelectorAll(".shelf h3 a").Cast<IHtmlAnchorElement>();

@@ -3,7 +3,7 @@ using WorkshopBot.Engine.Mapping;
 
 namespace WorkshopBot.Engine.Browsing;
 
-/// <summary>What of a library is looked for. Whatever is empty or null does not matter; case, accents and signs never do.</summary>
+/// <summary>What of a library is looked for. What is empty or null does not matter; case, accents and signs never do.</summary>
 public sealed record LibraryFilter
 {
     /// <summary>Each of these has to be in a word of the title, of the persona or of a stage.</summary>
@@ -47,7 +47,10 @@ public sealed record LibraryFilter
         if (words.Count == 0) return true;
 
         List<string> texts =
-            [FoldedText.Of(entry.Map.Title), FoldedText.Of(entry.Map.Persona ?? ""), .. entry.Stages.Select(s => FoldedText.Of(s.Name))];
+        [
+            FoldedText.Of(entry.Map.Title), FoldedText.Of(entry.Map.Persona ?? ""),
+            .. entry.Stages.Select(s => FoldedText.Of(s.Name)),
+        ];
         return words.TrueForAll(word => texts.Exists(text => text.Contains(word, StringComparison.Ordinal)));
     }
 

@@ -5,8 +5,8 @@ using WorkshopBot.Engine.Mapping;
 namespace WorkshopBot.Engine.Browsing;
 
 /// <summary>
-/// Where pain gathers over the maps of a library: the worst first, which are those with most severe pain points. All of it is published in the
-/// maps: pain points that were withheld there are not counted here.
+/// Where pain gathers over the maps of a library: the worst first, which are those with most severe pain points. All of it is
+/// published in the maps: pain points that were withheld there are not counted here.
 /// </summary>
 public sealed record Patterns(ImmutableArray<Pattern> Stages, ImmutableArray<Pattern> Channels, ImmutableArray<Pattern> Personas)
 {

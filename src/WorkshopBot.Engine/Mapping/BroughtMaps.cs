@@ -7,7 +7,9 @@ using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Engine.Mapping;
 
-/// <summary>Maps that come from files into a tenant's library. There is no workshop behind them: nobody can be asked, nothing changes.</summary>
+/// <summary>
+/// Maps that come from files into a tenant's library. There is no workshop behind them: nobody can be asked, nothing changes.
+/// </summary>
 public sealed class BroughtMaps(IStore store, TimeProvider clock)
 {
     private const string Prefix = "brought-";

@@ -21,7 +21,7 @@ public sealed record LibraryContents(string? Persona, ImmutableArray<LibraryStag
             .ToLookup(c => ((string)c.Values["Element"], (long)c.Values["StageNumber"]));
         return new(
             map.Cells.Where(IsInFocus).Select(c => (string)c.Values["Text"]).FirstOrDefault(),
-            [.. map.Cells.Where(c => c.Values.GetValueOrDefault("Element") is CellElements.Stage).Select(stage => Stage(stage, at))]);
+            [.. map.Cells.Where(IsStage).Select(stage => Stage(stage, at))]);
     }
 
     /// <summary>UTF-8 JSON.</summary>
@@ -39,6 +39,8 @@ public sealed record LibraryContents(string? Persona, ImmutableArray<LibraryStag
             [.. at[(CellElements.Touchpoint, number)].Select(t => t.Values.GetValueOrDefault("Channel")).OfType<string>()],
             [.. at[(CellElements.PainPoint, number)].Select(p => (int)(p.Values.GetValueOrDefault("Severity") as long? ?? 0))]);
     }
+
+    private static bool IsStage(MapRow cell) => cell.Values.GetValueOrDefault("Element") is CellElements.Stage;
 
     private static bool IsInFocus(MapRow cell) =>
         cell.Values.GetValueOrDefault("Element") is CellElements.Persona && cell.Values.GetValueOrDefault("InFocus") is true;

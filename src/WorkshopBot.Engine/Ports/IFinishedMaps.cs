@@ -26,8 +26,8 @@ public interface IFinishedMaps
     Task<IReadOnlyList<LibraryMap>> Latest(TenantId tenant, int most, LibraryMap? after, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A whole library for whoever searches it, the newest map first. It reads a small row a map, and no map. A map that is saved or deleted
-    /// meanwhile is told at most once.
+    /// A whole library for whoever searches it, the newest map first. It reads a small row a map, and no map. A map that is saved or
+    /// deleted meanwhile is told at most once.
     /// </summary>
     /// <param name="tenant">Null: the libraries of all tenants.</param>
     Task<IReadOnlyList<LibraryEntry>> Library(TenantId? tenant, CancellationToken cancellationToken);

@@ -12,7 +12,7 @@ public sealed class StartForms(IStore store, Presenter presenter)
     private const int MostMaps = 20;
 
     /// <param name="what">As <see cref="Presenter.StartForm"/> has it.</param>
-    /// <param name="from">What the workshop is to start from, as an address or a form says; it may be a map older than the latest.</param>
+    /// <param name="from">What it is to start from, as an address or a form says; it may be a map older than the latest.</param>
     /// <param name="inChat">Started where there is a channel, with people in it.</param>
     public async Task<Card> Draw(
         TenantId tenant, string language, string? what, CancellationToken cancellationToken, string? from = null, bool inChat = false)

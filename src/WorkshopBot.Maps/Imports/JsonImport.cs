@@ -14,7 +14,15 @@ internal sealed class JsonImport : IMapImport
     {
         using var buffer = new MemoryStream();
         input.CopyTo(buffer);
-        return MapRules.Checked(Read(WithoutMark(buffer.ToArray())));
+        var utf8 = WithoutMark(buffer.ToArray());
+        try
+        {
+            return MapRules.Checked(Read(utf8));
+        }
+        catch (WrongMapException e) when (e.Where.Length > 0 && JsonLines.Of(utf8.Span, e.Where) is { } line)
+        {
+            throw e.In(line);
+        }
     }
 
     private static JourneyMap Read(ReadOnlyMemory<byte> utf8)

@@ -16,6 +16,11 @@ public sealed class WrongMapException(string problem, string where, params (stri
 
     public string Where => where;
 
+    /// <summary>Where a path leads in the file, from 1; null where nobody looked, or where it says so itself.</summary>
+    public int? Line { get; private init; }
+
+    internal WrongMapException In(int line) => new(problem, where, values) { Line = line };
+
     public string Say(Phrases phrases)
     {
         var sentence = phrases.Format($"import.problem.{problem}", [.. values.Select(v => (v.Name, Told(v.Value)))]);

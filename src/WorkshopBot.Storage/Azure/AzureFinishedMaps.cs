@@ -86,10 +86,12 @@ internal sealed class AzureFinishedMaps(Rows maps, Rows cells, Rows library) : I
     public async Task<IReadOnlyList<LibraryEntry>> Library(TenantId? tenant, CancellationToken cancellationToken)
     {
         List<LibraryEntry> entries = [];
-        await foreach (var row in maps.Query(MapCellRows.OfTenant(tenant), pageSize: null, cancellationToken, MapCellRows.Telling))
+        await foreach (var row in maps.Query(MapCellRows.OfTenant(tenant), null, cancellationToken, MapCellRows.Telling))
         {
             if (MapCellRows.Names(row) is null) continue;
-            if ((MapCellRows.Entry(row) ?? await Complete(MapCellRows.Workshop(row), cancellationToken)) is { } entry) entries.Add(entry);
+
+            var entry = MapCellRows.Entry(row) ?? await Complete(MapCellRows.Workshop(row), cancellationToken);
+            if (entry is not null) entries.Add(entry);
         }
 
         return [.. entries.OrderByDescending(e => e.Map.FinishedAt).ThenBy(e => e.Map.Workshop.Value, StringComparer.Ordinal)];

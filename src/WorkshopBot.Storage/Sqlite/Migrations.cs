@@ -19,7 +19,9 @@ internal static class Migrations
         {Schema.CreateConversations}
         """;
 
-    /// <summary>What maps are searched by is in their cells, and is written as <see cref="Engine.Mapping.LibraryContents"/> has it.</summary>
+    /// <summary>
+    /// What maps are searched by is in their cells, and is written as <see cref="Engine.Mapping.LibraryContents"/> has it.
+    /// </summary>
     private const string From4 = $"""
         {Schema.CreateLibrary}
         INSERT INTO {Schema.Library} (Tenant, Workshop, Contents)
@@ -36,7 +38,8 @@ internal static class Migrations
                             SELECT json_group_array(coalesce(p.Severity, 0) ORDER BY p.Place)
                             {OfMap} AND p.Element = 'pain-point' AND p.StageNumber = s.StageNumber)) ORDER BY s.Place)
                     FROM {Schema.MapCells} s
-                    WHERE s.Tenant = m.Tenant AND s.Workshop = m.Workshop AND s.Version = m.CurrentVersion AND s.Element = 'stage')
+                    WHERE s.Tenant = m.Tenant AND s.Workshop = m.Workshop AND s.Version = m.CurrentVersion
+                        AND s.Element = 'stage')
             ) AS BLOB)
             FROM {Schema.Maps} m;
         """;

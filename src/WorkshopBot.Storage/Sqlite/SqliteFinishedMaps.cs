@@ -54,11 +54,12 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
                 tenant.Value, most, Text(after?.FinishedAt ?? DateTimeOffset.MaxValue), after?.Workshop.Value ?? ""),
             cancellationToken);
 
-    public async Task<IReadOnlyList<LibraryEntry>> Library(TenantId? tenant, CancellationToken cancellationToken) => await readers.Run(
-        session => tenant is null
-            ? session.Query($"{OfAll} {NewestFirst}", Entry)
-            : session.Query($"{OfAll} WHERE m.Tenant = $1 {NewestFirst}", Entry, tenant.Value.Value),
-        cancellationToken);
+    public async Task<IReadOnlyList<LibraryEntry>> Library(TenantId? tenant, CancellationToken cancellationToken) =>
+        await readers.Run(
+            session => tenant is { } one
+                ? session.Query($"{OfAll} WHERE m.Tenant = $1 {NewestFirst}", Entry, one.Value)
+                : session.Query($"{OfAll} {NewestFirst}", Entry),
+            cancellationToken);
 
     public Task Delete(WorkshopId workshop, CancellationToken cancellationToken) =>
         writer.Run(session => Delete(session, workshop), cancellationToken, erases: true);
@@ -71,7 +72,8 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
         session.Execute(
             InsertMap, [workshop.Tenant.Value, workshop.Value, map.Version, .. MapColumns.OfMap.Select(column => Stored(map.Map, column))]);
         session.Execute(
-            $"INSERT INTO {Schema.Library} VALUES ($1, $2, $3)", workshop.Tenant.Value, workshop.Value, LibraryContents.Of(map).Write());
+            $"INSERT INTO {Schema.Library} VALUES ($1, $2, $3)",
+            workshop.Tenant.Value, workshop.Value, LibraryContents.Of(map).Write());
         foreach (var cell in map.Cells)
         {
             session.Execute(InsertCell, [workshop.Tenant.Value, workshop.Value, .. MapColumns.OfCell.Select(column => Stored(cell, column))]);
@@ -90,7 +92,8 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
         var contents = LibraryContents.Read(row.GetFieldValue<byte[]>(6));
         return new(
             new(
-                new(new(row.GetString(0)), row.GetString(1)), row.GetString(2), row.GetString(3), contents.Persona, Time(row.GetString(4))),
+                new(new(row.GetString(0)), row.GetString(1)), row.GetString(2), row.GetString(3), contents.Persona,
+                Time(row.GetString(4))),
             row.IsDBNull(5) ? "" : row.GetString(5),
             contents.Stages);
     }

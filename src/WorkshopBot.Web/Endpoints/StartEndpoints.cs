@@ -36,8 +36,8 @@ internal static class StartEndpoints
             return new(new Dictionary<string, object?> { [nameof(StartPage.Phrases)] = Phrases.For(language) });
 
         var secret = RoomSecret.New();
-        var form = await forms.Draw(
-            Starting.WorkshopOf(secret, context).Tenant, language, what, cancellationToken, context.Request.Query["from"].ToString());
+        var from = context.Request.Query["from"].ToString();
+        var form = await forms.Draw(Starting.WorkshopOf(secret, context).Tenant, language, what, cancellationToken, from);
         return Page(language, what, secret, cards, form, antiforgery.GetAndStoreTokens(context), new(), Sent.Nothing, context);
     }
 
@@ -58,11 +58,13 @@ internal static class StartEndpoints
         return reply switch
         {
             Reply.Done => TypedResults.Redirect($"/r/{secret.Text}"),
-            Reply.Show show => Page(language, what, secret, cards, show.Card, antiforgery.GetTokens(context), newcomer, Sent.Nothing, context),
+            Reply.Show show => Page(
+                language, what, secret, cards, show.Card, antiforgery.GetTokens(context), newcomer, Sent.Nothing, context),
             Reply.Refused refused => Page(
                 language, what, secret, cards,
                 await forms.Draw(
-                    Starting.WorkshopOf(secret, context).Tenant, language, what, cancellationToken, press.Inputs.GetValueOrDefault("from")),
+                    Starting.WorkshopOf(secret, context).Tenant, language, what, cancellationToken,
+                    press.Inputs.GetValueOrDefault("from")),
                 antiforgery.GetTokens(context), newcomer,
                 new(null, press.Inputs, refused.Errors), context, refused.Say),
             _ => Refusing.Unavailable,

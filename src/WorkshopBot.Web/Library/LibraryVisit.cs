@@ -10,5 +10,6 @@ public sealed record LibraryVisit(TenantId Tenant, string Language)
     public Phrases Phrases => Phrases.For(Language);
 
     /// <summary>Set before the endpoint runs, for every route of a library.</summary>
-    public static ValueTask<LibraryVisit?> BindAsync(HttpContext context) => ValueTask.FromResult(context.Features.Get<LibraryVisit>());
+    public static ValueTask<LibraryVisit?> BindAsync(HttpContext context) =>
+        ValueTask.FromResult(context.Features.Get<LibraryVisit>());
 }

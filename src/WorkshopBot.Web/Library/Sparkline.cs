@@ -4,7 +4,7 @@ using WorkshopBot.Engine.Mapping;
 
 namespace WorkshopBot.Web.Library;
 
-/// <summary>The curve of a map as small as a word: feelings from −2 below to +2 above, stages in the direction of reading.</summary>
+/// <summary>The curve of a map as small as a word: feelings from −2 below to +2 above, stages in reading direction.</summary>
 /// <param name="Lines">Points of SVG polylines; a line ends where nobody could say.</param>
 public sealed record Sparkline(ImmutableArray<string> Lines, ImmutableArray<Sparkline.Dot> Dots)
 {
@@ -20,7 +20,8 @@ public sealed record Sparkline(ImmutableArray<string> Lines, ImmutableArray<Spar
     /// <summary>Null where no stage was rated.</summary>
     public static Sparkline? Of(ImmutableArray<LibraryStage> stages, bool rightToLeft)
     {
-        var dots = stages.Select((stage, i) => stage.Mean is { } mean ? Place(i, stages.Length, mean, rightToLeft) : null).ToList();
+        var dots = stages
+            .Select((stage, i) => stage.Mean is { } mean ? Place(i, stages.Length, mean, rightToLeft) : null).ToList();
         return dots.TrueForAll(d => d is null) ? null : new(Joined(dots), [.. dots.OfType<Dot>()]);
     }
 

@@ -29,11 +29,13 @@ internal static class MapAnswers
         if (!files.CanWrite(export)) return new Refusing(StatusCodes.Status501NotImplemented, "no-pictures");
         if (await find() is not { Map: var map }) return missing;
 
-        return TypedResults.File(await files.Write(export, map, cancellationToken), TypeOf(export), FileNames.Of(map.Title, export));
+        var file = await files.Write(export, map, cancellationToken);
+        return TypedResults.File(file, TypeOf(export), FileNames.Of(map.Title, export));
     }
 
     private static string TypeOf(IMapExport export) =>
-        export.MediaType.StartsWith("text/", StringComparison.Ordinal) || export.MediaType is "application/json" or "image/svg+xml"
+        export.MediaType.StartsWith("text/", StringComparison.Ordinal)
+        || export.MediaType is "application/json" or "image/svg+xml"
             ? $"{export.MediaType}; charset=utf-8"
             : export.MediaType;
 }

@@ -14,26 +14,15 @@ public sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
     /// <summary>What the server takes off the wire: more than a form may have, so that its sender still hears why it was refused.</summary>
     public const int MostBytesRead = 4 * 1024 * 1024;
 
-    private static readonly FormOptions Limits = new()
-    {
-        ValueCountLimit = 500,
-        KeyLengthLimit = 256,
-        ValueLengthLimit = MostBytes,
-        BufferBodyLengthLimit = MostBytes,
-        MultipartBodyLengthLimit = MostBytes,
-        MultipartHeadersCountLimit = 8,
-        MultipartHeadersLengthLimit = 1024,
-    };
-
     public async Task Invoke(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<FormRoute>() is null)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<FormRoute>() is not { } route)
         {
             await next(context);
             return;
         }
 
-        if (await Read(context) is not { } form) return;
+        if (await Read(context, route) is not { } form) return;
 
         if (!await antiforgery.IsRequestValidAsync(context))
         {
@@ -45,11 +34,11 @@ public sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
         await next(context);
     }
 
-    private static async Task<IFormCollection?> Read(HttpContext context)
+    private static async Task<IFormCollection?> Read(HttpContext context, FormRoute route)
     {
-        if (context.Request.ContentLength > MostBytes)
+        if (context.Request.ContentLength > route.MostBytes)
         {
-            await Refuse(StatusCodes.Status413PayloadTooLarge, "too-large", context);
+            await Refuse(StatusCodes.Status413PayloadTooLarge, route.TooLarge, context);
             return null;
         }
 
@@ -59,7 +48,7 @@ public sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
             return null;
         }
 
-        var reader = new FormFeature(context.Request, Limits);
+        var reader = new FormFeature(context.Request, Limits(route.MostBytes));
         context.Features.Set<IFormFeature>(reader);
         try
         {
@@ -68,10 +57,23 @@ public sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
         catch (InvalidDataException)
         {
             // Too many fields, too long, or not a form at all.
-            await Refuse(StatusCodes.Status413PayloadTooLarge, "too-large", context);
+            await Refuse(StatusCodes.Status413PayloadTooLarge, route.TooLarge, context);
             return null;
         }
     }
+
+    /// <summary>What is sent stays in memory: people's words are in no file but the store's.</summary>
+    private static FormOptions Limits(int mostBytes) => new()
+    {
+        ValueCountLimit = 500,
+        KeyLengthLimit = 256,
+        ValueLengthLimit = mostBytes,
+        MemoryBufferThreshold = mostBytes,
+        BufferBodyLengthLimit = mostBytes,
+        MultipartBodyLengthLimit = mostBytes,
+        MultipartHeadersCountLimit = 8,
+        MultipartHeadersLengthLimit = 1024,
+    };
 
     /// <summary>Takes the rest off the wire first: a sender still sending would see a broken line instead of the sentence.</summary>
     private static async Task Refuse(int status, string key, HttpContext context)

@@ -11,7 +11,8 @@ public sealed class PatternsTests
     {
         var pattern = Assert.Single(Patterns.Of(
         [
-            Map("Ana", Stage("Wait", 5, 2)), Map("Ana", Stage("wait!", 4)), Map("Ana", Stage("Wait")), Map("Ana", Stage("Wáit", 0)),
+            Map("Ana", Stage("Wait", 5, 2)), Map("Ana", Stage("wait!", 4)),
+            Map("Ana", Stage("Wait")), Map("Ana", Stage("Wáit", 0)),
         ]).Stages);
 
         Assert.Equal(("Wait", 4, 3), (pattern.Name, pattern.Maps, pattern.PainfulMaps));
@@ -22,7 +23,8 @@ public sealed class PatternsTests
     [Fact]
     public void Where_most_is_severe_comes_first_then_where_most_is_said()
     {
-        var patterns = Patterns.Of([Map("Ana", Stage("Much", 1, 1, 1, 1), Stage("Severe", 4), Stage("Some", 3, 3), Stage("None"))]);
+        var patterns = Patterns.Of(
+            [Map("Ana", Stage("Much", 1, 1, 1, 1), Stage("Severe", 4), Stage("Some", 3, 3), Stage("None"))]);
 
         Assert.Equal(["Severe", "Much", "Some"], patterns.Stages.Select(p => p.Name));
     }

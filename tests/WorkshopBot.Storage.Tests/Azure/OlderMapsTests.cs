@@ -28,7 +28,8 @@ public sealed class OlderMapsTests
         FinishedMapsContract.Same(LibraryEntry.Of(Workshop, FinishedMapsContract.Searched), first);
         FinishedMapsContract.Same(first, MapCellRows.Entry(row)!);
         FinishedMapsContract.Same(first, Assert.Single(await maps.Library(Workshop.Tenant, None)));
-        Assert.Equal(FinishedMapsContract.Plain(FinishedMapsContract.Searched), FinishedMapsContract.Plain(await maps.Find(Workshop, None)));
+        Assert.Equal(
+            FinishedMapsContract.Plain(FinishedMapsContract.Searched), FinishedMapsContract.Plain(await maps.Find(Workshop, None)));
     }
 
     private static async Task Forget(AzureTables tables)
