@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Domain.Steps;
 
 namespace WorkshopBot.Domain;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain.Commands;
-using WorkshopBot.Domain.Maps;
 using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Domain.Steps;
 using WorkshopBot.Testing;

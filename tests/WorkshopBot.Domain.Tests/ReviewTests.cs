@@ -2,7 +2,6 @@ using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Testing;
-using static WorkshopBot.Testing.Session;
 
 namespace WorkshopBot.Domain.Tests;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using WorkshopBot.Cards.Templates;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Maps;
@@ -85,8 +84,8 @@ public sealed class LandingTests
     {
         var test = new LandingTests();
         await using var engine = Room.Open(test.store, test.clock);
-        var map = await test.Finished(engine);
-        var collection = await test.Collected(engine, map.Id.Value);
+        var map = await Finished(engine);
+        var collection = await Collected(engine, map.Id.Value);
         await engine.Evict(collection.Id);
 
         var crash = new Crash(crashAt, afterTheCall);
@@ -113,7 +112,7 @@ public sealed class LandingTests
         new StartForms(store, meeting.Presenter).Draw(meeting.Id.Tenant, "en", StartData.Collection, default);
 
     /// <summary>A map with one assumed pain point.</summary>
-    private async Task<Room> Finished(WorkshopEngine engine)
+    private static async Task<Room> Finished(WorkshopEngine engine)
     {
         var map = new Room(engine, "map");
         await map.StartWithStages(["Compare", "Pay"], ScriptStep.Of("pain-points") with { Anonymous = false });
@@ -125,7 +124,7 @@ public sealed class LandingTests
     }
 
     /// <summary>In which the same was reported three times.</summary>
-    private async Task<Room> Collected(WorkshopEngine engine, string landsOn)
+    private static async Task<Room> Collected(WorkshopEngine engine, string landsOn)
     {
         var collection = new Room(engine, "collection");
         await collection.Do(Ana, Session.Start([.. Script.Collection.Steps]) with

@@ -18,6 +18,10 @@ internal static class FoldReviews
     /// <summary>A finish that is taken back has never been.</summary>
     public static Workshop.Running Apply(Workshop.Running w, Resumed e) => w with
     {
-        Ending = null, Version = e.Version, IsReviewDue = false, Review = [], Finishes = w.Finishes.RemoveAll(f => f.Version > e.Version),
+        Ending = null,
+        Version = e.Version,
+        IsReviewDue = false,
+        Review = [],
+        Finishes = w.Finishes.RemoveAll(f => f.Version > e.Version),
     };
 }

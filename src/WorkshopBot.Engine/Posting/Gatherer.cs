@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Commands;
 using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Engine.Posting;

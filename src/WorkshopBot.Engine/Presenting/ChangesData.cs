@@ -17,7 +17,7 @@ internal sealed class ChangesData(Scene scene, Wordings words)
     public JsonObject Write()
     {
         var compared = MapComparison.Between(Draw(before), Draw(w.Finishes[^1]), ofOneWorkshop: true);
-        var lists = Lists(compared).Where(list => list.Items.Count > 0).Select(list => Write(list.Heading, list.Items)).ToArray();
+        var lists = Lists(compared).Where(list => list.Items.Count > 0).Select(JsonNode (list) => Write(list.Heading, list.Items)).ToArray();
         return new()
         {
             ["title"] = w.Title,
@@ -59,7 +59,7 @@ internal sealed class ChangesData(Scene scene, Wordings words)
             ? (handle, words.Phrases["changes.taken-back"])
             : (text, "");
 
-    private JsonNode Write(string heading, List<(string Text, string More)> items) => new JsonObject
+    private JsonObject Write(string heading, List<(string Text, string More)> items) => new JsonObject
     {
         ["heading"] = words.Phrases[heading],
         ["items"] = new JsonArray([.. items.Take(Most).Select(i => new JsonObject { ["text"] = i.Text, ["more"] = i.More })]),

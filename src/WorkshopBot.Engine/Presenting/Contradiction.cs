@@ -1,4 +1,3 @@
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Maps;
 
 namespace WorkshopBot.Engine.Presenting;
