@@ -3,7 +3,9 @@ using WorkshopBot.Domain.Steps;
 
 namespace WorkshopBot.Domain;
 
-/// <summary>What a collection has come to, for the map that it is about: evidence for pain points that stand there, and proposals of new ones.</summary>
+/// <summary>
+/// What a collection has come to, for the map that it is about: evidence for pain points that stand there, and proposals of new ones.
+/// </summary>
 /// <param name="From">The collection. The workshop of the map knows it by this.</param>
 /// <param name="Number">The commit of the collection. A landing of a lower number is older, and comes too late.</param>
 /// <param name="Title">That of the collection.</param>
@@ -19,7 +21,8 @@ public sealed record Landing(string From, long Number, string Title, ImmutableAr
         : null;
 
     /// <summary>Whether the collection is about a map, and people have answered.</summary>
-    public static bool IsDue(Workshop.Running w) => w.LandsOn is not null && w.Step(Reporting(w)) is { Progress.Phase: Phase.Reveal or Phase.Settled };
+    public static bool IsDue(Workshop.Running w) =>
+        w.LandsOn is not null && w.Step(Reporting(w)) is { Progress.Phase: Phase.Reveal or Phase.Settled };
 
     /// <summary>Whether going from one state to the other may have changed what lands.</summary>
     public static bool IsDue(Workshop before, Workshop after) =>
@@ -32,7 +35,8 @@ public sealed record Landing(string From, long Number, string Title, ImmutableAr
         from pain in step.Heaviest(PainPointsStep.PainPoint)
         let stage = step.Workshop.StageOf(pain)
         select new Finding(
-            pain.Id.Value, step.Text(pain), stage is null ? null : step.Text(stage), step.Highest(pain, "severity"), step.First(pain, "side"), step.Occurrences(pain));
+            pain.Id.Value, step.Text(pain), stage is null ? null : step.Text(stage),
+            step.Highest(pain, "severity"), step.First(pain, "side"), step.Occurrences(pain));
 }
 
 /// <summary>One thing that was reported, as its readers see it: without who said it.</summary>

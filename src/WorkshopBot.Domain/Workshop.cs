@@ -83,7 +83,8 @@ public abstract record Workshop
 
         /// <summary>Whether somebody may be in the audience who is not asked yet.</summary>
         public bool IsAudienceMissing =>
-            this is { Audience: not Audience.Whoever, Place: not null, Ending: null } && Step(Current) is { Progress: { Phase: Phase.Open, Round: var round } } && GatheredFor < round;
+            this is { Audience: not Audience.Whoever, Place: not null, Ending: null }
+            && Step(Current) is { Progress: { Phase: Phase.Open, Round: var round } } && GatheredFor < round;
 
         /// <summary>What collections have brought, by the collection.</summary>
         public ImmutableDictionary<string, PastLanding> Landings { get; init; } = ImmutableDictionary<string, PastLanding>.Empty;

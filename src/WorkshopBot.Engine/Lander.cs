@@ -22,6 +22,7 @@ internal sealed class Lander(WorkshopId collection, Lander.Telling tell)
         if (outcome is Outcome.StillSaving { Later: var later }) outcome = await later.WaitAsync(cancellationToken);
 
         // A workshop that is gone, has no pain points or cannot be changed here will not take it tomorrow either.
-        if (outcome is not (Outcome.Saved or Outcome.Refused or Outcome.ReadOnly)) throw new InvalidOperationException($"The map of {collection} does not take what has landed: {outcome.GetType().Name}.");
+        if (outcome is not (Outcome.Saved or Outcome.Refused or Outcome.ReadOnly))
+            throw new InvalidOperationException($"The map of {collection} does not take what has landed: {outcome.GetType().Name}.");
     }
 }

@@ -8,7 +8,8 @@ internal static class FoldLandings
     public static Workshop.Running Apply(Workshop.Running w, WorkshopEvent.ReportsLanded e, DateTimeOffset at)
     {
         var before = w.Landings.GetValueOrDefault(e.From)?.Findings ?? [];
-        w = before.Aggregate(w, (all, landed) => Fold.ElementChanged(all, landed.On, x => x with { Reported = x.Reported.Remove(e.From) }));
+        w = before.Aggregate(
+            w, (all, landed) => Fold.ElementChanged(all, landed.On, x => x with { Reported = x.Reported.Remove(e.From) }));
         w = e.Findings.GroupBy(f => f.On).Aggregate(w, (all, on) => Supported(all, on, e.From));
 
         var (then, now) = (New(before), New(e.Findings));
@@ -26,7 +27,8 @@ internal static class FoldLandings
         });
 
         // Those of an anonymous step have got their handles when it was revealed; later ones tell nothing about who wrote early.
-        return w.Elements.GetValueOrDefault(on.Key) is { Handle: null } nameless && w.Steps[nameless.Step].Progress.Phase is Phase.Reveal or Phase.Settled
+        return w.Elements.GetValueOrDefault(on.Key) is { Handle: null } nameless
+            && w.Steps[nameless.Step].Progress.Phase is Phase.Reveal or Phase.Settled
             ? FoldElements.GiveHandle(w, nameless)
             : w;
     }

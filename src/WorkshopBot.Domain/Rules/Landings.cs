@@ -8,8 +8,8 @@ using WorkshopBot.Domain.Suggestions;
 namespace WorkshopBot.Domain.Rules;
 
 /// <summary>
-/// What others have reported comes to a map, finished or not. What sounds like a pain point of the same stage is evidence for it; the rest
-/// waits as proposals. A collection that lands again replaces what it has brought before.
+/// What others have reported comes to a map, finished or not. What sounds like a pain point of the same stage is evidence for it; the
+/// rest waits as proposals. A collection that lands again replaces what it has brought before.
 /// </summary>
 internal static class Landings
 {
@@ -64,7 +64,8 @@ internal static class Landings
     }
 
     /// <summary>What says the same, the heaviest first, with the pain point that says it already.</summary>
-    private static IEnumerable<(List<Finding> Findings, ElementId? Pain)> Groups(List<Finding> findings, ImmutableArray<(Element Pain, string Text)> pains)
+    private static IEnumerable<(List<Finding> Findings, ElementId? Pain)> Groups(
+        List<Finding> findings, ImmutableArray<(Element Pain, string Text)> pains)
     {
         var byId = findings.ToDictionary(f => new ElementId($"finding/{f.Id}"));
         var groups = NearDuplicates.Find([.. pains.Select(p => (p.Pain.Id, p.Text)), .. byId.Select(f => (f.Key, f.Value.Text))]);
@@ -78,12 +79,15 @@ internal static class Landings
 
     private static int Weight(Finding finding) => finding.Reports * (finding.Severity ?? 1);
 
-    private static ElementId Propose(Finding finding, Element? stage, StepState step, List<WorkshopEvent> proposals, Request r, Workshop.Running w)
+    private static ElementId Propose(
+        Finding finding, Element? stage, StepState step, List<WorkshopEvent> proposals, Request r, Workshop.Running w)
     {
         var kind = PainPointsStep.PainPoint;
         var said = Payload.Of(
-            ("stage", stage is { Id.Value: var at } ? at : (FieldValue?)null), ("text", finding.Text),
-            ("severity", finding.Severity is { } severity ? severity : (FieldValue?)null), ("side", finding.Side is { } side ? side : (FieldValue?)null));
+            ("stage", stage is { Id.Value: var at } ? at : (FieldValue?)null),
+            ("text", finding.Text),
+            ("severity", finding.Severity is { } severity ? severity : (FieldValue?)null),
+            ("side", finding.Side is { } side ? side : (FieldValue?)null));
         var id = new ElementId($"{r.Id}-{proposals.Count}");
 
         // What its author could say in a collection can be said here.

@@ -31,7 +31,9 @@ public static class Reviewing
 
     /// <summary>Null: no review is expected. What was collected is no map that grows old.</summary>
     internal static DateTimeOffset? Alarm(Workshop.Running w) =>
-        w is { Ending: { } ending, IsReviewDue: false } && w.Steps.All(s => s.Settings.Evidence != Evidence.Reported) ? ending.NextReview : null;
+        w is { Ending: { } ending, IsReviewDue: false } && w.Steps.All(s => s.Settings.Evidence != Evidence.Reported)
+            ? ending.NextReview
+            : null;
 
     public static bool CanBeReviewed(StepState? step) =>
         step is { Progress.Phase: Phase.Settled or Phase.Skipped, Definition.Kinds.IsEmpty: false, Settings.Given: false };

@@ -95,9 +95,12 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
     /// <summary>How often it was said: by each of the family, and again by whom it happened to again.</summary>
     public int Occurrences(Element element) => Family(element).Sum(e => 1 + e.Recurrences);
 
-    /// <summary>How often it was said; where others have reported it elsewhere, how often that, for what a group assumes adds nothing to it.</summary>
+    /// <summary>
+    /// How often it was said; where others have reported it elsewhere, how often that, for what a group assumes adds nothing to it.
+    /// </summary>
     public int Reports(Element element) => Family(element).Any(e => !e.Reported.IsEmpty)
-        ? Family(element).Sum(e => e.Reported.Values.Sum() + (e is { Evidence: not Evidence.Assumed, IsFromElsewhere: false } ? 1 + e.Recurrences : 0))
+        ? Family(element).Sum(e => e.Reported.Values.Sum()
+            + (e is { Evidence: not Evidence.Assumed, IsFromElsewhere: false } ? 1 + e.Recurrences : 0))
         : Occurrences(element);
 
     public Evidence EvidenceOf(Element element) =>

@@ -7,7 +7,9 @@ using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Engine.Posting;
 
-/// <summary>Makes everybody part of a collection whom it is to ask: those in its channel. Some at a time, so that messages do not wait long.</summary>
+/// <summary>
+/// Makes everybody part of a collection whom it is to ask: those in its channel. Some at a time, so that messages do not wait long.
+/// </summary>
 internal sealed class Gatherer(WorkshopId id, PostLog posts, IPeople people, ILogger log)
 {
     /// <summary>Each may be a question to the platform.</summary>

@@ -43,6 +43,7 @@ internal sealed class BoardData(Scene scene, Wordings words)
             ["finished"] = w.Ending is not null,
             ["review"] = w.Ending is { } ending ? words.Phrases.Format("board.review", ("date", Date(ending.NextReview))) : "",
             ["next"] = w.Steps.Select(s => Rounds.Next(s, scene, words)).FirstOrDefault(next => next.Length > 0) ?? "",
+            ["trend"] = w.Steps.Select(s => Rounds.Trend(s, words)).FirstOrDefault(trend => trend.Length > 0) ?? "",
             ["stageNames"] = string.Join(" → ", map.Stages.Select(s => s.Name)),
             ["stages"] = new JsonArray([.. map.Stages.Select(Stage)]),
             ["worst"] = new JsonArray([.. Rated().OrderBy(s => s.Emotion.Mean).Where(s => s.Emotion.Mean < 0).Take(Few).Select(Moment)]),

@@ -21,7 +21,10 @@ internal sealed class ChangesData(Scene scene, Wordings words)
         return new()
         {
             ["title"] = w.Title,
-            ["from"] = new JsonArray([.. Landed().Select(l => new JsonObject { ["text"] = words.Phrases.Format("changes.from", ("collection", l.Title)) })]),
+            ["from"] = new JsonArray([.. Landed().Select(l => new JsonObject
+            {
+                ["text"] = words.Phrases.Format("changes.from", ("collection", l.Title)),
+            })]),
             ["proposals"] = ReviewData.Proposals(w) is > 0 and var count ? words.Phrases.Count("review.proposals", count) : "",
             ["nothing"] = lists.Length == 0 ? words.Phrases["changes.nothing"] : "",
             ["lists"] = new JsonArray(lists),

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Engine.Wording;
 
 namespace WorkshopBot.Engine.Presenting;
@@ -23,11 +25,22 @@ internal sealed class HomeData(IReadOnlyList<AtHome> workshops, Phrases phrases,
             ["title"] = w.Title,
             ["place"] = w.Place?.Key ?? "",
             ["line"] = Line(at, words),
+            ["answered"] = Answered(at.Scene),
+            ["trend"] = w.Steps.Select(s => Rounds.Trend(s, words)).FirstOrDefault(trend => trend.Length > 0) ?? "",
             ["waits"] = at.Waits,
             ["muted"] = w.Ending is null && w.Present(at.Me) is { Availability.IsMuted: true },
             ["step"] = w.Current,
             ["link"] = at.Link?.AbsoluteUri ?? "",
         };
+    }
+
+    /// <summary>Of what is asked over days.</summary>
+    private string Answered(Scene scene)
+    {
+        if (scene.Workshop.Ending is not null || scene.Current is not { Settings.Pace: Pace.Window, Progress.Phase: Phase.Open }) return "";
+
+        var group = new Group(scene);
+        return phrases.Format("step.done", ("done", Number(group.Done.Count)), ("all", Number(group.Members.Count)));
     }
 
     private string Line(AtHome at, Wordings words)

@@ -18,10 +18,12 @@ internal sealed class ReviewData(Scene scene, Wordings words)
     private readonly Workshop.Running w = scene.Workshop;
 
     /// <summary>Positions of the steps that a review may ask once more.</summary>
-    public static IEnumerable<int> Steps(Workshop.Running w) => Enumerable.Range(0, w.Steps.Length).Where(i => Reviewing.CanBeReviewed(w.Steps[i]));
+    public static IEnumerable<int> Steps(Workshop.Running w) =>
+        Enumerable.Range(0, w.Steps.Length).Where(i => Reviewing.CanBeReviewed(w.Steps[i]));
 
     /// <summary>How many pain points others have reported that nobody here has decided on.</summary>
-    public static int Proposals(Workshop.Running w) => w.Landings.Values.SelectMany(l => l.Findings).Where(f => f.IsNew).Select(f => f.On).Distinct()
+    public static int Proposals(Workshop.Running w) => w.Landings.Values
+        .SelectMany(l => l.Findings).Where(f => f.IsNew).Select(f => f.On).Distinct()
         .Count(id => w.Elements.GetValueOrDefault(id) is { Status: ElementStatus.Proposed });
 
     public JsonObject Write() => new()
@@ -33,7 +35,10 @@ internal sealed class ReviewData(Scene scene, Wordings words)
         ["say"] = Say(),
         ["usual"] = string.Join(',', Steps(w).Where(i => Usual.Contains(w.Steps[i].Definition.Name.Value)).Select(Number)),
         ["steps"] = new JsonArray([.. Steps(w).Select(i => new JsonObject { ["title"] = words.Step(i), ["value"] = Number(i) })]),
-        ["months"] = new JsonArray([.. Months.Select(m => new JsonObject { ["title"] = words.Phrases.Count("review.in-months", m), ["value"] = Number(m) })]),
+        ["months"] = new JsonArray([.. Months.Select(m => new JsonObject
+        {
+            ["title"] = words.Phrases.Count("review.in-months", m), ["value"] = Number(m),
+        })]),
     };
 
     private string Say() => w switch

@@ -48,13 +48,12 @@ public sealed class OurTeamsCardsTests
     [Fact]
     public void The_curve_is_drawn_where_feelings_are_shown()
     {
-        var chart = Assert.Single(
-            Drawn("en").Where(c => c is { Surface: TeamsSurface.Message, Name: "emotions-reveal" }).SelectMany(c => Objects(c.Card)),
-            o => Type(o) == "Chart.Line");
+        var curves = Drawn("en").Where(c => c is { Surface: TeamsSurface.Message, Name: "emotions-reveal" })
+            .SelectMany(c => Objects(c.Card)).Where(o => Type(o) == "Chart.Line").Select(o => o["data"]![0]!["values"]!.AsArray()).ToList();
 
-        var values = chart["data"]![0]!["values"]!.AsArray();
-        Assert.True(values.Count > 1);
-        Assert.All(values, v => Assert.Equal((JsonValueKind.Number, JsonValueKind.Number), (v!["x"]!.GetValueKind(), v["y"]!.GetValueKind())));
+        Assert.Contains(curves, values => values.Count > 1);
+        Assert.All(curves.SelectMany(values => values), v => Assert.Equal(
+            (JsonValueKind.Number, JsonValueKind.Number), (v!["x"]!.GetValueKind(), v["y"]!.GetValueKind())));
     }
 
     [NodeTheory(Official.Packages)]

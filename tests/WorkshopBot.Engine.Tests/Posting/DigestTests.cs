@@ -88,6 +88,10 @@ public sealed class DigestTests : WindowFixture
         Assert.Contains("3 reports", Digests[^1]);
         Assert.Contains("2 more than in the round before", Digests[^1]);
         Assert.Contains("Opens again 2026-03-16 09:00", Digests[^1]);
+
+        await Written(days: 7);
+        await Report(Ana, "S2: again");
+        Assert.Contains("Reports by round: 1 → 3", CardReading.Text(await Meeting.Board()));
     }
 
     [Fact]
