@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkshopBot.Domain.Maps;
 using WorkshopBot.Domain.Steps;
 
 namespace WorkshopBot.Domain;
@@ -19,6 +20,17 @@ public sealed record Landing(string From, long Number, string Title, ImmutableAr
     public static Landing? Of(WorkshopId collection, Workshop.Running w, long number) => IsDue(w)
         ? new(collection.Value, number, w.Title, [.. w.Steps.SelectMany(s => Reported(new(w, s))).Take(MostFindings)])
         : null;
+
+    /// <summary>What others have reported of a map: a workshop that starts from it hears of that later.</summary>
+    public static Landing Of(string from, JourneyMap map) => new(
+        from, map.Version, map.Title,
+        [
+            .. from stage in map.Stages
+               from pain in stage.PainPoints
+               where pain.Evidence != "assumed"
+               orderby pain.Reports descending
+               select new Finding($"{stage.Name}/{pain.Handle ?? pain.Text}", pain.Text, stage.Name, pain.Severity, pain.Side, pain.Reports),
+        ]);
 
     /// <summary>Whether the collection is about a map, and people have answered.</summary>
     public static bool IsDue(Workshop.Running w) =>
@@ -52,4 +64,10 @@ public sealed record Finding(string Id, string Text, string? Stage, int? Severit
 public sealed record Landed(string Finding, ElementId On, int Reports, bool IsNew);
 
 /// <summary>The last landing of one collection.</summary>
-public sealed record PastLanding(long Number, string Title, DateTimeOffset At, ImmutableArray<Landed> Findings);
+public sealed record PastLanding(long Number, string Title, DateTimeOffset At, ImmutableArray<Landed> Findings)
+{
+    /// <summary>It was undone, and the same does not come again by itself.</summary>
+    public bool IsTakenBack { get; init; }
+
+    public ImmutableArray<Landed> Counting => IsTakenBack ? [] : Findings;
+}

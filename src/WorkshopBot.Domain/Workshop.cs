@@ -86,6 +86,9 @@ public abstract record Workshop
             this is { Audience: not Audience.Whoever, Place: not null, Ending: null }
             && Step(Current) is { Progress: { Phase: Phase.Open, Round: var round } } && GatheredFor < round;
 
+        /// <summary>What lands as soon as people have answered for themselves; then it stays known.</summary>
+        public Landing? Awaiting { get; init; }
+
         /// <summary>What collections have brought, by the collection.</summary>
         public ImmutableDictionary<string, PastLanding> Landings { get; init; } = ImmutableDictionary<string, PastLanding>.Empty;
 

@@ -148,8 +148,7 @@ public sealed class LandingTests
         Assert.IsType<Events.WorkshopEvent.ReportsLanded>(landing.What);
 
         map.Do(Session.Ana, new Command.Undo(landing.Id));
-        number--;
-        Land(new Finding("e1", Card, "Pay", 3, "customer", 5));
+        Land(new Finding("e1", Card, "Pay", 3, "customer", 5), new Finding("e2", Queue, "Pay", 3, "customer", 1));
 
         Assert.Equal(("assumed", 1), Drawn(Card));
         Assert.Equal(ElementStatus.Removed, map.Said(Queue).Status);
@@ -213,6 +212,71 @@ public sealed class LandingTests
         Assert.Equal(("Paying by card fails", "Pay", 1), (finding.Text, finding.Stage, finding.Reports));
 
         Assert.Null(Of(map));
+    }
+
+    [Fact]
+    public void A_live_session_hears_what_was_reported_when_its_own_answers_are_shown_and_not_before()
+    {
+        var session = OnTop();
+        session.Add(Session.Ben, "pain-point", ("text", "Card terminal declines valid cards"), ("stage", "S1"));
+        Assert.DoesNotContain(session.Running.Elements.Values, e => e.IsFromElsewhere);
+
+        session.Next();
+
+        Assert.Equal([("reported", 14)], session.Map.Stages[0].PainPoints.Select(p => (p.Evidence, p.Reports)));
+        var unsaid = session.Said(Queue);
+        Assert.Equal((ElementStatus.Proposed, (ParticipantId?)null), (unsaid.Status, unsaid.By));
+    }
+
+    [Fact]
+    public void What_nobody_has_reported_stays_assumed()
+    {
+        var session = OnTop();
+        session.Add(Session.Ben, "pain-point", ("text", "The lights are too bright"), ("stage", "S1"));
+
+        session.Next();
+
+        Assert.Equal([("assumed", 1)], session.Map.Stages[0].PainPoints.Select(p => (p.Evidence, p.Reports)));
+    }
+
+    [Fact]
+    public void A_reveal_that_is_undone_and_done_again_brings_it_again()
+    {
+        var session = OnTop();
+        session.Next();
+        session.Do(Session.Ana, new Command.Undo(session.Running.Acts[^1].Id));
+        Assert.Equal((Phase.Open, ElementStatus.Removed), (session.Current.Progress.Phase, session.Said(Queue).Status));
+
+        session.Next();
+
+        Assert.Equal(ElementStatus.Proposed, session.Said(Queue).Status);
+        Assert.Single(session.Running.Elements.Values, e => e.Payload.Word("text") == Queue);
+    }
+
+    [Fact]
+    public void Of_a_map_only_what_others_have_reported_is_brought_along()
+    {
+        Land(new Finding("e1", Card, "Pay", 3, "customer", 5));
+        map.Do(Session.Ana, new Command.Reopen(map.Position, 1));
+        map.Add(Session.Ben, "pain-point", ("text", "Too dear"), ("stage", Stage("Pay")));
+        map.Next();
+
+        var brought = Assert.Single(Landing.Of("map", map.Map).Findings);
+        Assert.Equal((Card, "Pay", 5), (brought.Text, brought.Stage, brought.Reports));
+    }
+
+    /// <summary>A workshop on top of a collection, at its pain points.</summary>
+    private static Session OnTop()
+    {
+        var session = Session.NotStarted();
+        session.Do(Session.Ana, Session.Start(ScriptStep.Of("stages"), ScriptStep.Of("pain-points") with { Anonymous = false }) with
+        {
+            Reported = new("autumn", 1, "Autumn", [new("P1", Card, "Pay", 4, "customer", 14), new("P2", Queue, "Pay", 3, "customer", 2)]),
+        });
+        session.Do(Session.Ben, new Command.Join());
+        session.Save(Session.Ben, Session.Row("stage", ("name", "Pay")));
+        session.Settle();
+        return session;
     }
 
     private static Landing? Of(Session session) => Landing.Of(new(new("t"), "autumn"), session.Running, 7);

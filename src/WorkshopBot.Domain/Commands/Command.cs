@@ -31,6 +31,9 @@ public abstract record Command
         /// <summary>The workshop of the same tenant whose map it is about: what is reported lands there. Null: none.</summary>
         public string? LandsOn { get; init; }
 
+        /// <summary>What others have reported: hidden until people have answered for themselves. Null: nothing.</summary>
+        public Landing? Reported { get; init; }
+
         /// <summary>Who is asked; <see cref="Audience.Whoever"/> takes part.</summary>
         public Audience Audience { get; init; }
     }

@@ -46,6 +46,7 @@ namespace WorkshopBot.Domain.Events;
 [JsonDerivedType(typeof(ReviewPostponed), "review-postponed/1")]
 [JsonDerivedType(typeof(ReviewBegun), "review-begun/1")]
 [JsonDerivedType(typeof(Aimed), "aimed/1")]
+[JsonDerivedType(typeof(ReportsAwait), "reports-await/1")]
 [JsonDerivedType(typeof(ReportsLanded), "reports-landed/1")]
 [JsonDerivedType(typeof(AudienceChosen), "audience-chosen/1")]
 [JsonDerivedType(typeof(AudienceGathered), "audience-gathered/1")]
@@ -76,7 +77,11 @@ public abstract record WorkshopEvent
 
     /// <param name="Mark">In an anonymous step, what lets its author find it again; the author stands nowhere.</param>
     public sealed record Contributed(
-        ElementId Element, int Step, string Kind, Payload Payload, string? Mark, int Round, bool Late, bool Proposed) : WorkshopEvent;
+        ElementId Element, int Step, string Kind, Payload Payload, string? Mark, int Round, bool Late, bool Proposed) : WorkshopEvent
+    {
+        /// <summary>The collection that has brought it: nobody here said it. Null: somebody did.</summary>
+        public string? From { get; init; }
+    }
 
     public sealed record Revised(ElementId Element, Payload Payload) : WorkshopEvent;
 
@@ -146,10 +151,17 @@ public abstract record WorkshopEvent
     /// <summary>A collection is about the map of another workshop of its tenant: what is reported lands there.</summary>
     public sealed record Aimed(string LandsOn) : WorkshopEvent;
 
+    /// <summary>What a collection has come to lands as soon as people have answered for themselves.</summary>
+    public sealed record ReportsAwait(Landing Landing) : WorkshopEvent;
+
     /// <summary>What a collection has come to is here: in the place of all that it has brought before.</summary>
     /// <param name="From">The collection.</param>
     /// <param name="Number">Its commit.</param>
-    public sealed record ReportsLanded(string From, long Number, string Title, ImmutableArray<Landed> Findings) : WorkshopEvent;
+    public sealed record ReportsLanded(string From, long Number, string Title, ImmutableArray<Landed> Findings) : WorkshopEvent
+    {
+        /// <summary>It was there, and does not count any more.</summary>
+        public bool IsTakenBack { get; init; }
+    }
 
     public sealed record AudienceChosen(Audience Audience) : WorkshopEvent;
 

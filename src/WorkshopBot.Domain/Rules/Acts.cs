@@ -59,11 +59,12 @@ internal static class Acts
         ReviewPostponed when before.Ending is { } ending => new ReviewPostponed(ending.NextReview),
         Resumed when before.Ending is { } ending => new Finished(ending.At, ending.Owner, ending.NextReview, before.Version),
 
-        // What is older than what was taken back does not come again.
-        ReportsLanded e => e with { Findings = before.Landings.GetValueOrDefault(e.From)?.Findings ?? [] },
+        ReportsLanded e => before.Landings.GetValueOrDefault(e.From) is { IsTakenBack: false, Findings: var last }
+            ? e with { Findings = last }
+            : e with { IsTakenBack = true },
 
         // What people say is theirs. Only a draft that a move put there goes with the move.
-        Contributed e when deed.Events.Any(x => x is Progressed) => new Placed(e.Element, ElementStatus.Removed),
+        Contributed { From: null } e when deed.Events.Any(x => x is Progressed) => new Placed(e.Element, ElementStatus.Removed),
         _ => null,
     };
 

@@ -35,7 +35,7 @@ internal static class Fold
         (Workshop.Running w, Progressed e) => FoldSteps.Apply(w, e),
         (Workshop.Running w, TurnedTo e) => w with { Current = e.Step },
         (Workshop.Running w, Drafted e) => StepChanged(w, e.Step, s => s with { Draft = e.Entries }),
-        (Workshop.Running w, Contributed e) => FoldElements.Apply(w, e, deed.By),
+        (Workshop.Running w, Contributed e) => FoldElements.Apply(w, e, e.From is null ? deed.By : null),
         (Workshop.Running w, Revised e) => ElementChanged(w, e.Element, x => x with { Payload = e.Payload }),
         (Workshop.Running w, Withdrawn e) => FoldElements.Apply(w, e),
         (Workshop.Running w, Recurred e) => ElementChanged(w, e.Element, x => x with { Recurrences = Math.Max(0, x.Recurrences + e.By) }),
@@ -73,6 +73,7 @@ internal static class Fold
         (Workshop.Running w, AudienceChosen e) => w with { Audience = e.Audience },
         (Workshop.Running w, AudienceGathered e) => w with { GatheredFor = e.Round },
         (Workshop.Running w, Aimed e) => w with { LandsOn = e.LandsOn },
+        (Workshop.Running w, ReportsAwait e) => w with { Awaiting = e.Landing },
         (Workshop.Running w, ReportsLanded e) => FoldLandings.Apply(w, e, at),
         (Workshop.Running w, PostStarted e) => w with { Posts = w.Posts.SetItem(e.Slot, new(e.Attempt, at)) },
         (Workshop.Running w, Posted e) => w.Posts.GetValueOrDefault(e.Slot) is { } post && post.Attempt == e.Attempt

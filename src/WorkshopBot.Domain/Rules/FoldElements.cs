@@ -16,6 +16,7 @@ internal static class FoldElements
             Round = e.Round,
             Generation = step.Progress.Generation,
             Late = e.Late,
+            IsFromElsewhere = e.From is not null,
             Evidence = step.Settings.Evidence,
         };
         if (kind.Handle is not null && !step.IsAnonymous) (w, element) = Numbered(w, element);

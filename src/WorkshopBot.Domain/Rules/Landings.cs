@@ -28,7 +28,7 @@ internal static class Landings
         var proposals = new List<WorkshopEvent>();
         var landed = landing.Findings
             .Where(f => known.ContainsKey(f.Id)).Select(f => known[f.Id] with { Reports = f.Reports })
-            .Concat(Place(news, step, proposals, r, w))
+            .Concat(Place(news, landing.From, step, proposals, r, w))
             .ToImmutableArray();
         if (last is not null && last.Findings.SequenceEqual(landed)) return Decision.Nothing;
 
@@ -39,6 +39,12 @@ internal static class Landings
         ]);
     }
 
+    /// <summary>What waited until people had answered for themselves; when that is done once more, what it brought then.</summary>
+    public static ImmutableArray<WorkshopEvent> Awaited(Landing landing, Request r, Workshop.Running w) =>
+        w.Landings.GetValueOrDefault(landing.From) is { IsTakenBack: true } last
+            ? [new WorkshopEvent.ReportsLanded(landing.From, last.Number, last.Title, last.Findings)]
+            : Land(landing, r, w) is Decision.Accepted { Events: var landed } ? landed : [];
+
     /// <summary>A finished map is another version of itself with what was reported since, and its review is due as before.</summary>
     private static IEnumerable<WorkshopEvent> FinishedAgain(Request r, Workshop.Running w)
     {
@@ -46,7 +52,7 @@ internal static class Landings
     }
 
     private static IEnumerable<Landed> Place(
-        List<Finding> findings, StepState step, List<WorkshopEvent> proposals, Request r, Workshop.Running w)
+        List<Finding> findings, string from, StepState step, List<WorkshopEvent> proposals, Request r, Workshop.Running w)
     {
         var stages = Stages(w);
         var pains = PainPoints(new(w, step), w);
@@ -57,7 +63,7 @@ internal static class Landings
             {
                 if (group.Pain is null && proposals.Count >= MostProposals) continue;
 
-                var on = group.Pain ?? Propose(group.Findings[0], at.Key, step, proposals, r, w);
+                var on = group.Pain ?? Propose(group.Findings[0], from, at.Key, step, proposals, r, w);
                 foreach (var finding in group.Findings) yield return new(finding.Id, on, finding.Reports, IsNew: group.Pain is null);
             }
         }
@@ -80,7 +86,7 @@ internal static class Landings
     private static int Weight(Finding finding) => finding.Reports * (finding.Severity ?? 1);
 
     private static ElementId Propose(
-        Finding finding, Element? stage, StepState step, List<WorkshopEvent> proposals, Request r, Workshop.Running w)
+        Finding finding, string from, Element? stage, StepState step, List<WorkshopEvent> proposals, Request r, Workshop.Running w)
     {
         var kind = PainPointsStep.PainPoint;
         var said = Payload.Of(
@@ -92,7 +98,10 @@ internal static class Landings
 
         // What its author could say in a collection can be said here.
         proposals.Add(new WorkshopEvent.Contributed(
-            id, w.Steps.IndexOf(step), kind.Name, kind.Read(said, w).Payload!, Mark: null, step.Progress.Round, Late: false, Proposed: true));
+            id, w.Steps.IndexOf(step), kind.Name, kind.Read(said, w).Payload!, Mark: null, step.Progress.Round, Late: false, Proposed: true)
+        {
+            From = from,
+        });
         return id;
     }
 

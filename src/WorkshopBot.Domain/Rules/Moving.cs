@@ -25,12 +25,22 @@ internal static class Moving
         {
             Phase.Open when IsOver(step) => Leave(w.Current, r, w),
             Phase.Open when !step.Settings.Blind => NextPart(step, r, w),
-            Phase.Open => new WorkshopEvent.Progressed(w.Current, Revealed(w.Current, r, w)),
+            Phase.Open => Reveal(w.Current, r, w),
             Phase.Reveal when !IsLastPart(step) => NextPart(step, r, w),
             Phase.Reveal => Leave(w.Current, r, w),
             Phase.Waiting => Open(w.Current, r, w),
             _ => After(w.Current, r, w),
         };
+    }
+
+    /// <summary>With what others have reported of the same, if that waits for it.</summary>
+    private static ImmutableArray<WorkshopEvent> Reveal(int step, Request r, Workshop.Running w)
+    {
+        var revealed = new WorkshopEvent.Progressed(step, Revealed(step, r, w));
+        if (w.Awaiting is not { } landing || w.Steps[step].Definition.Kind(PainPointsStep.PainPoint.Name) is null) return [revealed];
+
+        var shown = (Workshop.Running)w.Apply(new(r.Id, r.By, [revealed]), r.Now);
+        return [revealed, .. Landings.Awaited(landing, r, shown)];
     }
 
     /// <summary>There is nothing to reveal in a break, nor where everything was on the table all the time.</summary>
@@ -122,7 +132,7 @@ internal static class Moving
         for (var i = 0; i < w.Steps.Length; i++)
         {
             if (!Alarms(i, w).Any(due => due <= r.Now)) continue;
-            if (w.Steps[i].Progress.Phase == Phase.Open) events.Add(new WorkshopEvent.Progressed(i, Revealed(i, r, w)));
+            if (w.Steps[i].Progress.Phase == Phase.Open) events.AddRange(Reveal(i, r, w));
             else if (w.Steps[i].Progress.Next is { } next) events.AddRange(OpenAgain(i, next, r, w));
             else if (i == w.Current) events.AddRange(Open(i, r, w));
         }

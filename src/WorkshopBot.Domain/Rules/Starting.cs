@@ -37,6 +37,7 @@ internal static class Starting
         events.Add(new WorkshopEvent.Started(title, start.Kind, start.Language, start.Script.Name, start.Script.Steps));
         events.Add(new WorkshopEvent.Joined(facilitator, Role.Facilitator));
         if (start.Place is { } place) events.Add(new WorkshopEvent.Met(place));
+        if (start.Reported is { Findings.IsEmpty: false } reported) events.Add(new WorkshopEvent.ReportsAwait(reported));
         if (start.Audience != Audience.Whoever) events.Add(new WorkshopEvent.AudienceChosen(start.Audience));
         if (start.LandsOn is { } map) events.Add(new WorkshopEvent.Aimed(map));
 

@@ -46,6 +46,7 @@ internal sealed class StartDesk(Counter counter, IStore store, TimeProvider cloc
         {
             Place = action.Place,
             Audience = isCollection && action.Place is not null && Input("audience") == "channel" ? Audience.Channel : Audience.Whoever,
+            Reported = isCollection ? null : outline.Reported,
             LandsOn = isCollection ? StartingPoints.Map(Input("from"), action.Workshop.Tenant)?.Value : null,
         };
         return await counter.Do(

@@ -10,6 +10,9 @@ namespace WorkshopBot.Engine.Presenting;
 /// <summary>What the cards of the current step are filled with, whichever step it is.</summary>
 internal sealed class StepData(Scene scene, Wordings words)
 {
+    private const int MostUnsaid = 10;
+    private const int LongestUnsaid = 150;
+
     private readonly Workshop.Running w = scene.Workshop;
     private readonly Said said = new(scene, scene.Workshop.Current, words);
 
@@ -52,6 +55,12 @@ internal sealed class StepData(Scene scene, Wordings words)
         data["alike"] = Alike();
         data["links"] = new Links(scene, said.View, words).Write(Step.Definition);
         data["ranked"] = Ranked();
+        data["unsaid"] = new JsonArray([.. Unsaid().Select(e => new JsonObject
+        {
+            ["handle"] = e.Handle ?? "",
+            ["text"] = Excerpt.Of(said.View.Text(e), LongestUnsaid),
+            ["times"] = words.Phrases.Count("map.reported-times", said.View.Reports(e)),
+        })]);
         data["proposals"] = Proposals() is > 0 and var late ? words.Phrases.Count("step.proposals", late) : "";
         return data;
     }
@@ -131,6 +140,12 @@ internal sealed class StepData(Scene scene, Wordings words)
     /// <summary>Items that stand at no stage, with what sounds like them: by kind, the most often named first.</summary>
     private JsonObject Alike() => new(Step.Definition.Kinds.Where(k => k is { IsOpinion: false, StageField: null, Handle: not null, TextField: not null })
         .Select(k => KeyValuePair.Create(k.Name, (JsonNode?)new JsonArray([.. new Likeness(said.View, words).Rows(k)]))));
+
+    /// <summary>What others have reported elsewhere and nobody has said here, the heaviest first.</summary>
+    private IEnumerable<Element> Unsaid() => Step.Progress.Phase is Phase.Reveal or Phase.Settled
+        ? Step.Elements.Select(id => w.Elements[id]).Where(e => e is { IsFromElsewhere: true, Status: ElementStatus.Proposed })
+            .OrderByDescending(said.View.Reports).Take(MostUnsaid)
+        : [];
 
     private int Proposals() => Step.Elements.Count(id => w.Elements[id].Status == ElementStatus.Proposed);
 

@@ -14,6 +14,9 @@ internal sealed record Outline(
     string Title, Payload Frame, ImmutableArray<Payload> Personas, ImmutableArray<Entry> Stages,
     ImmutableArray<Entry> Touchpoints)
 {
+    /// <summary>What others have reported there. Null: nothing, or it is no map.</summary>
+    public Landing? Reported { get; init; }
+
     public static Outline Blank { get; } = new("", Payload.Empty, [], [], []);
 
     public static Outline Of(StarterText starter) => new(

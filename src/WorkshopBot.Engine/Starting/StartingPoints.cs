@@ -30,7 +30,7 @@ public sealed class StartingPoints(IFinishedMaps maps)
             return Starters.Find(name) is { } starter ? Outline.Of(starter.In(language)) : null;
 
         return Map(chosen, tenant) is { } workshop && await maps.Find(workshop, cancellationToken) is { } map
-            ? Outline.Of(MapRows.Map(map))
+            ? Outline.Of(MapRows.Map(map)) with { Reported = Landing.Of(workshop.Value, MapRows.Map(map)) }
             : null;
     }
 

@@ -134,6 +134,18 @@ public sealed class StartingFromTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_others_have_reported_on_the_map_comes_along_and_is_not_shown_before_people_have_answered()
+    {
+        var map = await Bikes();
+        var stages = map.Stages.SetItem(0, map.Stages[0] with { PainPoints = [new("Nobody greets her", 3, "customer", "reported", 9)] });
+        await store.Maps.Save(new(meeting.Id.Tenant, "before"), MapRows.Of(map with { Stages = stages }, DateTimeOffset.UnixEpoch), default);
+        await Start(("from", "map/before"));
+
+        Assert.Equal("Nobody greets her", Assert.Single((await Now()).Awaiting!.Findings).Text);
+        Assert.DoesNotContain("Nobody greets her", CardReading.Text(await meeting.Board()));
+    }
+
+    [Fact]
     public async Task Starters_are_offered_by_name_in_the_readers_language_after_an_empty_form()
     {
         var forms = new StartForms(store, meeting.Presenter);
