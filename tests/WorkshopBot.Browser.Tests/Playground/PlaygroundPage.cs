@@ -16,6 +16,16 @@ internal sealed class PlaygroundPage(IPage page)
     private const float Unsent = 25_000;
     private const int MostTries = 6;
 
+    /// <summary>How often the page shows that somebody has said this to the bot, and what stands in a box does not count.</summary>
+    private const string Times = """
+        said => {
+            const words = `Test Bot ${said}`;
+            const times = text => text.replace(/\s+/g, ' ').split(words).length - 1;
+            const typed = [...document.querySelectorAll('[contenteditable=true]')].map(box => times(box.innerText));
+            return times(document.body.innerText) - typed.reduce((a, b) => a + b, 0);
+        }
+        """;
+
     private string? post;
 
     /// <summary>The newest card that says this.</summary>
@@ -48,17 +58,15 @@ internal sealed class PlaygroundPage(IPage page)
     }
 
     /// <summary>Mentions the bot, with words behind it.</summary>
-    public Task Mention(string words) => Send(Box, words);
+    public Task Mention(string words) => Send(Box, words, PressEnter);
 
     /// <summary>Mentions the bot in a post of its own, which is the first on the page.</summary>
-    public async Task Post(string words)
-    {
-        await Type(page.Locator("[contenteditable=true][role=textbox]").First, words);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
-    }
+    public Task Post(string words) => Send(
+        page.Locator("[contenteditable=true][role=textbox]").First, words,
+        _ => page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync(new() { Timeout = Lost }));
 
     /// <summary>Mentions the bot below the post that says this.</summary>
-    public Task Reply(string post, string words) => Send(PostOf(post).Locator("[contenteditable=true][role=textbox]"), words);
+    public Task Reply(string post, string words) => Send(PostOf(post).Locator("[contenteditable=true][role=textbox]"), words, PressEnter);
 
     /// <summary>From now on presses what stands below the post that says this. The newest post is not the last on the page.</summary>
     public void StaysAt(string words) => post = words;
@@ -147,29 +155,34 @@ internal sealed class PlaygroundPage(IPage page)
         }
     }
 
-    /// <summary>What is lost between the last letter and the Enter key is typed once more.</summary>
-    private async Task Send(ILocator box, string words)
+    private static Task PressEnter(ILocator box) => box.PressAsync("Enter", new() { Timeout = Lost });
+
+    /// <summary>What is lost between the last letter and the sending is typed once more.</summary>
+    private async Task Send(ILocator box, string words, Func<ILocator, Task> send)
     {
         for (var tried = 0; tried < MostTries; tried++)
         {
             var before = await page.EvaluateAsync<int>($"said => ({Times})(said)", words);
             await Type(box, words);
-            await box.PressAsync("Enter");
-            if (await Arrives(words, before)) return;
+            if (await IsSent(() => send(box)) && await Arrives(words, before)) return;
         }
 
         throw new InvalidOperationException($"The page does not send “{words}”.");
     }
 
-    /// <summary>How often the page shows that somebody has said this to the bot, and what stands in a box does not count.</summary>
-    private const string Times = """
-        said => {
-            const words = `Test Bot ${said}`;
-            const times = text => text.replace(/\s+/g, ' ').split(words).length - 1;
-            const typed = [...document.querySelectorAll('[contenteditable=true]')].map(box => times(box.innerText));
-            return times(document.body.innerText) - typed.reduce((a, b) => a + b, 0);
+    /// <returns>False when there is nothing to send any more.</returns>
+    private static async Task<bool> IsSent(Func<Task> send)
+    {
+        try
+        {
+            await send();
+            return true;
         }
-        """;
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
 
     private async Task<bool> Arrives(string words, int before)
     {
