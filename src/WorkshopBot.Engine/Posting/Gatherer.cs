@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
@@ -54,5 +52,5 @@ internal sealed class Gatherer(WorkshopId id, PostLog posts, IPeople people, ILo
         return known;
     }
 
-    private static ParticipantId NewId() => new(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)));
+    private static ParticipantId NewId() => new(RandomId.New());
 }

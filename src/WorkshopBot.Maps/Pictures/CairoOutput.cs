@@ -27,7 +27,7 @@ internal sealed unsafe class CairoOutput : IDisposable
             output.stream.Write(new ReadOnlySpan<byte>(data, (int)length));
             return Cairo.Success;
         }
-#pragma warning disable CA1031 // Whatever it is, the caller gets it from Check.
+#pragma warning disable CA1031 // An exception that passes through cairo ends the process. Whatever it is, Check throws it.
         catch (Exception e)
 #pragma warning restore CA1031
         {

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
@@ -50,7 +48,7 @@ internal sealed class People(IStore store, WorkshopEngine engine, Profiles profi
     {
         var (areScarce, answer) = (profiles.AreScarce(workspace), profiles.Of(workspace, person, cancellationToken));
         var profile = areScarce && !answer.IsCompleted ? null : await InTime(answer, workspace, cancellationToken);
-        var candidate = new ParticipantId(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)));
+        var candidate = new ParticipantId(RandomId.New());
         var id = await store.People.Enter(workshop, identity, profile ?? new(person.UserId), candidate, cancellationToken);
         if (profile is null) _ = Rename(answer, workshop, identity, id, cancellationToken);
         return new(id, profile?.Locale ?? Fallback);

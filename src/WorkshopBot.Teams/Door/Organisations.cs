@@ -1,7 +1,6 @@
-using System.Buffers.Text;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using WorkshopBot.Domain;
+using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Teams.Receiving;
 
@@ -22,7 +21,7 @@ internal sealed class Organisations(IStore store)
     {
         if (known.TryGetValue(id, out var tenant)) return tenant;
 
-        var candidate = new TenantId(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)));
+        var candidate = new TenantId(RandomId.New());
         tenant = await store.Tenants.GetOrAdd(Places.Alias(id), candidate, cancellationToken);
         if (known.Count >= MostRemembered) known.Clear();
         return known[id] = tenant;

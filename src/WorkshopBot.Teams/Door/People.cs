@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Engine;
@@ -69,7 +67,7 @@ internal sealed class People(IStore store, WorkshopEngine engine)
             await store.People.Link(workshop, known.Participant, own, cancellationToken);
 
         var profile = ProfileOf(activity, known?.Profile);
-        var id = known?.Participant ?? new ParticipantId(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)));
+        var id = known?.Participant ?? new ParticipantId(RandomId.New());
         if (profile != known?.Profile) id = await store.People.Enter(workshop, own, profile, id, cancellationToken);
         if (isNew && entra is not null) await store.People.Link(workshop, id, entra, cancellationToken);
         return new(id, profile.Locale ?? Fallback);

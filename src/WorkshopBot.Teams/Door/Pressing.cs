@@ -1,8 +1,7 @@
-using System.Buffers.Text;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
+using WorkshopBot.Engine;
 using WorkshopBot.Engine.Acting;
 using WorkshopBot.Engine.Posting;
 using WorkshopBot.Engine.Presenting;
@@ -43,7 +42,7 @@ internal sealed class Pressing(
     /// <summary>A form that is about to be shown.</summary>
     public void Remember(Answer.Form form) => forms.Remember(form.About, form.Card);
 
-    public static string NewForm() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12));
+    public static string NewForm() => RandomId.New();
 
     private Answer Answered(Reply reply, Press press, Subject about) => reply switch
     {

@@ -1,5 +1,4 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
+using WorkshopBot.Engine;
 
 namespace WorkshopBot.Web.Forms;
 
@@ -11,7 +10,7 @@ internal static class FormId
     /// <summary>Of a form that can be sent once in its room.</summary>
     public const string First = "start";
 
-    public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12));
+    public static string New() => RandomId.New();
 
     public static bool IsOne(string? text) =>
         text is { Length: > 0 and <= Longest } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');

@@ -23,7 +23,7 @@ internal sealed class Joining(IStore store, WorkshopEngine engine, PersonCookies
     {
         var name = DisplayNames.Free(newcomer.Name, others.Values.Select(p => p.Name));
         var id = await store.People.Enter(
-            workshop, new(Door, identity), newcomer.Profile with { Name = name }, new(Random()), cancellationToken);
+            workshop, new(Door, identity), newcomer.Profile with { Name = name }, new(RandomId.New()), cancellationToken);
         return new(workshop, id, identity, newcomer.Language, clock.GetUtcNow());
     }
 
@@ -53,6 +53,4 @@ internal sealed class Joining(IStore store, WorkshopEngine engine, PersonCookies
     /// <summary>Of a browser that was never here. Not the form's id itself, which stands in the log.</summary>
     private static string IdentityBehind(string form, Visit visit) => Base64Url.EncodeToString(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{visit.Room.Workshop} {form}")).AsSpan(0, 12));
-
-    private static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12));
 }
