@@ -58,6 +58,7 @@ public static class Decider
             Command.Tidy c => Tidying.Tidy(c, r, w),
             Command.SetEvidence c => Tidying.SetEvidence(c, w),
             Command.Focus c => Tidying.Focus(c, w),
+            Command.Connect c => Connecting.Connect(c, w),
             Command.Spotlight c => Tidying.Spotlight(c, w),
             Command.Shortlist c => Tidying.Shortlist(c, w),
             Command.TakeNote c => Tidying.TakeNote(c),
@@ -77,7 +78,8 @@ public static class Decider
 
     private static bool ChangesMap(Command command) => command is not (
         Command.Invite or Command.Leave or Command.Remove or Command.GiveRole or Command.HandOver or Command.TakeOver
-        or Command.Undo or Command.Resume or Command.Review or Command.PostponeReview or Command.Finish or Command.SetAvailability);
+        or Command.Undo or Command.Resume or Command.Review or Command.PostponeReview or Command.Finish or Command.SetAvailability
+        or Command.Connect);
 
     /// <summary>Whether a participant may make themselves facilitator now.</summary>
     public static bool CanTakeOver(Workshop.Running workshop, ParticipantId by, DateTimeOffset now) =>

@@ -70,6 +70,9 @@ public sealed record StepProgress(Phase Phase, int Part = 0, int Round = 1, int 
     /// <summary>Stages that are rated again; empty means all.</summary>
     public ImmutableArray<ElementId> Scope { get; init; } = [];
 
+    /// <summary>Whose feelings this round asks for. Null: those of the persona in focus.</summary>
+    public ElementId? Persona { get; init; }
+
     /// <summary>How many people had answered when an anonymous step was revealed or settled: all that remains of who did.</summary>
     public int? People { get; init; }
 
@@ -87,6 +90,9 @@ public sealed record PastRound(int Round, DateTimeOffset? OpenedAt, int People, 
 {
     /// <summary>Stands for no stage.</summary>
     public static readonly ElementId Nowhere = new("");
+
+    /// <summary>Whose feelings it asked for; null where there was no persona, or it asks for no feelings.</summary>
+    public ElementId? Persona { get; init; }
 
     public int Reports => ByStage.Values.Sum();
 }

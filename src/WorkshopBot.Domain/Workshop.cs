@@ -48,6 +48,10 @@ public abstract record Workshop
 
         public ElementId? Focus { get; init; }
 
+        public ImmutableArray<Way> Ways { get; init; } = [];
+
+        public ImmutableArray<CloseUp> CloseUps { get; init; } = [];
+
         public ImmutableList<Note> Notes { get; init; } = [];
 
         /// <summary>Set aside in passing; what was set aside in a step is an element there.</summary>

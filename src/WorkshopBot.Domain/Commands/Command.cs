@@ -108,13 +108,20 @@ public abstract record Command
     public sealed record Extend(StepPosition Drawn, TimeSpan By) : Command;
 
     /// <summary>A second blind round on some stages; both rounds are kept.</summary>
-    public sealed record RateAgain(StepPosition Drawn, ImmutableArray<ElementId> Stages) : Command;
+    public sealed record RateAgain(StepPosition Drawn, ImmutableArray<ElementId> Stages) : Command
+    {
+        /// <summary>Whose feelings it asks for; then no stages are all of them. Null: whose the round before did.</summary>
+        public ElementId? Persona { get; init; }
+    }
 
     public sealed record Tidy(ImmutableArray<TidyOperation> Operations) : Command;
 
     public sealed record SetEvidence(ElementId Element, Evidence Evidence, string? Link) : Command;
 
     public sealed record Focus(ElementId Persona) : Command;
+
+    /// <summary>How stages hang together beyond their order, and which maps show them in detail: all of it.</summary>
+    public sealed record Connect(ImmutableArray<Way> Ways, ImmutableArray<CloseUp> CloseUps) : Command;
 
     public sealed record Spotlight(int Step, ElementId? Stage) : Command;
 

@@ -34,6 +34,7 @@ namespace WorkshopBot.Domain.Events;
 [JsonDerivedType(typeof(EvidenceSet), "evidence-set/1")]
 [JsonDerivedType(typeof(Claimed), "claimed/1")]
 [JsonDerivedType(typeof(Focused), "focused/1")]
+[JsonDerivedType(typeof(Connected), "connected/1")]
 [JsonDerivedType(typeof(Spotlit), "spotlit/1")]
 [JsonDerivedType(typeof(Shortlisted), "shortlisted/1")]
 [JsonDerivedType(typeof(Noted), "noted/1")]
@@ -119,6 +120,9 @@ public abstract record WorkshopEvent
     public sealed record Claimed(int Step, ElementId Stage, ParticipantId Participant, bool Claims) : WorkshopEvent;
 
     public sealed record Focused(ElementId? Persona) : WorkshopEvent;
+
+    /// <summary>All ways and close-ups from now on.</summary>
+    public sealed record Connected(ImmutableArray<Way> Ways, ImmutableArray<CloseUp> CloseUps) : WorkshopEvent;
 
     public sealed record Spotlit(int Step, ElementId? Stage) : WorkshopEvent;
 

@@ -14,7 +14,10 @@ public sealed class MapDrawing(Workshop.Running workshop)
 
     public Frame? Frame { get; set; }
 
-    public List<Persona> Personas { get; } = [];
+    /// <summary>Personas in the order named, and how each but the one in focus feels at the stages.</summary>
+    private readonly List<(Persona Persona, Dictionary<ElementId, Emotion> Curve)> personas = [];
+
+    private readonly Dictionary<ElementId, Dictionary<ElementId, Emotion>> curves = [];
 
     /// <summary>Opportunities in the order raised.</summary>
     public List<Idea> Opportunities { get; } = [];
@@ -23,6 +26,18 @@ public sealed class MapDrawing(Workshop.Running workshop)
     public Dictionary<ElementId, string> PainTexts { get; } = [];
 
     public bool IsPrioritised { get; set; }
+
+    public void AddPersona(ElementId id, Persona persona)
+    {
+        curves.Add(id, []);
+        personas.Add((persona, curves[id]));
+    }
+
+    /// <summary>How a persona that is not in focus feels at a stage.</summary>
+    public void AddFeeling(ElementId persona, ElementId stage, Emotion emotion)
+    {
+        if (curves.TryGetValue(persona, out var curve) && byStage.ContainsKey(stage)) curve[stage] = emotion;
+    }
 
     public void AddStage(ElementId id, string name, string? goal)
     {
@@ -48,6 +63,20 @@ public sealed class MapDrawing(Workshop.Running workshop)
     {
         if (workshop.StageOf(element) is { } stage && Column(stage.Id) is { } column) put(column);
         else unplaced.Add(new(element.Kind, text));
+    }
+
+    /// <summary>Two ways between the same stages, once these were merged, are both told.</summary>
+    public void AddLink(ElementId from, ElementId to, string? label)
+    {
+        if (Column(from) is { } start && Column(to) is { } end) start.Links.Add(new(end.Handle ?? end.Name, label));
+    }
+
+    /// <summary>A lane of texts at stages; what stands at none is left out.</summary>
+    public void AddLane(string name, IEnumerable<(ElementId? Stage, string Text)> texts)
+    {
+        var cells = texts.Where(t => t.Stage is { } stage && byStage.ContainsKey(stage))
+            .GroupBy(t => t.Stage!.Value, t => t.Text).ToDictionary(at => at.Key, at => at.ToList());
+        if (cells.Count > 0) lanes.Add((name, cells));
     }
 
     /// <summary>A lane of texts for a kind that the map has no place of its own for.</summary>
@@ -76,7 +105,9 @@ public sealed class MapDrawing(Workshop.Running workshop)
         workshop.Title,
         Math.Max(1, workshop.Version),
         workshop.Language,
-        [.. Personas],
+        [.. personas.Select(p => p.Curve.Count == 0
+            ? p.Persona
+            : p.Persona with { Curve = [.. byStage.Keys.Select(stage => p.Curve.GetValueOrDefault(stage, Emotion.None))] })],
         [.. columns.Select(c => c.Finish())],
         Ranking.Rank(Opportunities, this, nameOf))
     {
@@ -93,6 +124,10 @@ public sealed class Column(string name, string? goal, string? handle)
 {
     public string Name => name;
 
+    public string? Handle => handle;
+
+    public List<StageLink> Links { get; } = [];
+
     public List<Touchpoint> Touchpoints { get; } = [];
 
     public Emotion Emotion { get; set; } = Emotion.None;
@@ -108,6 +143,7 @@ public sealed class Column(string name, string? goal, string? handle)
     internal Stage Finish() => new(name, goal, [.. Touchpoints], Emotion, Importance, Gap, [.. PainPoints], [.. Internal])
     {
         Handle = handle,
+        Links = [.. Links],
     };
 }
 

@@ -52,6 +52,7 @@ internal static class Acts
         EvidenceSet e when before.Elements.TryGetValue(e.Element, out var x) => new EvidenceSet(e.Element, x.Evidence, x.EvidenceLink),
         RoleGiven e when before.People.TryGetValue(e.Participant, out var person) => new RoleGiven(e.Participant, person.Role),
         Focused => new Focused(before.Focus),
+        Connected => new Connected(before.Ways, before.CloseUps),
         Shortlisted e when before.Step(e.Step) is { } step => new Shortlisted(e.Step, step.Shortlist),
         // The map that is finished without what is taken back comes after the one with it.
         Finished when before.Ending is { } ending => new Finished(ending.At, ending.Owner, ending.NextReview, before.Version + 2),
@@ -80,6 +81,7 @@ internal static class Acts
         Reordered e => [$"order/{e.Kind}"],
         RoleGiven => ["roles"],
         Focused => ["focus"],
+        Connected => ["connections"],
         Shortlisted e => [$"shortlist/{e.Step}"],
         ReportsLanded e => [$"landing/{e.From}"],
         _ => [],

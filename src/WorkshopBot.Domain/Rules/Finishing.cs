@@ -21,6 +21,12 @@ internal static class Finishing
         return events.ToImmutable();
     }
 
+    /// <summary>A finished map is another version of itself with what it has come to since, and its review is due as before.</summary>
+    public static IEnumerable<WorkshopEvent> Again(Workshop.Running w)
+    {
+        if (w.Ending is { } ending) yield return new WorkshopEvent.Finished(ending.At, ending.Owner, ending.NextReview, w.Version + 1);
+    }
+
     public static Decision Resume(Workshop.Running w) =>
         w.Ending is null ? new Refusal.NotFinished() : new WorkshopEvent.Resumed(w.Version);
 }

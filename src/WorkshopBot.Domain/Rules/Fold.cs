@@ -60,6 +60,7 @@ internal static class Fold
             Claims = e.Claims ? s.Claims.Add(new(e.Stage, e.Participant)) : s.Claims.Remove(new(e.Stage, e.Participant)),
         }),
         (Workshop.Running w, Focused e) => w with { Focus = e.Persona },
+        (Workshop.Running w, Connected e) => w with { Ways = e.Ways, CloseUps = e.CloseUps },
         (Workshop.Running w, Spotlit e) => StepChanged(w, e.Step, s => s with { Spotlight = e.Stage }),
         (Workshop.Running w, Shortlisted e) => StepChanged(w, e.Step, s => s with { Shortlist = e.Items }),
         (Workshop.Running w, Noted e) => w with { Notes = w.Notes.Add(new(e.Kind, e.Text)) },

@@ -28,7 +28,10 @@ internal static class FoldSteps
 
     private static PastRound PastOf(StepState step, Workshop.Running w) => new(
         step.Progress.Round, step.Progress.OpenedAt, step.IsAnonymous ? step.Progress.PeopleNow ?? 0 : step.Answered.Count,
-        new StepView(w, step).ByStage());
+        new StepView(w, step).ByStage())
+    {
+        Persona = step.Definition.Kinds.Any(k => k.IsAboutStages) ? StepView.Rated(step, w) : null,
+    };
 
     /// <summary>Numbered only now and by text, so that a handle does not tell who wrote early.</summary>
     private static Workshop.Running GiveHandles(Workshop.Running w, int step)

@@ -35,7 +35,7 @@ internal static class Landings
         return ImmutableArray.Create<WorkshopEvent>([
             .. proposals,
             new WorkshopEvent.ReportsLanded(landing.From, landing.Number, landing.Title, landed),
-            .. FinishedAgain(r, w),
+            .. Finishing.Again(w),
         ]);
     }
 
@@ -44,12 +44,6 @@ internal static class Landings
         w.Landings.GetValueOrDefault(landing.From) is { IsTakenBack: true } last
             ? [new WorkshopEvent.ReportsLanded(landing.From, last.Number, last.Title, last.Findings)]
             : Land(landing, r, w) is Decision.Accepted { Events: var landed } ? landed : [];
-
-    /// <summary>A finished map is another version of itself with what was reported since, and its review is due as before.</summary>
-    private static IEnumerable<WorkshopEvent> FinishedAgain(Request r, Workshop.Running w)
-    {
-        if (w.Ending is { } ending) yield return new WorkshopEvent.Finished(ending.At, ending.Owner, ending.NextReview, w.Version + 1);
-    }
 
     private static IEnumerable<Landed> Place(
         List<Finding> findings, string from, StepState step, List<WorkshopEvent> proposals, Request r, Workshop.Running w)

@@ -115,14 +115,16 @@ internal static class Moving
         if (w.Step(w.Current) is not { } step) return new Refusal.UnknownStep();
         if (step.Progress.Phase != Phase.Reveal) return new Refusal.NotRevealed();
         if (!step.Definition.Kinds.Any(k => k.IsAboutStages)) return new Refusal.CannotRateAgain(step.Definition.Name);
-        if (c.Stages.IsEmpty) return new Refusal.BadValue("stages");
+        if (c.Persona is { } persona && w.Survivor(persona)?.Kind != PersonaStep.Persona.Name) return new Refusal.UnknownElement(persona);
+        if (c.Stages.IsEmpty && (c.Persona is null || c.Persona == StepView.Rated(step, w))) return new Refusal.BadValue("stages");
         foreach (var stage in c.Stages)
         {
             if (w.Survivor(stage)?.Kind != StagesStep.Stage.Name) return new Refusal.UnknownElement(stage);
         }
 
         return new WorkshopEvent.Progressed(
-            w.Current, Opened(step, r.Now) with { Round = step.Progress.Round + 1, Scope = c.Stages });
+            w.Current,
+            Opened(step, r.Now) with { Round = step.Progress.Round + 1, Scope = c.Stages, Persona = c.Persona ?? step.Progress.Persona });
     }
 
     /// <summary>Carries out what was announced or is due. Nothing, when the wake is early, late or a duplicate.</summary>
@@ -185,6 +187,7 @@ internal static class Moving
     {
         Part = 0,
         Round = step.Progress.Round + 1,
+        Persona = null,
         Generation = step.IsAnonymous ? step.Progress.Generation + 1 : step.Progress.Generation,
     };
 

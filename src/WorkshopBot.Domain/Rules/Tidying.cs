@@ -56,7 +56,7 @@ internal static class Tidying
             if (from.Kind != into.Kind || !seen.Add(id)) return new Refusal.CannotMerge(id);
         }
 
-        if (Hidden(into, w)) return new Refusal.NotRevealed();
+        if (IsHidden(into, w)) return new Refusal.NotRevealed();
 
         Decision merged = new WorkshopEvent.Merged(o.Into, o.From);
         return o.Name is null ? merged : DecideRename(o.Into, o.Name, w) switch
@@ -69,7 +69,7 @@ internal static class Tidying
     private static Decision DecideRename(ElementId id, string to, Workshop.Running w)
     {
         if (Item(id, w) is not { } element) return new Refusal.UnknownElement(id);
-        if (Hidden(element, w)) return new Refusal.NotRevealed();
+        if (IsHidden(element, w)) return new Refusal.NotRevealed();
         var kind = w.Catalog.Kind(element.Kind);
         if (kind.TextField is not { } name || kind.Field(name) is not TextField field) return new Refusal.UnknownElement(id);
 
@@ -82,7 +82,7 @@ internal static class Tidying
     private static Decision Place(ElementId id, ElementStatus to, Workshop.Running w, params ReadOnlySpan<ElementStatus> from)
     {
         if (Item(id, w) is not { } element) return new Refusal.UnknownElement(id);
-        if (Hidden(element, w)) return new Refusal.NotRevealed();
+        if (IsHidden(element, w)) return new Refusal.NotRevealed();
         if (element.Status == to) return Decision.Nothing;
         return from.Contains(element.Status) ? new WorkshopEvent.Placed(id, to) : new Refusal.UnknownElement(id);
     }
@@ -90,7 +90,7 @@ internal static class Tidying
     private static Decision DecideMove(Move o, Workshop.Running w)
     {
         if (Item(o.Element, w) is not { } element || w.Catalog.Kind(element.Kind).StageField is null) return new Refusal.UnknownElement(o.Element);
-        if (Hidden(element, w)) return new Refusal.NotRevealed();
+        if (IsHidden(element, w)) return new Refusal.NotRevealed();
         if (o.Stage is { } stage && w.Survivor(stage)?.Kind != StagesStep.Stage.Name) return new Refusal.UnknownElement(stage);
         return new WorkshopEvent.Moved(o.Element, new(o.Stage));
     }
@@ -102,7 +102,7 @@ internal static class Tidying
         foreach (var id in o.Order)
         {
             if (Item(id, w) is not { Status: ElementStatus.Live } element || !seen.Add(id)) return new Refusal.UnknownElement(id);
-            if (Hidden(element, w)) return new Refusal.NotRevealed();
+            if (IsHidden(element, w)) return new Refusal.NotRevealed();
             if (element.Kind != (kind ??= element.Kind)) return new Refusal.UnknownElement(id);
         }
 
@@ -119,7 +119,7 @@ internal static class Tidying
             foreach (var id in group)
             {
                 if (Item(id, w) is not { } element || element.Kind != kind) return new Refusal.UnknownElement(id);
-                if (Hidden(element, w)) return new Refusal.NotRevealed();
+                if (IsHidden(element, w)) return new Refusal.NotRevealed();
             }
         }
 
@@ -128,7 +128,7 @@ internal static class Tidying
 
     public static Decision SetEvidence(Command.SetEvidence c, Workshop.Running w)
     {
-        if (Item(c.Element, w) is not { } element || Hidden(element, w)) return new Refusal.UnknownElement(c.Element);
+        if (Item(c.Element, w) is not { } element || IsHidden(element, w)) return new Refusal.UnknownElement(c.Element);
         if (c.Link is not null && !(Uri.TryCreate(c.Link, UriKind.Absolute, out var link) && link.Scheme is "https" or "http")) return new Refusal.BadValue("link");
         if (c.Link?.Length > Text.LongestText) return new Refusal.BadText(TextProblem.TooLong, Text.LongestText);
         return new WorkshopEvent.EvidenceSet(c.Element, c.Evidence, c.Link);
@@ -173,6 +173,6 @@ internal static class Tidying
         w.Elements.GetValueOrDefault(id) is { } element && !w.Catalog.Kind(element.Kind).IsOpinion ? element : null;
 
     /// <summary>What nobody else may see yet, a facilitator does not rearrange either.</summary>
-    private static bool Hidden(Element element, Workshop.Running w) =>
+    public static bool IsHidden(Element element, Workshop.Running w) =>
         w.Steps[element.Step] is { Settings.Blind: true, Progress: { Phase: Phase.Open, Round: 1 } };
 }

@@ -33,11 +33,16 @@ public sealed class EmotionsStep : StepDefinition
 
     public override void Draw(StepView step, MapDrawing map)
     {
-        foreach (var (stage, ratings) in step.Opinions(Rating, "feeling"))
+        var inFocus = PersonaStep.InFocus(step.Workshop);
+        foreach (var persona in PersonaStep.All(step.Workshop).Where(p => p.Id != inFocus))
         {
-            if (map.Column(stage) is not { } column) continue;
-            var feelings = Numbers(ratings, "feeling");
-            column.Emotion = step.IsWithheld ? Emotion.None with { Count = feelings.Length } : Statistics.Emotion(feelings);
+            foreach (var (stage, emotion) in Feelings(step.Of(persona.Id))) map.AddFeeling(persona.Id, stage, emotion);
+        }
+
+        step = step.Of(inFocus);
+        foreach (var (stage, emotion) in Feelings(step))
+        {
+            if (map.Column(stage) is { } column) column.Emotion = emotion;
         }
 
         if (step.IsWithheld) return;
@@ -53,6 +58,11 @@ public sealed class EmotionsStep : StepDefinition
             column.Gap = Statistics.Gap(Numbers(expectations, "expected"), Numbers(expectations, "actual"));
         }
     }
+
+    private static IEnumerable<(ElementId Stage, Emotion Emotion)> Feelings(StepView step) =>
+        from said in step.Opinions(Rating, "feeling")
+        let feelings = Numbers(said.Opinions, "feeling")
+        select (said.About, step.IsWithheld ? Emotion.None with { Count = feelings.Length } : Statistics.Emotion(feelings));
 
     private static ImmutableArray<int> Numbers(IEnumerable<Element> opinions, string field) =>
         [.. opinions.Select(o => o.Payload.Number(field)).OfType<int>()];

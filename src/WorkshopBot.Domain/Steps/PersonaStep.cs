@@ -29,16 +29,22 @@ public sealed class PersonaStep : StepDefinition
 
     public override ImmutableArray<EntryKind> Kinds { get; } = [Persona, Remark];
 
+    /// <summary>The one that ratings belong to, unless they were asked for another; null while there is none.</summary>
+    public static ElementId? InFocus(Workshop.Running w) => w.Focus is { } chosen && w.Survivor(chosen) is { } persona
+        ? persona.Id
+        : All(w).FirstOrDefault()?.Id;
+
+    public static IEnumerable<Element> All(Workshop.Running w) => w.Find(new("persona")) is { } step ? new StepView(w, step).Live(Persona) : [];
+
     public override void Draw(StepView step, MapDrawing map)
     {
-        var personas = step.Live(Persona).ToList();
-        var focus = step.Workshop.Focus is { } chosen ? step.Workshop.Survivor(chosen)?.Id : null;
-        foreach (var persona in personas)
+        var focus = InFocus(step.Workshop);
+        foreach (var persona in step.Live(Persona))
         {
-            map.Personas.Add(new(
+            map.AddPersona(persona.Id, new(
                 step.Text(persona), step.First(persona, "role"), step.First(persona, "segment"), step.First(persona, "identity"),
                 step.Union(persona, "characteristics"), step.Union(persona, "habits"), step.Union(persona, "goals"),
-                InFocus: persona.Id == (focus ?? personas[0].Id))
+                InFocus: persona.Id == focus)
             {
                 B2bRole = step.First(persona, "b2bRole"),
             });

@@ -25,5 +25,13 @@ public sealed class StagesStep : StepDefinition
     public override void Draw(StepView step, MapDrawing map)
     {
         foreach (var stage in step.Live(Stage)) map.AddStage(stage.Id, step.Text(stage), step.First(stage, "goal"));
+
+        var w = step.Workshop;
+        foreach (var way in w.Ways)
+        {
+            if (w.Survivor(way.From) is { } from && w.Survivor(way.To) is { } to) map.AddLink(from.Id, to.Id, way.Label);
+        }
+
+        map.AddLane("close-up", w.CloseUps.Select(c => (w.Survivor(c.Stage)?.Id, c.Title)).Distinct());
     }
 }

@@ -13,6 +13,19 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
 
     public Workshop.Running Workshop => workshop;
 
+    /// <summary>Whose feelings are read here: of whom the round now asks, unless another is said.</summary>
+    public ElementId? Persona { get; private init; } = Rated(step, workshop);
+
+    public StepView Of(ElementId? persona) => new(workshop, step) { Persona = persona };
+
+    /// <summary>Whose feelings the round now asks for; null without a persona.</summary>
+    public static ElementId? Rated(StepState step, Workshop.Running workshop) =>
+        step.Definition.Kinds.Any(k => k.IsAboutStages) ? PersonaOf(step.Progress.Persona, workshop) : null;
+
+    /// <summary>Ratings of a persona that is no more count for the one in focus: nothing is dropped.</summary>
+    private static ElementId? PersonaOf(ElementId? recorded, Workshop.Running workshop) =>
+        (recorded is { } persona ? workshop.Survivor(persona)?.Id : null) ?? PersonaStep.InFocus(workshop);
+
     /// <summary>An anonymous step that too few have answered: only counts are told.</summary>
     public bool IsWithheld => step.IsAnonymous && (step.Progress.People ?? 0) < FewestAnonymous;
 
@@ -76,12 +89,30 @@ public sealed class StepView(Workshop.Running workshop, StepState step)
     {
         if (!IsVisible(kind) || kind.About is not { } about) return [];
 
+        var rounds = RoundsOf(kind);
         return from opinion in Said(kind)
                where opinion.Status == ElementStatus.Live && IsShown(opinion, kind) && (saying is null || opinion.Payload[saying] is not null)
+               where rounds?.Contains(opinion.Round) != false
                let survivor = workshop.Survivor(new(opinion.Payload.Word(about)!))
                where survivor is not null
                group opinion by survivor.Id into same
                select (same.Key, LatestRound(same));
+    }
+
+    /// <summary>
+    /// The rounds that asked for the feelings of the persona, without those that too few have answered anonymously; null where rounds are
+    /// not asked for one.
+    /// </summary>
+    private HashSet<int>? RoundsOf(EntryKind kind)
+    {
+        if (!kind.IsAboutStages || step.Past.IsEmpty) return null;
+
+        var rounds = step.Past
+            .Where(p => PersonaOf(p.Persona, workshop) == Persona && (!step.IsAnonymous || p.People >= FewestAnonymous))
+            .Select(p => p.Round).ToHashSet();
+        if (Rated(step, workshop) == Persona) rounds.Add(step.Progress.Round);
+        else rounds.Remove(step.Progress.Round);
+        return rounds;
     }
 
     /// <summary>The words on the map: a facilitator's wording, else the author's.</summary>

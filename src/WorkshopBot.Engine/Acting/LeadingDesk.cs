@@ -37,7 +37,13 @@ internal sealed class LeadingDesk(Counter counter, Pages pages)
             call, new Command.PostponeReview(call.Number32("months") ?? 0), stop, call.Phrases["review.postponed"])),
         new(Verbs.More, (call, stop) => Page("more", call, (scene, words) => new MoreData(scene, words).Write(), stop)),
         new(Verbs.OpenRateAgain, (call, stop) => Page("rate-again", call, (scene, words) => Step(scene, words), stop)),
-        new(Verbs.RateAgain, (call, stop) => counter.Do(call, new Command.RateAgain(call.At, Several(call, "stages", StagesStep.Stage.Name)), stop)),
+        new(Verbs.RateAgain, (call, stop) => counter.Do(
+            call,
+            new Command.RateAgain(call.At, Several(call, "stages", StagesStep.Stage.Name))
+            {
+                Persona = call.Text("persona") is { Length: > 0 } ? Found(call, "persona", PersonaStep.Persona.Name) : null,
+            },
+            stop)),
         new(Verbs.OpenShortlist, (call, stop) => Page("shortlist", call, (scene, words) => new ShortlistData(scene, words).Write(), stop)),
         new(Verbs.Shortlist, (call, stop) => counter.Do(
             call, new Command.Shortlist(call.Step, Several(call, "items", OpportunitiesStep.Opportunity.Name)), stop, call.Phrases["reply.saved"])),

@@ -56,6 +56,8 @@ public static class Verbs
 
     public const string OpenRateAgain = "rate-again.open";
     public const string RateAgain = "rate-again.save";
+    public const string OpenConnect = "connect.open";
+    public const string Connect = "connect.save";
     public const string OpenShortlist = "shortlist.open";
     public const string Shortlist = "shortlist.save";
     public const string OpenNote = "note.open";

@@ -31,7 +31,7 @@ internal sealed class MoreData(Scene scene, Wordings words)
             ["steps"] = new JsonArray([.. w.Steps.Select((s, i) => (s, i)).Where(x => x.s.Progress.Phase is Phase.Settled or Phase.Skipped && !x.s.Definition.Kinds.IsEmpty)
                 .Select(x => new JsonObject { ["title"] = words.Step(x.i), ["value"] = x.i.ToString(CultureInfo.InvariantCulture) })]),
             ["stages"] = new JsonArray([.. Stages().Select(s => new JsonObject { ["title"] = words.Reference(s.Id.Value), ["value"] = s.Handle })]),
-            ["personas"] = new JsonArray([.. Personas().Select(p => new JsonObject { ["title"] = words.Reference(p.Id.Value), ["value"] = p.Handle })]),
+            ["personas"] = words.Personas(w),
             ["acts"] = new JsonArray([.. w.Acts.Reverse().Take(MostActs).Select(a => new JsonObject
             {
                 ["id"] = a.Id.Value,
@@ -41,6 +41,4 @@ internal sealed class MoreData(Scene scene, Wordings words)
     }
 
     private IEnumerable<Element> Stages() => w.Find(new("stages")) is { } stages ? new StepView(w, stages).Live(StagesStep.Stage) : [];
-
-    private IEnumerable<Element> Personas() => w.Find(new("persona")) is { } step ? new StepView(w, step).Live(PersonaStep.Persona) : [];
 }

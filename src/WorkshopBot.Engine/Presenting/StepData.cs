@@ -36,14 +36,12 @@ internal sealed class StepData(Scene scene, Wordings words)
             ? words.Phrases.Format("step.opens", ("time", scene.Zone.Write(opens)))
             : "";
         data["next"] = Rounds.Next(Step, scene, words);
-        data["again"] = Step is { Settings.Recurs: not null, Progress.Round: > 1 and var round }
-            ? words.Phrases.Format("step.round", ("round", Number(round)))
-            : Step.Progress.Round > 1
-            ? words.Phrases.Format("step.again", ("stages", string.Join(words.Phrases["map.list-separator"], Step.Progress.Scope.Select(s => words.Reference(s.Value)))))
-            : "";
+        data["again"] = Again();
         data["withheld"] = (said.View.IsWithheld || said.View.IsWithheldNow) && Step.Progress.Phase != Phase.Open
             ? words.Phrases.Count("map.withheld", said.View.Contributions)
             : "";
+        data["personas"] = words.Personas(w);
+        data["persona"] = StepView.Rated(Step, w) is { } rated ? w.Elements[rated].Handle : "";
         data["items"] = said.Items();
         data["opinions"] = said.Opinions();
         data["tallies"] = said.Tallies();
@@ -78,9 +76,25 @@ internal sealed class StepData(Scene scene, Wordings words)
             ["position"] = Standing.Position(scene.Workshop, position, words.Phrases),
             ["ask"] = words.Phrases.Find($"ask.{step.Definition.Name}{part}") ?? "",
             ["example"] = words.Phrases.Find($"example.{step.Definition.Name}{part}") ?? "",
+            ["for"] = For(step, scene.Workshop, words),
             ["language"] = words.Phrases.Language,
         };
     }
+
+    private string Again() => Step switch
+    {
+        { Progress.Round: 1 } => "",
+        { Settings.Recurs: not null, Progress.Round: var round } => words.Phrases.Format("step.round", ("round", Number(round))),
+        { Progress.Scope: { IsEmpty: false } scope } => words.Phrases.Format(
+            "step.again", ("stages", string.Join(words.Phrases["map.list-separator"], scope.Select(s => words.Reference(s.Value))))),
+        _ => words.Phrases["step.again.all"],
+    };
+
+    /// <summary>Whose feelings are asked for, where it could be another's.</summary>
+    private static string For(StepState step, Workshop.Running w, Wordings words) =>
+        StepView.Rated(step, w) is { } persona && PersonaStep.All(w).Skip(1).Any()
+            ? words.Phrases.Format("step.for", ("persona", words.Reference(persona.Value)))
+            : "";
 
     private string Until(StepState step) => step.Settings.Pace == Pace.Window
         ? words.Phrases.Format("step.until", ("date", scene.Zone.Write(step.Progress.Until!.Value)))

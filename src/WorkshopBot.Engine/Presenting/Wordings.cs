@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Events;
@@ -55,6 +56,10 @@ internal sealed class Wordings(Scene scene, Phrases phrases)
         && view.IsVisible(scene.Workshop.Catalog.Kind(element.Kind))
             ? Element(element, view)
             : phrases["nameless.element"];
+
+    /// <summary>Personas to choose from, by what they are called aloud.</summary>
+    public JsonArray Personas(Workshop.Running w) =>
+        [.. PersonaStep.All(w).Select(p => new JsonObject { ["title"] = Reference(p.Id.Value), ["value"] = p.Handle })];
 
     public string Act(WorkshopEvent what) => ActWording.Name(what, scene.Workshop, phrases);
 

@@ -3,6 +3,7 @@ using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Maps;
 using WorkshopBot.Engine.Acting;
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Storage.Memory;
 using WorkshopBot.Testing;
 using static WorkshopBot.Testing.Meeting;
@@ -25,6 +26,9 @@ internal sealed class Journey : IAsyncDisposable
     public TestClock Clock { get; } = new();
 
     public Meeting Meeting { get; }
+
+    /// <summary>The finished maps of all tenants.</summary>
+    public IFinishedMaps Library => store.Maps;
 
     public async ValueTask DisposeAsync()
     {
@@ -68,7 +72,7 @@ internal sealed class Journey : IAsyncDisposable
         await Meeting.Join(Ben, Cyd, Dov);
     }
 
-    public async Task FrameAndPersona()
+    public async Task FrameAndPersona(string? second = null)
     {
         await Show();
         await Meeting.Answer(Ben, ("frame-remark/all/fits", "fits"));
@@ -78,6 +82,12 @@ internal sealed class Journey : IAsyncDisposable
         await Meeting.Next(Ana);
         await Meeting.Answer(Cyd, ("persona-remark/all/fits", "change"), ("persona-remark/all/text", "She is older"));
         await Meeting.Answer(Ana, ("persona/0/role", "Commuter"), ("persona/0/goals", "Be on time\nNot look like a beginner"));
+        if (second is not null)
+        {
+            var rows = (await Expect<Reply.Show>(Meeting.Press(Ana, await Meeting.Form(Ana), Verbs.MoreRows))).Card;
+            await Expect<Reply.Done>(Meeting.Press(Ana, rows, Verbs.SaveAnswer, filled: [("persona/1/name", second)]));
+        }
+
         await Show();
         await Meeting.Next(Ana);
     }
@@ -139,6 +149,9 @@ internal sealed class Journey : IAsyncDisposable
         await Meeting.Map();
         var more = await Meeting.Page(Ana, await Meeting.Cockpit(Ana), Verbs.More);
         await Meeting.Page(Ana, more, Verbs.OpenRateAgain);
+        var ways = await Meeting.Page(Ana, more, Verbs.OpenConnect);
+        await Expect<Reply.Done>(Meeting.Press(Ana, ways, Verbs.Connect, filled: [("ways", "S2 -> S1 — when nothing fits")]));
+        await Meeting.Page(Ana, more, Verbs.OpenConnect);
         await Meeting.Next(Ana);
     }
 
