@@ -2,7 +2,10 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using WorkshopBot.Domain;
+using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Maps;
+using WorkshopBot.Domain.Scripts;
+using WorkshopBot.Engine;
 using WorkshopBot.Engine.Mapping;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Maps;
@@ -159,6 +162,30 @@ public sealed class LibraryTests : IAsyncLifetime
 
     private static JourneyMap Example(string name) =>
         MapJson.Read(File.ReadAllBytes(Repository.At($"tests/data/maps/{name}.json")));
+
+    [Fact]
+    public async Task Maps_that_show_a_stage_in_detail_are_linked_from_it_as_long_as_they_are_there()
+    {
+        await Shelve("web-shop", Example("bike-shop") with { Title = "<b>The web shop</b>" }, daysAgo: 1);
+        var engine = server.Services.GetRequiredService<WorkshopEngine>();
+        var umbrella = new WorkshopId(new("local"), "umbrella");
+        await Do(Session.Start(ScriptStep.Of("stages")));
+        await Do(new Command.Add(new(0, Phase.Open), [Session.Row("stage", ("name", "Buy"))]));
+        var w = await Do(new Command.Next(new(0, Phase.Open)));
+        var stage = w.Handles["S1"];
+        await Do(new Command.Connect([], [new(stage, "web-shop", "The web shop"), new(stage, "gone", "Gone")]));
+        await Do(new Command.Finish());
+
+        var page = await ana.Get("/maps/umbrella?lang=en");
+
+        Assert.Equal("S1 Buy: <b>The web shop</b>", Text(page, "section[aria-labelledby=close-ups] li"));
+        Assert.Equal(
+            ["/maps/web-shop?lang=en"],
+            page.Document.QuerySelectorAll("section[aria-labelledby=close-ups] a").Select(a => a.GetAttribute("href")));
+
+        async Task<Workshop.Running> Do(Command command) => (Workshop.Running)Assert.IsType<Outcome.Saved>(
+            await engine.Execute(umbrella, new($"form-{Guid.NewGuid()}"), Session.Ana, command, CancellationToken.None)).Workshop;
+    }
 
     private async Task Shelve(string name, JourneyMap map, int daysAgo)
     {

@@ -54,6 +54,7 @@ internal static class LibraryEndpoints
         {
             [nameof(LibraryMapPage.Phrases)] = visit.Phrases,
             [nameof(LibraryMapPage.Map)] = shelved,
+            [nameof(LibraryMapPage.CloseUps)] = await maps.CloseUps(shelved, cancellationToken),
             [nameof(LibraryMapPage.Now)] = clock.GetUtcNow(),
             [nameof(LibraryMapPage.LeftOut)] = await Task.Run(() => shelved.Picture.LeftOut.Value, cancellationToken),
             [nameof(LibraryMapPage.Files)] = files,
