@@ -63,4 +63,7 @@ public enum Audience
 
     /// <summary>Is in the channel or chat that the group meets in.</summary>
     [JsonStringEnumMemberName("channel")] Channel,
+
+    /// <summary>Is in a group of people that the chat keeps.</summary>
+    [JsonStringEnumMemberName("group")] Group,
 }

@@ -82,6 +82,9 @@ public abstract record Workshop
 
         public Audience Audience { get; init; }
 
+        /// <summary>What the chat calls the group of people who are asked; null for any other audience.</summary>
+        public string? AudienceGroup { get; init; }
+
         /// <summary>The last round for which all who are to be asked have been made part of the group.</summary>
         public int GatheredFor { get; init; }
 

@@ -76,4 +76,7 @@ internal static partial class Log
 
     [LoggerMessage(245, LogLevel.Warning, "{Workspace}: a map could not be brought to somebody as a file ({Reason}).")]
     public static partial void FileNotGiven(this ILogger log, string workspace, string reason);
+
+    [LoggerMessage(246, LogLevel.Warning, "{Workspace}: the user groups could not be asked for in time ({Reason}); they are not offered.")]
+    public static partial void GroupsNotTold(this ILogger log, string reason, string workspace);
 }

@@ -68,6 +68,7 @@ public static class SlackServices
         .AddSingleton<FormViews>()
         .AddSingleton<Channels>()
         .AddSingleton<Profiles>()
+        .AddSingleton<UserGroups>()
         .AddSingleton<People>()
         .AddSingleton<Answering>()
         .AddSingleton<DirectMessages>()

@@ -36,6 +36,12 @@ public abstract record Command
 
         /// <summary>Who is asked; <see cref="Audience.Whoever"/> takes part.</summary>
         public Audience Audience { get; init; }
+
+        /// <summary>What the chat calls the group of people; null for any other audience.</summary>
+        public string? Group { get; init; }
+
+        /// <summary>Are asked besides: they take part from the start.</summary>
+        public ImmutableArray<ParticipantId> Invited { get; init; } = [];
     }
 
     public sealed record Join(Role Role = Role.Participant) : Command

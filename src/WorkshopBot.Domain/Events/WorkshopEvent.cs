@@ -167,7 +167,11 @@ public abstract record WorkshopEvent
         public bool IsTakenBack { get; init; }
     }
 
-    public sealed record AudienceChosen(Audience Audience) : WorkshopEvent;
+    public sealed record AudienceChosen(Audience Audience) : WorkshopEvent
+    {
+        /// <summary>What the chat calls the group of people; null for any other audience.</summary>
+        public string? Group { get; init; }
+    }
 
     /// <summary>All who are to be asked in this round have joined, or have said before that they do not want to.</summary>
     public sealed record AudienceGathered(int Round) : WorkshopEvent;

@@ -71,7 +71,7 @@ internal static class Fold
         (Workshop.Running { Ending: { } ending } w, ReviewPostponed e) => w with { Ending = ending with { NextReview = e.NextReview }, IsReviewDue = false },
         (Workshop.Running w, ReviewBegun e) => w with { Review = e.Steps, Reviews = w.Reviews + 1 },
         (Workshop.Running w, Met e) => w with { Place = e.Place },
-        (Workshop.Running w, AudienceChosen e) => w with { Audience = e.Audience },
+        (Workshop.Running w, AudienceChosen e) => w with { Audience = e.Audience, AudienceGroup = e.Group },
         (Workshop.Running w, AudienceGathered e) => w with { GatheredFor = e.Round },
         (Workshop.Running w, Aimed e) => w with { LandsOn = e.LandsOn },
         (Workshop.Running w, ReportsAwait e) => w with { Awaiting = e.Landing },

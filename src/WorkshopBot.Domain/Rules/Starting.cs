@@ -13,6 +13,9 @@ internal static class Starting
     // A line.
     private const int LongestRule = 200;
 
+    /// <summary>Whoever asks more people asks a channel or a group.</summary>
+    private const int MostInvited = 100;
+
     public static Decision Start(Command.Start start, Request request, Workshop.NotStarted none)
     {
         if (request.By is not { } facilitator) return new Refusal.NotInWorkshop();
@@ -21,6 +24,8 @@ internal static class Starting
         if (Text.Problem(title, Text.LongestName) is { } problem) return new Refusal.BadText(problem, Text.LongestName);
         if (!MapKinds.All.Contains(start.Kind)) return new Refusal.BadValue("kind");
         if (!Languages.IsTag(start.Language)) return new Refusal.BadValue("language");
+        if ((start.Audience == Audience.Group) != (start.Group is { Length: > 0 and <= LongestRule })) return new Refusal.BadValue("audience");
+        if (start.Invited.Length > MostInvited) return new Refusal.BadValue("people");
         if (start.Script.Steps.IsEmpty || start.Script.Steps.DistinctBy(s => s.Step).Count() != start.Script.Steps.Length) return new Refusal.BadValue("script");
         foreach (var step in start.Script.Steps)
         {
@@ -38,7 +43,8 @@ internal static class Starting
         events.Add(new WorkshopEvent.Joined(facilitator, Role.Facilitator));
         if (start.Place is { } place) events.Add(new WorkshopEvent.Met(place));
         if (start.Reported is { Findings.IsEmpty: false } reported) events.Add(new WorkshopEvent.ReportsAwait(reported));
-        if (start.Audience != Audience.Whoever) events.Add(new WorkshopEvent.AudienceChosen(start.Audience));
+        if (start.Audience != Audience.Whoever) events.Add(new WorkshopEvent.AudienceChosen(start.Audience) { Group = start.Group });
+        foreach (var invited in start.Invited.Distinct().Where(id => id != facilitator)) events.Add(new WorkshopEvent.Joined(invited, Role.Participant));
         if (start.LandsOn is { } map) events.Add(new WorkshopEvent.Aimed(map));
 
         var begun = (Workshop.Running)none.Apply(new(request.Id, facilitator, events.ToImmutable()), request.Now);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Presenting;
@@ -20,4 +21,7 @@ public sealed record ChatAction(
 
     /// <summary>The channel or chat that a workshop is started in; null in a browser room. Set by the edge, never from what a client says.</summary>
     public Place? Place { get; init; }
+
+    /// <summary>Who was picked in <see cref="StartData.People"/>; the edge knows who they are.</summary>
+    public ImmutableArray<ParticipantId> Invited { get; init; } = [];
 }

@@ -45,7 +45,9 @@ internal sealed class StartDesk(Counter counter, IStore store, TimeProvider cloc
             outline.Drafts())
         {
             Place = action.Place,
-            Audience = isCollection && action.Place is not null && Input("audience") == "channel" ? Audience.Channel : Audience.Whoever,
+            Audience = isCollection && action.Place is not null ? StartData.Audience(Input("audience")) : Audience.Whoever,
+            Group = isCollection && action.Place is not null ? StartData.Group(Input("audience")) : null,
+            Invited = isCollection ? action.Invited : [],
             Reported = isCollection ? null : outline.Reported,
             LandsOn = isCollection ? StartingPoints.Map(Input("from"), action.Workshop.Tenant)?.Value : null,
         };
@@ -85,7 +87,7 @@ internal sealed class StartDesk(Counter counter, IStore store, TimeProvider cloc
     private static string? Where(Refusal refusal) => refusal switch
     {
         Refusal.BadText => "title",
-        Refusal.BadValue { What: var what } when what is "language" or "kind" => what,
+        Refusal.BadValue { What: var what } when what is "language" or "kind" or "audience" or StartData.People => what,
         Refusal.BadField { Field: { Kind: "stage" } } => "stages",
         Refusal.BadField { Field: { Kind: "touchpoint" } } => "from",
         Refusal.BadField { Field: var field } => $"{field.Kind}.{field.Field}",

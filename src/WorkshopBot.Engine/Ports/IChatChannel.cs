@@ -33,15 +33,20 @@ public interface IChatChannel
     /// <exception cref="ChatUnavailableException">Later it may be possible.</exception>
     Task Edit(Place place, string message, Card card, CancellationToken cancellationToken);
 
-    /// <summary>The people in a place, without bots.</summary>
+    /// <summary>The people in a place, or of a group, without bots.</summary>
+    /// <param name="group">What the chat calls a group of people; null for all in the place.</param>
     /// <param name="isKnown">Who is not asked for again; they are left out.</param>
     /// <exception cref="ChatRefusedException">The platform does not tell.</exception>
     /// <exception cref="ChatUnavailableException">Later it may.</exception>
-    IAsyncEnumerable<Member> Members(Place place, Func<Identity, bool> isKnown, CancellationToken cancellationToken);
+    IAsyncEnumerable<Member> Members(Place place, string? group, Func<Identity, bool> isKnown, CancellationToken cancellationToken);
 
     /// <summary>The same for a message that one person has got by <see cref="PostPrivately"/>.</summary>
     Task EditPrivately(Place place, Identity to, string message, Card card, CancellationToken cancellationToken);
 }
+
+/// <summary>A group of people that a chat keeps.</summary>
+/// <param name="Id">What the chat calls it.</param>
+public sealed record PeopleGroup(string Id, string Name);
 
 /// <summary>Somebody in a place.</summary>
 public sealed record Member(Identity Identity, Profile Profile);

@@ -6,7 +6,7 @@ using WorkshopBot.Engine.Ports;
 namespace WorkshopBot.Engine.Posting;
 
 /// <summary>
-/// Makes everybody part of a collection whom it is to ask: those in its channel. Some at a time, so that messages do not wait long.
+/// Makes everybody part of a collection whom it is to ask: those in its channel, or of a group. Some at a time, so that messages do not wait long.
 /// </summary>
 internal sealed class Gatherer(WorkshopId id, PostLog posts, IPeople people, ILogger log)
 {
@@ -24,7 +24,7 @@ internal sealed class Gatherer(WorkshopId id, PostLog posts, IPeople people, ILo
         try
         {
             var known = await Known(w, cancellationToken);
-            var members = await channel.Members(place, known.Contains, cancellationToken).Take(MostAtOnce).ToListAsync(cancellationToken);
+            var members = await channel.Members(place, w.AudienceGroup, known.Contains, cancellationToken).Take(MostAtOnce).ToListAsync(cancellationToken);
             var entered = ImmutableArray.CreateBuilder<ParticipantId>(members.Count);
             foreach (var member in members)
                 entered.Add(await people.Enter(id, member.Identity, member.Profile, NewId(), cancellationToken));

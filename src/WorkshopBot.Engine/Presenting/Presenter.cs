@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Mapping;
+using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Engine.Presenting;
 
@@ -52,13 +53,14 @@ public sealed class Presenter(Templates templates)
     /// <param name="what">What the button before it says it starts: <see cref="StartData.Collection"/>, or anything for a workshop.</param>
     /// <param name="library">Maps that it may start from, or be about.</param>
     /// <param name="from">What of that is chosen already; null for nothing.</param>
-    /// <param name="inChat">Started where there is a channel, with people in it.</param>
+    /// <param name="asked">Groups of people who could be asked, where it is started in a chat; null elsewhere.</param>
     public Card StartForm(
-        string language, string? what = null, IReadOnlyList<LibraryMap>? library = null, string? from = null, bool inChat = false)
+        string language, string? what = null, IReadOnlyList<LibraryMap>? library = null, string? from = null,
+        IReadOnlyList<PeopleGroup>? asked = null)
     {
         var phrases = Phrases.For(language);
         return what == StartData.Collection
-            ? templates.Fill("collect-form", StartData.WriteCollection(phrases, library ?? [], from, inChat), phrases)
+            ? templates.Fill("collect-form", StartData.WriteCollection(phrases, library ?? [], from, asked), phrases)
             : templates.Fill("start-form", StartData.WriteWorkshop(phrases, library ?? [], from), phrases);
     }
 

@@ -4,6 +4,7 @@ using WorkshopBot.Cards;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Scripts;
 using WorkshopBot.Engine.Mapping;
+using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Starting;
 using WorkshopBot.Engine.Timing;
 
@@ -15,12 +16,24 @@ public static class StartData
     /// <summary>What a button says that starts a collection.</summary>
     public const string Collection = "collection";
 
+    /// <summary>The input in which people of the chat are picked.</summary>
+    public const string People = "people";
+
     /// <summary>With the words around it, what a choice shows in every chat.</summary>
     private const int LongestTitle = 45;
 
     private static readonly string[] Repeats = ["never", "weekly", "monthly"];
-    private static readonly string[] Audiences = ["whoever", "channel"];
+    private const string Channel = "channel";
+    private const string OfGroup = "group/";
+
+    private static readonly string[] Audiences = ["whoever", Channel];
     private static readonly string[] Late = ["accept-and-mark", "accept-until-settled", "refuse"];
+
+    internal static Audience Audience(string chosen) =>
+        chosen == Channel ? Domain.Audience.Channel : Group(chosen) is null ? Domain.Audience.Whoever : Domain.Audience.Group;
+
+    /// <summary>What the chat calls the chosen group; null when none was chosen.</summary>
+    internal static string? Group(string chosen) => chosen.StartsWith(OfGroup, StringComparison.Ordinal) ? chosen[OfGroup.Length..] : null;
 
     private static JsonObject Write(Phrases phrases) => new()
     {
@@ -53,13 +66,18 @@ public static class StartData
 
     /// <param name="library">Maps that a collection may be about, the newest first.</param>
     /// <param name="from">What is chosen already, where there is such a choice.</param>
-    /// <param name="inChat">Started where there is a channel, with people in it.</param>
-    internal static JsonObject WriteCollection(Phrases phrases, IReadOnlyList<LibraryMap> library, string? from, bool inChat)
+    /// <param name="asked">Groups of people who could be asked, where it is started in a chat; null elsewhere.</param>
+    internal static JsonObject WriteCollection(
+        Phrases phrases, IReadOnlyList<LibraryMap> library, string? from, IReadOnlyList<PeopleGroup>? asked)
     {
         var data = Write(phrases, "maps", [(StartingPoints.Nothing, phrases["collect.map.none"]), .. Maps(library, phrases)], from);
         data["hasMaps"] = library.Count > 0;
-        data["inChat"] = inChat;
-        data["audiences"] = Choices(Audiences.Select(a => (a, phrases[$"collect.audience.{a}"])));
+        data["inChat"] = asked is not null;
+        data["audiences"] = Choices(
+        [
+            .. Audiences.Select(a => (a, phrases[$"collect.audience.{a}"])),
+            .. (asked ?? []).Select(g => (OfGroup + g.Id, phrases.Format("collect.audience.group", ("name", Excerpt.Of(g.Name, LongestTitle))))),
+        ]);
         return data;
     }
 

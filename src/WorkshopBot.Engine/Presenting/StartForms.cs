@@ -13,12 +13,13 @@ public sealed class StartForms(IStore store, Presenter presenter)
 
     /// <param name="what">As <see cref="Presenter.StartForm"/> has it.</param>
     /// <param name="from">What it is to start from, as an address or a form says; it may be a map older than the latest.</param>
-    /// <param name="inChat">Started where there is a channel, with people in it.</param>
+    /// <param name="asked">As <see cref="Presenter.StartForm"/> has it.</param>
     public async Task<Card> Draw(
-        TenantId tenant, string language, string? what, CancellationToken cancellationToken, string? from = null, bool inChat = false)
+        TenantId tenant, string language, string? what, CancellationToken cancellationToken, string? from = null,
+        IReadOnlyList<PeopleGroup>? asked = null)
     {
         var latest = await store.Maps.Latest(tenant, MostMaps, after: null, cancellationToken);
-        return presenter.StartForm(language, what, await With(from, tenant, latest, cancellationToken), from, inChat);
+        return presenter.StartForm(language, what, await With(from, tenant, latest, cancellationToken), from, asked);
     }
 
     private async Task<IReadOnlyList<LibraryMap>> With(

@@ -52,6 +52,20 @@ public sealed partial class SlackApi
         while (cursor.Length > 0);
     }
 
+    /// <summary>The user groups of a workspace, without those that were switched off. https://docs.slack.dev/reference/methods/usergroups.list</summary>
+    public async Task<IReadOnlyList<SlackGroup>> Groups(string workspace, CancellationToken cancellationToken)
+    {
+        var answer = await Call(workspace, SlackMethod.UsergroupsList, [], cancellationToken);
+        return
+        [
+            .. from @group in answer.Objects("usergroups")
+               let id = @group.Text("id")
+               let name = @group.Text("name")
+               where id is not null && name is not null
+               select new SlackGroup(id, name),
+        ];
+    }
+
     /// <summary>Who is in a user group, by user id. https://docs.slack.dev/reference/methods/usergroups.users.list</summary>
     public async Task<IReadOnlyList<string>> GroupMembers(string workspace, string groupId, CancellationToken cancellationToken)
     {

@@ -19,6 +19,7 @@ internal sealed record SlackMethod(string Name, Tier Tier, bool TakesJson = true
 
     public static readonly SlackMethod UsersInfo = new("users.info", Tier.Four, TakesJson: false);
     public static readonly SlackMethod BotsInfo = new("bots.info", Tier.Three, TakesJson: false);
+    public static readonly SlackMethod UsergroupsList = new("usergroups.list", Tier.Two, TakesJson: false);
     public static readonly SlackMethod UsergroupsUsersList = new("usergroups.users.list", Tier.Two, TakesJson: false);
     public static readonly SlackMethod ConversationsOpen = new("conversations.open", Tier.Three);
     public static readonly SlackMethod ConversationsInfo = new("conversations.info", Tier.Three, TakesJson: false);

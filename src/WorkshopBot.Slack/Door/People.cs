@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Commands;
@@ -36,6 +37,15 @@ internal sealed class People(IStore store, WorkshopEngine engine, Profiles profi
         if (joins && !isHere)
             await engine.Execute(workshop, new($"slack-join-{Guid.NewGuid():N}"), viewer.Id, new Command.Join(), cancellationToken);
         return viewer;
+    }
+
+    /// <summary>Those who were picked in a form, by their ids at Slack with commas between them.</summary>
+    public async Task<ImmutableArray<ParticipantId>> Invited(
+        SlackWorkspace workspace, string picked, WorkshopId workshop, CancellationToken cancellationToken)
+    {
+        var users = picked.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal);
+        return [.. await Task.WhenAll(users.Select(async user =>
+            (await Find(workspace, new(user, TeamId: null), workshop, joins: false, cancellationToken)).Id))];
     }
 
     private async Task<Viewer?> Known(WorkshopId workshop, Identity identity, CancellationToken cancellationToken) =>

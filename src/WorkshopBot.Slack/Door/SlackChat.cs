@@ -44,10 +44,14 @@ internal sealed class SlackChat(SlackApi api, DirectMessages direct, IStore stor
     }
 
     public async IAsyncEnumerable<Member> Members(
-        Place place, Func<Identity, bool> isKnown, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Place place, string? group, Func<Identity, bool> isKnown, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (workspace, channel) = Places.Read(place);
-        var users = await Ask(async () => await api.Members(workspace, channel, cancellationToken).ToListAsync(cancellationToken), certainlyNot: true);
+        var users = await Ask(
+            async () => group is null
+                ? await api.Members(workspace, channel, cancellationToken).ToListAsync(cancellationToken)
+                : await api.GroupMembers(workspace, group, cancellationToken),
+            certainlyNot: true);
         foreach (var user in users.Where(user => !isKnown(People.IdentityOf(workspace, user))))
         {
             if (await Told(workspace, user, cancellationToken) is { IsBot: false, IsDeleted: false } said)

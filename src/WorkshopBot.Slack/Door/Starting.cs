@@ -14,7 +14,7 @@ namespace WorkshopBot.Slack.Door;
 /// <summary>The form that starts a workshop in a channel, and what becomes of it.</summary>
 internal sealed class Starting(
     Channels channels, People people, WorkshopEngine engine, Reception reception, StartForms forms, FormViews views,
-    Answering answering, SlackApi api)
+    Answering answering, UserGroups groups, SlackApi api)
 {
     /// <summary><c>/journey start</c>: in the channel where it was typed.</summary>
     /// <param name="what">As <see cref="StartForms.Draw"/> has it.</param>
@@ -27,7 +27,7 @@ internal sealed class Starting(
         var phrases = await PhrasesOf(request.Workspace, request.Person, cancellationToken);
         Reply reply = await Obstacle(request.Workspace, place, request.ChannelId, cancellationToken) is { } obstacle
             ? new Reply.Refused(phrases[obstacle], [])
-            : new Reply.Show(await forms.Draw(request.Workspace.Tenant, phrases.Language, what, cancellationToken, inChat: true));
+            : new Reply.Show(await Form(request.Workspace, phrases, what, cancellationToken));
         return waiting is { } view
             ? await answering.Fill(reply, request.Workspace, view, place, phrases, cancellationToken)
             : await answering.ToPress(reply, request.Workspace, place, request.TriggerId, phrases, cancellationToken);
@@ -38,10 +38,14 @@ internal sealed class Starting(
         SlackWorkspace workspace, SlackPerson person, string trigger, string? what, CancellationToken cancellationToken)
     {
         var phrases = await PhrasesOf(workspace, person, cancellationToken);
-        var card = await forms.Draw(workspace.Tenant, phrases.Language, what, cancellationToken, inChat: true);
+        var card = await Form(workspace, phrases, what, cancellationToken);
         var form = views.DrawWithChannel(card, Places.Anywhere(workspace), phrases);
         return await answering.Open(form, workspace, trigger, phrases, cancellationToken);
     }
+
+    private async Task<Card> Form(SlackWorkspace workspace, Phrases phrases, string? what, CancellationToken cancellationToken) => await forms.Draw(
+        workspace.Tenant, phrases.Language, what, cancellationToken,
+        asked: what == StartData.Collection ? await groups.Of(workspace, cancellationToken) : []);
 
     /// <summary>The form was sent.</summary>
     public async Task<SlackReply> Start(ViewSubmission request, SentView sent, (Place Place, int Page) at, CancellationToken cancellationToken)
@@ -57,7 +61,12 @@ internal sealed class Starting(
         // The channel first: of two who start at once in it, one does.
         var reply = await channels.Take(place, workshop, cancellationToken)
             ? await reception.Receive(
-                new(workshop, by, Forms.Instance(by, request.View, at.Page), Verbs.Start, sent.Send?.Data ?? [], sent.Inputs) { Place = place }, cancellationToken)
+                new(workshop, by, Forms.Instance(by, request.View, at.Page), Verbs.Start, sent.Send?.Data ?? [], sent.Inputs)
+                {
+                    Place = place,
+                    Invited = await people.Invited(workspace, sent.Inputs.GetValueOrDefault(StartData.People) ?? "", workshop, cancellationToken),
+                },
+                cancellationToken)
             : new Reply.Refused(phrases["chat.running"], []);
         return await answering.ToForm(reply, workspace, request.View, sent, at, phrases, cancellationToken);
     }

@@ -25,6 +25,9 @@ public static class Scopes
         "channels:read",
         "groups:read",
 
+        // User groups, to ask everybody in one.
+        "usergroups:read",
+
         // Maps as files, and their pictures in messages where Slack cannot fetch them.
         "files:write",
     ];

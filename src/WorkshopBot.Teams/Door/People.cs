@@ -3,6 +3,7 @@ using WorkshopBot.Domain.Commands;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Presenting;
+using WorkshopBot.Teams.Calling;
 using WorkshopBot.Teams.Receiving;
 
 namespace WorkshopBot.Teams.Door;
@@ -51,6 +52,18 @@ internal sealed class People(IStore store, WorkshopEngine engine)
         if (joins && !isHere)
             await engine.Execute(workshop, new($"teams-join-{Guid.NewGuid():N}"), viewer.Id, new Command.Join(), cancellationToken);
         return viewer;
+    }
+
+    /// <summary>Somebody who has not done anything yet, as Teams names them in answer to a question.</summary>
+    public async Task<ParticipantId> Invite(Organisation organisation, TeamsMember member, WorkshopId workshop, CancellationToken cancellationToken)
+    {
+        var account = new Account(member.Id, member.Name, member.EntraId);
+        var own = IdentityOf(organisation, account);
+        if (await store.People.WhoIs(workshop, own, cancellationToken) is { } known) return known.Participant;
+
+        var id = await store.People.Enter(workshop, own, new(Text.Clean(member.Name)), new(RandomId.New()), cancellationToken);
+        if (EntraIdentityOf(organisation, account) is { } entra) await store.People.Link(workshop, id, entra, cancellationToken);
+        return id;
     }
 
     /// <summary>Null for who has never taken part.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Cards;
+using WorkshopBot.Domain;
 using WorkshopBot.Engine.Acting;
 using WorkshopBot.Engine.Presenting;
 using WorkshopBot.Teams.Calling;
@@ -20,7 +22,7 @@ internal sealed class Starting(
         return await held.IsTaken(press.Organisation.Tenant, press.Here, cancellationToken)
             ? new Reply.Refused(phrases["chat.running"], [])
             : new Reply.Show(await forms.Draw(
-                press.Organisation.Tenant, phrases.Language, press.Sent.Data.Text("what"), cancellationToken, inChat: true));
+                press.Organisation.Tenant, phrases.Language, press.Sent.Data.Text("what"), cancellationToken, asked: []));
     }
 
     /// <summary>The form was sent.</summary>
@@ -37,8 +39,43 @@ internal sealed class Starting(
 
         await addresses.Move(press.Here, press.Organisation, press.Activity.Conversation.Thread, cancellationToken);
         var reply = await reception.Receive(
-            new(workshop, by, press.CommandOf(by), Verbs.Start, press.Sent.Data, press.Sent.Inputs) { Place = press.Here }, cancellationToken);
+            new(workshop, by, press.CommandOf(by), Verbs.Start, press.Sent.Data, press.Sent.Inputs)
+            {
+                Place = press.Here,
+                Invited = await Invited(press, workshop, cancellationToken),
+            },
+            cancellationToken);
         return reply is Reply.Done done ? await Begun(done, press, phrases, cancellationToken) : reply;
+    }
+
+    /// <summary>Those who were picked in the form, by their ids in Entra. Whom the conversation does not know cannot be written to.</summary>
+    private async Task<ImmutableArray<ParticipantId>> Invited(Press press, WorkshopId workshop, CancellationToken cancellationToken)
+    {
+        var picked = (press.Sent.Inputs.GetValueOrDefault(StartData.People) ?? "")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToList();
+        if (picked.Count == 0 || await addresses.Find(press.Here, cancellationToken) is not var (address, service)) return [];
+
+        var invited = ImmutableArray.CreateBuilder<ParticipantId>(picked.Count);
+        foreach (var id in picked)
+        {
+            if (await Member(TeamsChat.Everybody(address, service, thread: null), id, cancellationToken) is { } member)
+                invited.Add(await people.Invite(press.Organisation, member, workshop, cancellationToken));
+        }
+
+        return invited.ToImmutable();
+    }
+
+    private async Task<TeamsMember?> Member(ConversationAddress of, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await api.Member(of, id, cancellationToken);
+        }
+        catch (ConnectorException e)
+        {
+            log.NotSaid(e.Code);
+            return null;
+        }
     }
 
     private async Task<Reply> Begun(Reply.Done done, Press press, Phrases phrases, CancellationToken cancellationToken)

@@ -57,7 +57,7 @@ internal sealed class TeamsChat(
     }
 
     public async IAsyncEnumerable<Member> Members(
-        Place place, Func<Identity, bool> isKnown, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Place place, string? group, Func<Identity, bool> isKnown, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (address, service) = await AddressOf(place, cancellationToken);
         var members = await Ask(

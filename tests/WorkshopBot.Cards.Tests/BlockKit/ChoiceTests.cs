@@ -17,6 +17,23 @@ public sealed class ChoiceTests
     public void A_choice_is_open_where_the_card_wants_it_and_Slack_has_room(string? style, bool several, int count, string type) =>
         Assert.All(Shown.Everywhere(Card(count, style, several)), s => Assert.Single(s.WithoutWarnings().All(type)));
 
+    [Theory]
+    [InlineData(true, "multi_users_select", "initial_users", """["U1","U2"]""")]
+    [InlineData(false, "users_select", "initial_user", "U1")]
+    public void People_of_the_chat_are_picked_by_the_element_that_Slack_has_for_it(bool several, string type, string initial, string picked)
+    {
+        var card = Shown.Card($$"""
+            {
+              "type": "Input.ChoiceSet", "id": "a", "label": "Who?", "isMultiSelect": {{(several ? "true" : "false")}}, "value": "U1,U2,U1",
+              "choices": [], "choices.data": { "type": "Data.Query", "dataset": "graph.microsoft.com/users?scope=currentContext" }
+            }
+            """);
+
+        var picker = Shown.Modal(card).WithoutWarnings().One(type);
+
+        Assert.Equal(picked, several ? picker[initial]!.ToJsonString() : (string?)picker[initial]);
+    }
+
     [Fact]
     public void What_is_chosen_is_offered_in_the_same_words()
     {

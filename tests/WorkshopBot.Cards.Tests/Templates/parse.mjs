@@ -8,7 +8,15 @@ const [packages, file] = process.argv.slice(2);
 const { AdaptiveCard, SerializationContext, Versions } =
   createRequire(join(packages, "package.json"))("adaptivecards/dist/adaptivecards.js");
 
-for (const json of JSON.parse(readFileSync(file, "utf8"))) {
+// Teams' people picker works there in any version, without choices of the card's own, and is not known here:
+// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker.
+const known = (key, value) => {
+  if (!value?.["choices.data"]) return value;
+  const { "choices.data": people, ...set } = value;
+  return { ...set, choices: [{ title: people.dataset, value: people.dataset }] };
+};
+
+for (const json of JSON.parse(readFileSync(file, "utf8"), known)) {
   const context = new SerializationContext(Versions.v1_5);
   const card = new AdaptiveCard();
   card.parse(json, context);

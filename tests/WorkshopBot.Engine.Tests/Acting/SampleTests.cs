@@ -64,7 +64,7 @@ public sealed class SampleTests
     {
         await using var journey = new Journey(note);
         await journey.Meeting.Enter(Session.Ana, "Ana");
-        journey.Meeting.Presenter.StartForm("en", StartData.Collection, [new(new(new("local"), "bikes"), "Buying a bike", "customer-journey", "Hannah", new(2026, 2, 3, 9, 0, 0, TimeSpan.Zero))], inChat: true);
+        journey.Meeting.Presenter.StartForm("en", StartData.Collection, [new(new(new("local"), "bikes"), "Buying a bike", "customer-journey", "Hannah", new(2026, 2, 3, 9, 0, 0, TimeSpan.Zero))], asked: [new("S1", "Support")]);
         await journey.Meeting.Collect(Session.Ana, ("title", "What goes wrong when people pay?"), ("stages", "Compare offers\nPay — with a card"));
         await journey.Meeting.Say(Session.Ana, "Paying by card fails again");
         await journey.Meeting.Say(Session.Ana, "Nobody picks up the phone");

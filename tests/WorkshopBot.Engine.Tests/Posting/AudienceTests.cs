@@ -22,6 +22,17 @@ public sealed class AudienceTests : WindowFixture
     }
 
     [Fact]
+    public async Task Of_a_group_those_are_asked_whom_the_chat_counts_among_it()
+    {
+        Everybody(3);
+        Chat.Groups["S1"] = ["person-1"];
+        await Collect(step => step, start => start with { Audience = Audience.Group, Group = "S1" });
+
+        Assert.Equal(2, (await Running()).People.Count);
+        Assert.True((await Running()).People.ContainsKey(await Who("person-1")));
+    }
+
+    [Fact]
     public async Task Who_takes_part_already_stays_who_they_are()
     {
         Everybody(2);

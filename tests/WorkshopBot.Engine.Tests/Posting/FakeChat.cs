@@ -32,16 +32,20 @@ internal sealed class FakeChat : IChatChannel
     /// <summary>Who is in the channel.</summary>
     public List<Member> People { get; } = [];
 
+    /// <summary>Who of them is in a group.</summary>
+    public Dictionary<string, string[]> Groups { get; } = [];
+
     /// <summary>Thrown when asked who is in the channel.</summary>
     public Exception? MembersFail { get; set; }
 
     public async IAsyncEnumerable<Member> Members(
-        Place place, Func<Identity, bool> isKnown, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Place place, string? group, Func<Identity, bool> isKnown, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
         if (MembersFail is { } why) throw why;
 
-        foreach (var member in People.Where(m => !isKnown(m.Identity))) yield return member;
+        var asked = group is null ? People : People.Where(m => Groups[group].Contains(m.Identity.Id));
+        foreach (var member in asked.Where(m => !isKnown(m.Identity))) yield return member;
     }
 
     public IEnumerable<string> Names => Messages.OrderBy(m => int.Parse(m.Key)).Select(m => m.Value.Card.Name);

@@ -18,7 +18,7 @@ internal static class CardRules
     private static readonly HashSet<string> Known =
     [
         "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "Container", "ColumnSet", "Column", "Table", "TableRow", "TableCell", "FactSet",
-        "Image", "ActionSet", "Input.Text", "Input.ChoiceSet", "Input.Toggle", "Input.Date", "Input.Time", "Input.Number",
+        "Image", "ActionSet", "Input.Text", "Input.ChoiceSet", "Data.Query", "Input.Toggle", "Input.Date", "Input.Time", "Input.Number",
         "Action.Execute", "Action.Submit", "Action.OpenUrl", "Action.ToggleVisibility", "Action.ShowCard",
     ];
 

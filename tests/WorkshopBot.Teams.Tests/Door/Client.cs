@@ -271,7 +271,7 @@ public sealed class Client(Town town, FakePerson person)
     /// <summary>What is chosen is one of what is offered: by its words or its value, several by commas.</summary>
     private static string Chosen(JsonObject input, string value)
     {
-        if (Type(input) != "Input.ChoiceSet") return value;
+        if (Type(input) != "Input.ChoiceSet" || input.ContainsKey("choices.data")) return value;
 
         var choices = input["choices"]!.AsArray().Select(c => (Title: (string)c!["title"]!, Value: (string)c["value"]!)).ToList();
         return string.Join(',', value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(v => choices

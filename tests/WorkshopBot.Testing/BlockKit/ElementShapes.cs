@@ -15,6 +15,9 @@ internal static class ElementShapes
         ["radio_buttons"] = Choice("radio_buttons", [.. Objects.Options(10), ("initial_option", Objects.Option, false)]),
         ["checkboxes"] = Choice(
             "checkboxes", [.. Objects.Options(10), ("initial_options", Rules.List(1, 10, Objects.Option), false)]),
+        ["users_select"] = Element("users_select", Placeholder, ("initial_user", Rules.Text(1, 20), false)),
+        ["multi_users_select"] = Element(
+            "multi_users_select", Placeholder, ("initial_users", Rules.List(1, 10_000, Rules.Text(1, 20)), false)),
         ["datepicker"] = Element("datepicker", Placeholder, ("initial_date", Rules.Date, false)),
         ["timepicker"] = Element("timepicker", Placeholder, ("initial_time", Rules.Time, false)),
     };

@@ -29,6 +29,7 @@ internal static class ApiMethods
             ["views.publish"] = new(Tier4, views.Publish),
             ["users.info"] = new(Tier4, people.User) { TakesJson = false, Scopes = ["users:read"] },
             ["bots.info"] = new(Tier3, people.Bot) { TakesJson = false, Scopes = ["users:read"] },
+            ["usergroups.list"] = new(Tier2, people.AllGroups) { TakesJson = false, Scopes = ["usergroups:read"] },
             ["usergroups.users.list"] = new(Tier2, people.Group) { TakesJson = false, Scopes = ["usergroups:read"] },
             ["conversations.open"] = new(Tier3, people.Open) { Scopes = ["im:write"] },
             ["conversations.info"] = new(Tier3, people.Channel) { TakesJson = false, Scopes = Reading },

@@ -80,8 +80,8 @@ internal static class Inputs
         ("users_select", _) => Entry(element, "selected_user", (string?)value),
         ("conversations_select", _) => Entry(element, "selected_conversation", (string?)value),
         ("channels_select", _) => Entry(element, "selected_channel", (string?)value),
-        ("multi_users_select", string[] all) => Entry(
-            element, "selected_users", new JsonArray([.. all.Select(a => JsonValue.Create(a))])),
+        ("multi_users_select", string all) => Entry(
+            element, "selected_users", new JsonArray([.. all.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(a => JsonValue.Create(a))])),
         ("multi_static_select" or "checkboxes", string[] all) => Entry(
             element, "selected_options", new JsonArray([.. all.Select(a => Option(element, a))])),
         (_, null) => Entry(element, "selected_option", null),

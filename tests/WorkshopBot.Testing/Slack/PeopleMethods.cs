@@ -32,6 +32,14 @@ internal sealed class PeopleMethods(FakeSlack slack)
         ? new() { ["bot"] = new JsonObject { ["id"] = slack.App.BotId, ["app_id"] = slack.App.Id } }
         : throw new ApiErrorException("bot_not_found");
 
+    public JsonObject AllGroups(JsonObject arguments, Grant grant) => new()
+    {
+        ["usergroups"] = new JsonArray([.. slack.Groups.Keys.Order(StringComparer.Ordinal).Select(id => new JsonObject
+        {
+            ["id"] = id, ["team_id"] = slack.App.TeamId, ["is_usergroup"] = true, ["name"] = $"Group {id}", ["handle"] = $"group-{id.ToLowerInvariant()}",
+        })]),
+    };
+
     public JsonObject Group(JsonObject arguments, Grant grant) =>
         arguments.Text("usergroup") is { } id && slack.Groups.TryGetValue(id, out var users)
         ? new() { ["users"] = new JsonArray([.. users.Select(u => JsonValue.Create(u))]) }

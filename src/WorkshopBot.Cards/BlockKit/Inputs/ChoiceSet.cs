@@ -15,6 +15,8 @@ internal static class ChoiceSet
     public static IEnumerable<Block> Draw(CardObject e, Place place)
     {
         var field = new Field(e, place);
+        if (PeoplePicker.Is(e)) return field.Draw(PeoplePicker.Draw(e, field));
+
         var choices = Choice.Of(e);
         if (choices.Count == 0) return [];
         if (choices.Count > MostChoices)

@@ -40,6 +40,8 @@ public static class StateValues
         "plain_text_input" or "email_text_input" or "url_text_input" or "number_input" => Text.Of(state!["value"]) ?? "",
         "static_select" or "radio_buttons" => Chosen(state!["selected_option"]) ?? "",
         "multi_static_select" or "checkboxes" => string.Join(',', All(state!["selected_options"])),
+        "users_select" => Text.Of(state!["selected_user"]) ?? "",
+        "multi_users_select" => string.Join(',', (state!["selected_users"] as JsonArray ?? []).Select(Text.Of).OfType<string>()),
         "datepicker" => Text.Of(state!["selected_date"]) ?? "",
         "timepicker" => Text.Of(state!["selected_time"]) ?? "",
         _ => null,
