@@ -4,6 +4,10 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using WorkshopBot.Domain;
+using WorkshopBot.Domain.Commands;
+using WorkshopBot.Domain.Scripts;
+using WorkshopBot.Domain.Steps;
+using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Engine.Sharing;
 using WorkshopBot.Maps.Pictures;
@@ -81,6 +85,35 @@ public sealed class ShareTests : IAsyncLifetime
         await Store.People.ForgetWorkshop(workshop, default);
 
         Assert.Equal(HttpStatusCode.NotFound, await StatusOf($"/m/{link}"));
+    }
+
+    [Fact]
+    public async Task Of_a_map_that_was_finished_again_a_picture_shows_how_it_felt_before_as_well()
+    {
+        var engine = server.Services.GetRequiredService<WorkshopEngine>();
+        workshop = new(new("local"), "reviewed");
+        await Do(Session.Start(ScriptStep.Of("stages"), ScriptStep.Of("emotions")));
+        await Do(new Command.Add(new(0, Phase.Open), [Session.Row("stage", ("name", "Search")), Session.Row("stage", ("name", "Ride"))]));
+        await Do(new Command.Next(new(0, Phase.Open)));
+        await Do(new Command.Next(new(0, Phase.Reveal)));
+        await Do(new Command.Save(new(1, Phase.Open), [Rating("S1", -2), Rating("S2", 1)]));
+        await Do(new Command.Finish());
+        var link = await Shares.Picture(workshop, "changes-1", default);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOf($"/m/{link}/map.png"));
+
+        await Do(new Command.Review([1]));
+        await Do(new Command.Save(new(1, Phase.Open, 0, 2), [Rating("S1", 2), Rating("S2", 1)]));
+        await Do(new Command.Finish());
+
+        var changes = await eve.Http.GetByteArrayAsync($"/m/{link}/map.png");
+        var map = await eve.Http.GetByteArrayAsync($"/m/{await Shares.Picture(workshop, "1", default)}/map.png");
+        Assert.NotEqual(map, changes);
+        Assert.InRange(changes.Length, 1_000, 1_000_000);
+
+        static Entry Rating(string stage, int feeling) => Session.Row("rating", ("stage", stage), ("feeling", feeling));
+
+        async Task Do(Command command) => Assert.IsType<Outcome.Saved>(
+            await engine.Execute(workshop, new($"form-{Guid.NewGuid()}"), Session.Ana, command, CancellationToken.None));
     }
 
     [Fact]

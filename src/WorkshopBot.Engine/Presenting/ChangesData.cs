@@ -18,9 +18,13 @@ internal sealed class ChangesData(Scene scene, Wordings words)
     {
         var compared = MapComparison.Between(Draw(before), Draw(w.Finishes[^1]), ofOneWorkshop: true);
         var lists = Lists(compared).Where(list => list.Items.Count > 0).Select(JsonNode (list) => Write(list.Heading, list.Items)).ToArray();
+        var two = ChangesPicture.Of(scene, words.Phrases);
+        var picture = two is null ? null : new MapPictureData(two, words);
         return new()
         {
             ["title"] = w.Title,
+            ["picture"] = picture is null ? "" : MapAddresses.Changes(scene.Id, picture.Version),
+            ["words"] = picture?.Words ?? "",
             ["from"] = new JsonArray([.. Landed().Select(l => new JsonObject
             {
                 ["text"] = words.Phrases.Format("changes.from", ("collection", l.Title)),

@@ -19,6 +19,9 @@ public sealed class MapAddresses(IMapLinks links)
     /// <summary>Stands for the picture of a workshop's map as it was at a version.</summary>
     public static string Picture(WorkshopId workshop, string version) => Of(workshop, version);
 
+    /// <summary>The same with how it felt when it was finished before.</summary>
+    public static string Changes(WorkshopId workshop, string version) => Of(workshop, IMapFiles.OfChanges + version);
+
     /// <summary>Stands for the page of a workshop's map.</summary>
     public static string Page(WorkshopId workshop) => Of(workshop, OfPage);
 

@@ -28,6 +28,12 @@ internal sealed partial class MapPictureData(JourneyMap map, Wordings words)
         if (rated.Count > 0) yield return words.Phrases.Format("map.picture.curve", ("curve", Listed(rated.Select(s => $"{s.Name} {Wordings.Signed(s.Emotion.Mean)}"))));
         else if (map.Stages.Length > 0) yield return words.Phrases.Count("map.story.stages", map.Stages.Length, ("stages", Listed(map.Stages.Select(s => s.Name))));
 
+        foreach (var persona in map.Personas.Where(p => p.Curve.Any(e => e.Mean is not null)))
+        {
+            var curve = map.Stages.Zip(persona.Curve).Where(s => s.Second.Mean is not null).Select(s => $"{s.First.Name} {Wordings.Signed(s.Second.Mean)}");
+            yield return words.Phrases.Format("changes.picture", ("name", persona.Name), ("curve", Listed(curve)));
+        }
+
         if (rated.MinBy(s => s.Emotion.Mean) is { Emotion.Mean: < 0 } worst)
             yield return words.Phrases.Format("map.story.worst", ("stage", worst.Name), ("mean", Wordings.Signed(worst.Emotion.Mean)));
 

@@ -55,7 +55,7 @@ internal sealed class MapUploads(SlackApi api, IMapLinks links, IMapFiles files,
         using var patience = new CancellationTokenSource(Patience, clock);
         try
         {
-            var file = await files.Write(picture.Workshop, IMapFiles.ChatPicture, patience.Token) is { } map
+            var file = await files.Write(picture.Workshop, IMapFiles.PictureOf(picture.Version), patience.Token) is { } map
                 ? await api.Upload(workspace, new(map.Name, map.Title, picture.Words, map.Content), channel: null, patience.Token)
                 : null;
             return new(file, clock.GetUtcNow()) { MayBeTriedAgain = file is null };

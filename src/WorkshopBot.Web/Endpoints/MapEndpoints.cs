@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using WorkshopBot.Cards;
 using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Presenting;
 using WorkshopBot.Engine.Sharing;
 using WorkshopBot.Maps.Exports;
 using WorkshopBot.Web.Pages;
@@ -72,6 +74,9 @@ internal static class MapEndpoints
         if (!files.CanWrite(export)) return TypedResults.StatusCode(StatusCodes.Status404NotFound);
         if (await stage.Set(visit, cancellationToken) is not { } scene) return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
 
-        return TypedResults.Bytes(await files.Write(export, maps.Of(scene).Map, cancellationToken), export.MediaType);
+        var isOfChanges = IMapFiles.PictureOf(visit.Share?.Version) == IMapFiles.ChangesPicture;
+        return (isOfChanges ? ChangesPicture.Of(scene, Phrases.For(scene.Workshop.Language)) : maps.Of(scene).Map) is { } map
+            ? TypedResults.Bytes(await files.Write(export, map, cancellationToken), export.MediaType)
+            : TypedResults.StatusCode(StatusCodes.Status404NotFound);
     }
 }

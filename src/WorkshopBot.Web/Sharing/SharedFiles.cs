@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkshopBot.Cards;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Ports;
@@ -19,13 +20,16 @@ internal sealed class SharedFiles(WorkshopEngine engine, Scenes scenes, MapPictu
 
     public async Task<MapFile?> Write(WorkshopId workshop, string format, CancellationToken cancellationToken)
     {
-        if (MapExports.Find(format) is not { } export || !files.CanWrite(export)) return null;
+        var isOfChanges = format == IMapFiles.ChangesPicture;
+        if (MapExports.Find(isOfChanges ? IMapFiles.ChatPicture : format) is not { } export || !files.CanWrite(export)) return null;
 
         var looked = await engine.Look(workshop, cancellationToken);
         if (looked is Outcome.StillSaving { Later: var later }) looked = await later.WaitAsync(cancellationToken);
         if (looked is not Outcome.Saved { Workshop: Workshop.Running w, Number: var number }) return null;
 
-        var map = maps.Of(await scenes.Of(workshop, w, number, new HashSet<ParticipantId>(), cancellationToken)).Map;
+        var scene = await scenes.Of(workshop, w, number, new HashSet<ParticipantId>(), cancellationToken);
+        if ((isOfChanges ? ChangesPicture.Of(scene, Phrases.For(w.Language)) : maps.Of(scene).Map) is not { } map) return null;
+
         return new(FileNames.Of(map.Title, export), map.Title, export.MediaType, await files.Write(export, map, cancellationToken));
     }
 }
