@@ -27,6 +27,8 @@ public sealed class OutsideMaps : IMapLinks, IMapFiles
 
     public Task<Uri?> Files(WorkshopId workshop, ParticipantId person, CancellationToken cancellationToken) => At($"m/files-of-{person}");
 
+    public Task<Uri?> Room(WorkshopId workshop, CancellationToken cancellationToken) => At("r/everybody");
+
     public Uri File(Uri files, string format) => new($"{files}/map/{format}");
 
     public Task Revoke(WorkshopId workshop, CancellationToken cancellationToken)

@@ -47,6 +47,7 @@ public static class Verbs
 
     public const string OpenExport = "export.open";
     public const string TakeExport = "export.take";
+    public const string RoomLink = "links.room";
     public const string RevokeLinks = "links.revoke";
 
     public const string OpenTidy = "tidy.open";

@@ -2,7 +2,7 @@ using WorkshopBot.Domain;
 
 namespace WorkshopBot.Engine.Ports;
 
-/// <summary>Addresses by which a workshop's map is seen from outside. Whoever has one can use it, until it ends or is revoked.</summary>
+/// <summary>Addresses by which a workshop and its map are reached from outside. Whoever has one can use it.</summary>
 public interface IMapLinks
 {
     /// <summary>One small picture that the programs of chats can fetch; null where they cannot reach this program, or it cannot paint.</summary>
@@ -15,11 +15,17 @@ public interface IMapLinks
     /// <summary>The map's page with its files, for one person and not for long; null as above.</summary>
     Task<Uri?> Files(WorkshopId workshop, ParticipantId person, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The workshop itself in a browser: whoever has the address takes part, for as long as the workshop is kept. Another one each time;
+    /// null as above.
+    /// </summary>
+    Task<Uri?> Room(WorkshopId workshop, CancellationToken cancellationToken);
+
     /// <summary>One of those files.</summary>
     /// <param name="files">As <see cref="Files"/> gave it.</param>
     /// <param name="format">One of <see cref="IMapFiles.Groups"/>.</param>
     Uri File(Uri files, string format);
 
-    /// <summary>All addresses of the workshop's map that were given until now lead nowhere.</summary>
+    /// <summary>All addresses of the workshop's map that were given until now lead nowhere; those of the workshop itself stay.</summary>
     Task Revoke(WorkshopId workshop, CancellationToken cancellationToken);
 }

@@ -35,6 +35,10 @@ public sealed class RoomBook(IStore store)
         return Of(facilitators, conversation);
     }
 
+    /// <summary>Makes one more link for everybody work: the workshop may be held elsewhere, and have no other.</summary>
+    public async Task<Room> AddPeople(RoomSecret people, WorkshopId workshop, CancellationToken cancellationToken) => Of(
+        people, await store.Conversations.GetOrAdd(new(PlaceOf(people), workshop, Facilitates: false), cancellationToken));
+
     private static Place PlaceOf(RoomSecret secret) => new(Door, secret.Hash);
 
     private static Room Of(RoomSecret secret, Conversation conversation) =>

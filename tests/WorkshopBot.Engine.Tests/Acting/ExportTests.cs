@@ -55,6 +55,16 @@ public sealed class ExportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Facilitators_get_a_link_for_anybody_and_nobody_else_does()
+    {
+        await Expect<Reply.Refused>(Meeting.Send(Dov, Verbs.RoomLink, [], []));
+        Assert.Contains("https://workshop.example/r/everybody", (await Expect<Reply.Done>(Meeting.Send(Ana, Verbs.RoomLink, [], []))).Say);
+
+        Meeting.Outside.Address = null;
+        Assert.Contains("PublicUrl", (await Expect<Reply.Refused>(Meeting.Send(Ana, Verbs.RoomLink, [], []))).Say);
+    }
+
+    [Fact]
     public async Task Facilitators_end_all_links_and_nobody_else_does()
     {
         await Expect<Reply.Refused>(Meeting.Send(Dov, Verbs.RevokeLinks, [], []));
