@@ -66,6 +66,9 @@ internal sealed class AnswerDesk(Counter counter, Pages pages, TimeProvider cloc
         var form = new FormReader(step.Definition, call.Action.Inputs, call.Workshop, own);
         if (form.Covers.IsEmpty) return counter.Refuse(new Refusal.UnknownKind(0, ""), call);
 
+        if (await PersonalDataCheck.Errors(form, step, call, pages, cancellationToken) is { IsEmpty: false } named)
+            return new Reply.Refused(call.Phrases["personal.in-form.say"], named);
+
         return await counter.Do(
             call, new Command.Save(at, form.Entries) { Covers = form.Covers }, cancellationToken,
             say: call.Phrases[step.Progress.Phase is Phase.Reveal or Phase.Settled ? "reply.saved-late" : "reply.saved"],

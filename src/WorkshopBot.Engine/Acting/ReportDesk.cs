@@ -21,7 +21,8 @@ internal sealed class ReportDesk(Counter counter, Pages pages)
     private async Task<Reply> Add(Call call, CancellationToken cancellationToken)
     {
         if (GatheringDesk.Said(call) is not { } text) return GatheringDesk.Ask("reply.add-what", call);
-        if (call.Text("checked") is null && IsCollecting(call.Workshop) && PersonalData.Find(text) is { IsEmpty: false } found)
+        if (call.Text("checked") is null && call.Workshop.Step(call.Workshop.Current) is { } step && PersonalDataCheck.IsAsked(step)
+            && PersonalData.Find(text) is { IsEmpty: false } found)
             return await PointOut(text, found, call, cancellationToken);
 
         if (call.Workshop.Step(call.Workshop.Current)?.Definition.Read(text, call.Workshop) is not { } entry)
@@ -39,8 +40,6 @@ internal sealed class ReportDesk(Counter counter, Pages pages)
             ? new Reply.Refused(call.Phrases.Format("personal.long", ("found", data.Found)), [])
             : new Reply.Show(await pages.Fill("personal-data", call, (_, _) => data.Write(), cancellationToken));
     }
-
-    private static bool IsCollecting(Workshop.Running w) => w.Step(w.Current)?.Settings.Evidence == Evidence.Reported;
 
     private Task<Reply> TakeBack(Call call, CancellationToken cancellationToken) => counter.Do(
         call, new Command.TakeBack(call.At, new(call.Text("element") ?? "")), cancellationToken, call.Phrases["reply.taken-back"]);

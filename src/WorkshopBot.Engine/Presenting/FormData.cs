@@ -35,6 +35,7 @@ internal sealed class FormData(Scene scene, int position, ParticipantId me, Immu
         data["at"] = Positions.Write(new(position, progress.Phase, progress.Part, progress.Round));
         data["late"] = progress.Phase is Phase.Reveal or Phase.Settled;
         data["anonymous"] = Step.IsAnonymous;
+        data["collecting"] = Step.Settings.Evidence == Evidence.Reported;
         data["stages"] = new JsonArray([.. Stages().Select(Stage)]);
         data["lines"] = new JsonObject(Kinds.Where(k => k is { Line: not null, StageField: null }).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)Lines(k, null))));
         data["rows"] = new JsonObject(Kinds.Where(IsRows).Select(k => KeyValuePair.Create(k.Name, (JsonNode?)RowsOf(k, rows))));

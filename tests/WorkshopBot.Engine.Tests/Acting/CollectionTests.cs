@@ -99,6 +99,25 @@ public sealed class CollectionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_looks_like_somebodys_address_is_pointed_out_where_it_was_typed_and_may_stay_when_its_author_says_so()
+    {
+        await Start(("closes", "1w"));
+        var form = await Meeting.Form(Ana);
+        (string, string)[] filled = [("pain-point/0/text", "Nobody calls back"), ("pain-point/1/text", "mia@mail.example waits")];
+
+        var refused = Assert.IsType<Reply.Refused>(await Meeting.Press(Ana, form, Verbs.SaveAnswer, filled: filled));
+        Assert.Equal(["pain-point/1/text"], refused.Errors.Keys);
+        Assert.Contains("e-mail address", refused.Errors["pain-point/1/text"]);
+        Assert.Empty((await Meeting.Scene()).Workshop.Steps[1].Elements);
+
+        await Expect<Reply.Done>(Meeting.Press(Ana, form, Verbs.SaveAnswer, filled: [.. filled, ("personal", "keep")]));
+        Assert.Equal(2, (await Meeting.Scene()).Workshop.Steps[1].Elements.Count);
+
+        // Once it is saved it is not pointed out again.
+        await Expect<Reply.Done>(Meeting.Press(Ana, await Meeting.Form(Ana), Verbs.SaveAnswer, filled: ("pain-point/2/text", "Too dear")));
+    }
+
+    [Fact]
     public async Task Before_it_opens_nobody_is_asked_for_anything_and_who_leads_opens_it()
     {
         await Start(("opens", "2h"), ("closes", "1w"));
