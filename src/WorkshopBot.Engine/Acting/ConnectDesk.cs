@@ -26,7 +26,8 @@ internal sealed class ConnectDesk(Counter counter, Pages pages, IFinishedMaps li
         if (!call.Facilitates) return counter.Refuse(new Refusal.OnlyFacilitators(), call);
 
         var latest = await library.Latest(call.Action.Workshop.Tenant, MostMaps, after: null, cancellationToken);
-        return new Reply.Show(await pages.Fill("connect", call, (scene, words) => new ConnectData(scene, latest, words).Write(), cancellationToken));
+        return new Reply.Show(await pages.Fill(
+            "connect", call, (scene, words) => new ConnectData(scene, latest, words).Write(), cancellationToken));
     }
 
     private async Task<Reply> Save(Call call, CancellationToken cancellationToken)
@@ -56,7 +57,8 @@ internal sealed class ConnectDesk(Counter counter, Pages pages, IFinishedMaps li
         return asked.Count == 0
             ? call.Workshop.CloseUps.Where(c => call.Workshop.Survivor(c.Stage) is not null).Select(c => (c.Stage, c.Map))
             : from input in asked
-              let stage = ReferenceField.Find(input.Key[prefix.Length..], StagesStep.Stage.Name, call.Workshop) ?? new ElementId(input.Key[prefix.Length..])
+              let handle = input.Key[prefix.Length..]
+              let stage = ReferenceField.Find(handle, StagesStep.Stage.Name, call.Workshop) ?? new ElementId(handle)
               from map in input.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
               select (stage, map);
     }

@@ -30,6 +30,7 @@ internal sealed class FateData(Scene scene, ParticipantId me, Wordings words)
                 ["text"] = Excerpt.Of(e.Payload.Word(w.Catalog.Kind(e.Kind).TextField ?? "") ?? "", Longest),
                 ["fate"] = Fate(e, view),
             })]),
+            ["lands"] = w.LandsOn is null ? "" : words.Phrases["fate.lands"],
             ["more"] = own.Count > Most ? words.Phrases.Count("summary.more", own.Count - Most) : "",
         };
     }

@@ -30,7 +30,8 @@ internal sealed partial class MapPictureData(JourneyMap map, Wordings words)
 
         foreach (var persona in map.Personas.Where(p => p.Curve.Any(e => e.Mean is not null)))
         {
-            var curve = map.Stages.Zip(persona.Curve).Where(s => s.Second.Mean is not null).Select(s => $"{s.First.Name} {Wordings.Signed(s.Second.Mean)}");
+            var curve = map.Stages.Zip(persona.Curve).Where(s => s.Second.Mean is not null)
+                .Select(s => $"{s.First.Name} {Wordings.Signed(s.Second.Mean)}");
             yield return words.Phrases.Format("changes.picture", ("name", persona.Name), ("curve", Listed(curve)));
         }
 

@@ -37,7 +37,9 @@ internal sealed class UserGroups(SlackApi api, TimeProvider clock, ILogger<UserG
     {
         var now = clock.GetUtcNow();
         return asked.AddOrUpdate(
-            workspace, _ => New(), (_, before) => before.Told.IsFaulted || (before.Told.IsCompleted && now >= before.Until) ? New() : before).Told;
+            workspace,
+            _ => New(),
+            (_, before) => before.Told.IsFaulted || (before.Told.IsCompleted && now >= before.Until) ? New() : before).Told;
 
         (Task<IReadOnlyList<SlackGroup>>, DateTimeOffset) New() => (api.Groups(workspace, CancellationToken.None), now + Remembered);
     }

@@ -38,6 +38,18 @@ public sealed class FatesTests : WindowFixture
         Assert.Contains("Set aside for later", ben);
     }
 
+    [Theory]
+    [InlineData("bikes", true)]
+    [InlineData(null, false)]
+    public async Task Where_a_collection_is_about_a_map_its_people_hear_that_what_is_left_goes_there(string? map, bool isTold)
+    {
+        await Collect(step => step, start => start with { LandsOn = map });
+        await Report(Ana, "The card was declined");
+        await Finish();
+
+        Assert.Equal(isTold, Told().Single(t => t.Who == "ana").Text.Contains("goes to the map that this was about", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Who_wants_to_hear_nothing_hears_nothing()
     {

@@ -19,8 +19,9 @@ internal static class PeoplePicker
     {
         var several = e.Flag("isMultiSelect");
         var picker = field.Placeholder(new() { ["type"] = several ? "multi_users_select" : "users_select" }, isNeeded: true);
-        var picked = field.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
-        if (several && picked.Any()) picker["initial_users"] = new JsonArray([.. picked.Select(p => JsonValue.Create(p))]);
+        var picked = field.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.Ordinal).ToList();
+        if (several && picked.Count > 0) picker["initial_users"] = new JsonArray([.. picked.Select(p => JsonValue.Create(p))]);
         else if (picked.FirstOrDefault() is { } one) picker["initial_user"] = one;
         return picker;
     }

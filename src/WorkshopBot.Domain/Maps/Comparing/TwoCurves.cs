@@ -14,6 +14,7 @@ public static class TwoCurves
         {
             Curve = [.. comparison.After.Stages.Select((_, i) => before.GetValueOrDefault(i, Emotion.None))],
         };
-        return comparison.After with { Personas = [.. comparison.After.Personas.Where(p => p.InFocus), earlier, .. comparison.After.Personas.Where(p => !p.InFocus)] };
+        var personas = comparison.After.Personas;
+        return comparison.After with { Personas = [.. personas.Where(p => p.InFocus), earlier, .. personas.Where(p => !p.InFocus)] };
     }
 }
