@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
+using WorkshopBot.Engine.Sharing;
 
 namespace WorkshopBot.Testing;
 
@@ -26,6 +27,9 @@ public sealed class OutsideMaps : IMapLinks, IMapFiles
     public Task<Uri?> Page(WorkshopId workshop, CancellationToken cancellationToken) => At("m/page");
 
     public Task<Uri?> Files(WorkshopId workshop, ParticipantId person, CancellationToken cancellationToken) => At($"m/files-of-{person}");
+
+    public Task<Uri?> ForAnybody(WorkshopId workshop, ShareRight right, TimeSpan lifetime, CancellationToken cancellationToken) =>
+        At($"m/{right}-{lifetime.TotalDays}-days");
 
     public Task<Uri?> Room(WorkshopId workshop, CancellationToken cancellationToken) => At("r/everybody");
 

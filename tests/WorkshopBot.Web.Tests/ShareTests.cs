@@ -88,6 +88,16 @@ public sealed class ShareTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_link_that_was_handed_out_with_files_lets_whoever_has_it_take_them_until_it_ends()
+    {
+        var link = await Shares.ForAnybody(workshop, ShareRight.Files, TimeSpan.FromDays(7), default);
+
+        Assert.Equal(HttpStatusCode.OK, await StatusOf($"/m/{link}/map/json"));
+        clock.Advance(TimeSpan.FromDays(9));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOf($"/m/{link}/map/json"));
+    }
+
+    [Fact]
     public async Task Of_a_map_that_was_finished_again_a_picture_shows_how_it_felt_before_as_well()
     {
         var engine = server.Services.GetRequiredService<WorkshopEngine>();

@@ -47,6 +47,8 @@ public static class Verbs
 
     public const string OpenExport = "export.open";
     public const string TakeExport = "export.take";
+    public const string OpenShare = "share.open";
+    public const string Share = "share.save";
     public const string RoomLink = "links.room";
     public const string RevokeLinks = "links.revoke";
 

@@ -1,4 +1,5 @@
 using WorkshopBot.Domain;
+using WorkshopBot.Engine.Sharing;
 
 namespace WorkshopBot.Engine.Ports;
 
@@ -14,6 +15,9 @@ public interface IMapLinks
 
     /// <summary>The map's page with its files, for one person and not for long; null as above.</summary>
     Task<Uri?> Files(WorkshopId workshop, ParticipantId person, CancellationToken cancellationToken);
+
+    /// <summary>The map's page for whoever it is handed to, with its files or without; null as above.</summary>
+    Task<Uri?> ForAnybody(WorkshopId workshop, ShareRight right, TimeSpan lifetime, CancellationToken cancellationToken);
 
     /// <summary>
     /// The workshop itself in a browser: whoever has the address takes part, for as long as the workshop is kept. Another one each time;

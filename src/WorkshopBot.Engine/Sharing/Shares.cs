@@ -32,6 +32,10 @@ public sealed class Shares(IStore store, TimeProvider clock)
     public Task<string> Files(WorkshopId workshop, ParticipantId person, CancellationToken cancellationToken) =>
         Write(new(workshop, ShareRight.Files, WholeSeconds(clock.GetUtcNow() + OfFiles)) { For = person }, cancellationToken);
 
+    /// <summary>For whoever it is handed to, as whoever shares it chooses.</summary>
+    public Task<string> ForAnybody(WorkshopId workshop, ShareRight right, TimeSpan lifetime, CancellationToken cancellationToken) =>
+        Write(new(workshop, right, Days(lifetime)), cancellationToken);
+
     /// <returns>Null for what was not signed here, is over, was revoked, or was given to somebody who has been forgotten.</returns>
     public async Task<Share?> Read(string? text, CancellationToken cancellationToken)
     {

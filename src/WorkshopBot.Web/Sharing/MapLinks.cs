@@ -23,6 +23,9 @@ internal sealed class MapLinks(Shares shares, RoomBook rooms, IMapFiles files, I
     public async Task<Uri?> Files(WorkshopId workshop, ParticipantId person, CancellationToken cancellationToken) =>
         root is null ? null : Below(Rooms.Room.SharedPath(await shares.Files(workshop, person, cancellationToken)));
 
+    public async Task<Uri?> ForAnybody(WorkshopId workshop, ShareRight right, TimeSpan lifetime, CancellationToken cancellationToken) =>
+        root is null ? null : Below(Rooms.Room.SharedPath(await shares.ForAnybody(workshop, right, lifetime, cancellationToken)));
+
     public async Task<Uri?> Room(WorkshopId workshop, CancellationToken cancellationToken) =>
         root is null ? null : Below((await rooms.AddPeople(RoomSecret.New(), workshop, cancellationToken)).PeoplePath!);
 

@@ -54,6 +54,33 @@ public sealed class ExportTests : IAsyncLifetime
         Assert.Equal(["svg", "xlsx", "pptx"], CardReading.Actions(await Exports()).SkipLast(1).Select(a => ((string)a["url"]!).Split('/')[^1]));
     }
 
+    [Theory]
+    [InlineData("page", "7", "https://workshop.example/m/Page-7-days")]
+    [InlineData("files", "180", "https://workshop.example/m/Files-180-days")]
+    public async Task A_facilitator_hands_out_a_link_with_the_rights_that_they_choose(string right, string days, string link)
+    {
+        var share = await Meeting.Page(Ana, await Meeting.Page(Ana, await Meeting.Cockpit(Ana), Verbs.More), Verbs.OpenShare);
+
+        var done = await Expect<Reply.Done>(Meeting.Press(Ana, share, Verbs.Share, filled: [("right", right), ("days", days)]));
+
+        Assert.Contains(link, done.Say);
+    }
+
+    [Theory]
+    [InlineData("everything", "7")]
+    [InlineData("page", "0")]
+    [InlineData("page", "367")]
+    [InlineData("page", "for ever")]
+    public async Task A_link_that_allows_what_nobody_offers_is_refused(string right, string days) => await Expect<Reply.Refused>(
+        Meeting.Send(Ana, Verbs.Share, [], new() { ["right"] = right, ["days"] = days }));
+
+    [Fact]
+    public async Task Whoever_does_not_lead_hands_out_no_link()
+    {
+        await Expect<Reply.Refused>(Meeting.Send(Dov, Verbs.OpenShare, [], []));
+        await Expect<Reply.Refused>(Meeting.Send(Dov, Verbs.Share, [], new() { ["right"] = "page", ["days"] = "7" }));
+    }
+
     [Fact]
     public async Task Facilitators_get_a_link_for_anybody_and_nobody_else_does()
     {

@@ -152,6 +152,7 @@ internal sealed class Journey : IAsyncDisposable
         var ways = await Meeting.Page(Ana, more, Verbs.OpenConnect);
         await Expect<Reply.Done>(Meeting.Press(Ana, ways, Verbs.Connect, filled: [("ways", "S2 -> S1 — when nothing fits")]));
         await Meeting.Page(Ana, more, Verbs.OpenConnect);
+        await Meeting.Page(Ana, more, Verbs.OpenShare);
         await Meeting.Next(Ana);
     }
 
