@@ -28,7 +28,7 @@ public sealed class Reception
             new GatheringDesk(counter).Handlers, new ReportDesk(counter, pages).Handlers, new AvailabilityDesk(counter, pages, clock).Handlers,
             new AnswerDesk(counter, pages, clock).Handlers, new LeadingDesk(counter, pages).Handlers,
             new TidyDesk(counter, pages).Handlers, new PeopleDesk(counter, pages).Handlers,
-            new ExportDesk(counter, pages, links, files).Handlers,
+            new ExportDesk(counter, pages, links, files).Handlers, new SummaryDesk(counter, pages, clock).Handlers,
         }.SelectMany(h => h).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
