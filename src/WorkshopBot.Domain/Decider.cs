@@ -28,6 +28,7 @@ public static class Decider
         if (r.Command is Command.StartPost startPost) return Posting.Start(startPost, r, w);
         if (r.Command is Command.EndPost endPost) return Posting.End(endPost, w);
         if (r.Command is Command.Gather gather) return Gathering.Gather(gather, w);
+        if (r.Command is Command.ShowSummary show) return Summarizing.Show(show, r, w);
         if (r.Command is Command.Join join) return Gathering.Join(join, r, w);
         if (w.Present(r.By) is not { } person) return new Refusal.NotInWorkshop();
         if (IsFacilitation(r.Command) && person.Role != Role.Facilitator) return new Refusal.OnlyFacilitators();
@@ -68,6 +69,8 @@ public static class Decider
             Command.Resume => Finishing.Resume(w),
             Command.Review c => Reviewing.Begin(c, r, w),
             Command.PostponeReview c => Reviewing.Postpone(c, r, w),
+            Command.RepeatSummary c => Summarizing.Repeat(c, r, w),
+            Command.EndSummary c => Summarizing.End(c, w),
             _ => throw new UnreachableException($"No rule for {r.Command.GetType().Name}."),
         };
     }
@@ -79,7 +82,7 @@ public static class Decider
     private static bool ChangesMap(Command command) => command is not (
         Command.Invite or Command.Leave or Command.Remove or Command.GiveRole or Command.HandOver or Command.TakeOver
         or Command.Undo or Command.Resume or Command.Review or Command.PostponeReview or Command.Finish or Command.SetAvailability
-        or Command.Connect);
+        or Command.Connect or Command.RepeatSummary or Command.EndSummary);
 
     /// <summary>Whether a participant may make themselves facilitator now.</summary>
     public static bool CanTakeOver(Workshop.Running workshop, ParticipantId by, DateTimeOffset now) =>
@@ -89,6 +92,6 @@ public static class Decider
     public static DateTimeOffset? NextWake(Workshop workshop) =>
         workshop is Workshop.Running w
             ? Enumerable.Range(0, w.Steps.Length).SelectMany(i => Moving.Alarms(i, w)).Concat(Posting.Alarms(w)).Cast<DateTimeOffset?>()
-                .Append(Reminding.Next(w)).Append(Reviewing.Alarm(w)).Min()
+                .Append(Reminding.Next(w)).Append(Reviewing.Alarm(w)).Append(Summarizing.Alarm(w)).Min()
             : null;
 }

@@ -29,7 +29,7 @@ public static class Posts
     public static bool IsLeftOver(Workshop.Running w, string message, bool isPrivate, DateTimeOffset now)
     {
         var kept = w.Posts.Where(p => !Slots.IsOnce(p.Key)).Select(p => p.Value).ToList();
-        return kept.Any(p => p.Attempt > 1)
+        return kept.Any(p => p.Attempt > 1) && w.Posts.All(p => !Slots.IsSummary(p.Key) || p.Value.Message != message)
             && kept.All(p => p.Message != message && (p.Message is not null || p.IsRefused || p.IsLost(now)))
             && !(isPrivate && w.Posts.Any(p =>
                 Slots.IsPulse(p.Key) || (Slots.IsReminder(p.Key) && (p.Value.Message ?? message) == message)));
@@ -51,6 +51,7 @@ public static class Slots
     private const string OfDigest = "digest/";
     private const string OfReview = "review/";
     private const string OfChanges = "changes/";
+    private const string OfSummary = "summary/";
 
     /// <summary>The message of a step, by its position; of one that opens again and again, and in each review, a new one.</summary>
     public static string Step(int step, Workshop.Running w) => (w.Step(step), w.Reviews) switch
@@ -65,6 +66,9 @@ public static class Slots
 
     /// <summary>What has changed since the version before this one.</summary>
     public static string Changes(int version) => string.Create(CultureInfo.InvariantCulture, $"{OfChanges}{version}");
+
+    /// <summary>The map in short in some channel: each message has its own, by its number.</summary>
+    public static string Summary(int number) => string.Create(CultureInfo.InvariantCulture, $"{OfSummary}{number}");
 
     /// <summary>A facilitator's own message.</summary>
     public static string Cockpit(ParticipantId facilitator) => $"{OfCockpit}{facilitator}";
@@ -87,7 +91,7 @@ public static class Slots
 
     /// <summary>What is not begun again when its outcome is unknown: twice is worse than not at all.</summary>
     public static bool IsOnce(string slot) => IsReminder(slot) || IsPulse(slot) || slot.StartsWith(OfFate, StringComparison.Ordinal)
-        || slot.StartsWith(OfLook, StringComparison.Ordinal);
+        || IsSummary(slot) || slot.StartsWith(OfLook, StringComparison.Ordinal);
 
     /// <summary>The same of one step, in whichever of its rounds.</summary>
     public static bool IsOnceOf(string slot, int step) =>
@@ -97,6 +101,8 @@ public static class Slots
     public static bool IsReminder(string slot) => slot.StartsWith(OfReminder, StringComparison.Ordinal);
 
     public static bool IsPulse(string slot) => slot.StartsWith(OfPulse, StringComparison.Ordinal);
+
+    public static bool IsSummary(string slot) => slot.StartsWith(OfSummary, StringComparison.Ordinal);
 
     private static string Ask(Reminding.Window window) =>
         string.Create(CultureInfo.InvariantCulture, $"{window.Step}.{window.Part}.{window.Round}");

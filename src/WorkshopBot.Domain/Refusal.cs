@@ -81,6 +81,9 @@ public abstract record Refusal(string Code)
     /// <summary>Something later stands on what would be undone.</summary>
     public sealed record LaterDepends(WorkshopEvent Later) : Refusal("later-depends");
 
+    /// <summary>The map is shown in as many channels as it can be.</summary>
+    public sealed record TooManyChannels(int Most) : Refusal("too-many-channels");
+
     public sealed record AlreadyFinished() : Refusal("already-finished");
 
     public sealed record NotFinished() : Refusal("not-finished");

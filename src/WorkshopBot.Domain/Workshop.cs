@@ -105,6 +105,12 @@ public abstract record Workshop
         /// <summary>The messages that the bot keeps there, by slot.</summary>
         public ImmutableDictionary<string, Post> Posts { get; init; } = ImmutableDictionary<string, Post>.Empty;
 
+        /// <summary>Where the map in short is shown, by <see cref="Summary.KeyOf"/>.</summary>
+        public ImmutableDictionary<string, Summary> Summaries { get; init; } = ImmutableDictionary<string, Summary>.Empty;
+
+        /// <summary>The last number given to the message of a summary.</summary>
+        public int LastSummary { get; init; }
+
         public DateTimeOffset LastCommit { get; init; }
 
         /// <summary>When a facilitator last did something that only facilitators can.</summary>

@@ -188,7 +188,12 @@ internal sealed class Desk(
             var id = CommandIds.Of(letter.Id, command);
             if (anonymous is { } step) id = new(secrets[step].Mark($"command/{letter.By}/{id}"));
 
-            var request = new Request(id, letter.By, batch.Now, command) { Secrets = secrets, Recurring = RoundRule.Next };
+            var request = new Request(id, letter.By, batch.Now, command)
+            {
+                Secrets = secrets,
+                Recurring = RoundRule.Next,
+                Repeating = RecurrenceText.Next,
+            };
             switch (Decider.Decide(request, batch.State))
             {
                 case Decision.Refused { Refusal: var refusal }:

@@ -26,7 +26,11 @@ internal sealed class Upkeep(WorkshopId workshop, IStore store, StepCatalog cata
 
     /// <summary>Whether a wake must look after what follows a commit.</summary>
     public static bool IsDue(Workshop before, Workshop after) =>
-        StepKeyring.Closes(before, after) || MapWriter.Finishes(before, after) || Landing.IsDue(before, after);
+        StepKeyring.Closes(before, after) || MapWriter.Finishes(before, after) || Landing.IsDue(before, after) || HasToShow(before, after);
+
+    /// <summary>Whoever was about to post it may die before the log knows.</summary>
+    private static bool HasToShow(Workshop before, Workshop after) =>
+        before is Workshop.Running w && after is Workshop.Running next && next.LastSummary > w.LastSummary;
 
     /// <param name="number">The commit.</param>
     public async Task Follow(Workshop before, Workshop now, long number, CancellationToken stopping)

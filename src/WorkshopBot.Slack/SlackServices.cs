@@ -73,6 +73,8 @@ public static class SlackServices
         .AddSingleton<Answering>()
         .AddSingleton<DirectMessages>()
         .AddSingleton<DirectWords>()
+        .AddSingleton<Reachable>()
+        .AddSingleton<OtherChannels>()
         .AddSingleton<Starting>()
         .AddSingleton<HomeTab>()
         .AddSingleton<Commands>()

@@ -69,6 +69,7 @@ public static class TeamsServices
             .AddSingleton<Organisations>()
             .AddSingleton<Addresses>()
             .AddSingleton<People>()
+            .AddSingleton<OtherChannels>()
             .AddSingleton<PersonalChats>()
             .AddSingleton<Refreshing>()
             .AddSingleton<Drawing>()

@@ -34,6 +34,9 @@ public sealed class Session
     /// <summary>When a step opens again by its rule: a test's own.</summary>
     public Func<string, DateTimeOffset, DateTimeOffset, Opening?> Recurring { get; set; } = (_, _, _) => null;
 
+    /// <summary>When a summary comes anew by its rule: a test's own.</summary>
+    public Func<string, DateTimeOffset, DateTimeOffset?> Repeating { get; set; } = (_, _) => null;
+
     public List<Deed> Log { get; } = [];
 
     public Workshop.Running Running => (Workshop.Running)State;
@@ -75,7 +78,7 @@ public sealed class Session
     public Decision Decide(ParticipantId? by, Command command, string? form = null)
     {
         var id = CommandIds.Of(new(form ?? $"c{commands + 1}"), command);
-        return Decider.Decide(new(id, by, Now, command) { Secrets = Secrets(), Recurring = Recurring }, State);
+        return Decider.Decide(new(id, by, Now, command) { Secrets = Secrets(), Recurring = Recurring, Repeating = Repeating }, State);
     }
 
     /// <summary>Carries out a command that must not be refused.</summary>

@@ -5,7 +5,7 @@ using WorkshopBot.Domain.Steps;
 namespace WorkshopBot.Domain.Commands;
 
 /// <summary>What somebody wants. Time, ids and who it is come with the <see cref="Request"/>.</summary>
-public abstract record Command
+public abstract partial record Command
 {
     private Command() { }
 

@@ -15,6 +15,9 @@ public sealed record Request(CommandId Id, ParticipantId? By, DateTimeOffset Now
     /// there is none any more.
     /// </summary>
     public Func<string, DateTimeOffset, DateTimeOffset, Opening?> Recurring { get; init; } = (_, _, _) => null;
+
+    /// <summary>By a summary's rule (<see cref="Summary.Rule"/>), its first time after a moment. Null: there is none.</summary>
+    public Func<string, DateTimeOffset, DateTimeOffset?> Repeating { get; init; } = (_, _) => null;
 }
 
 /// <param name="Mark">HMAC under the step's key: the same text gives the same mark as long as the key lives.</param>

@@ -51,6 +51,9 @@ namespace WorkshopBot.Domain.Events;
 [JsonDerivedType(typeof(ReportsLanded), "reports-landed/1")]
 [JsonDerivedType(typeof(AudienceChosen), "audience-chosen/1")]
 [JsonDerivedType(typeof(AudienceGathered), "audience-gathered/1")]
+[JsonDerivedType(typeof(SummaryBegun), "summary-begun/1")]
+[JsonDerivedType(typeof(SummaryTimed), "summary-timed/1")]
+[JsonDerivedType(typeof(SummaryEnded), "summary-ended/1")]
 [JsonDerivedType(typeof(PostStarted), "post-started/1")]
 [JsonDerivedType(typeof(Posted), "posted/1")]
 public abstract record WorkshopEvent
@@ -175,6 +178,18 @@ public abstract record WorkshopEvent
 
     /// <summary>All who are to be asked in this round have joined, or have said before that they do not want to.</summary>
     public sealed record AudienceGathered(int Round) : WorkshopEvent;
+
+    /// <summary>The map in short is shown in a channel by a new message from now on.</summary>
+    /// <param name="Name">What people call the channel; null for the group's own.</param>
+    /// <param name="Print">What the map says now, in short.</param>
+    public sealed record SummaryBegun(Place Place, string? Name, string Print) : WorkshopEvent;
+
+    /// <summary>When that happens next by itself.</summary>
+    /// <param name="Next">Null: not any more.</param>
+    public sealed record SummaryTimed(Place Place, string? Name, string? Rule, DateTimeOffset? Next) : WorkshopEvent;
+
+    /// <summary>The map is not shown in a channel any more.</summary>
+    public sealed record SummaryEnded(Place Place) : WorkshopEvent;
 
     /// <summary>Somebody is about to post a message, and nobody else does. Posting cannot be repeated without doubling it.</summary>
     /// <param name="Slot">What the message is for: <see cref="Slots"/>.</param>

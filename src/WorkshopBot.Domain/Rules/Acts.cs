@@ -64,10 +64,17 @@ internal static class Acts
             ? e with { Findings = last }
             : e with { IsTakenBack = true },
 
+        SummaryBegun e when deed.By is not null && !IsShown(e.Place, before) => new SummaryEnded(e.Place),
+        SummaryTimed e when deed.By is not null && before.Summaries.GetValueOrDefault(Summary.KeyOf(e.Place))?.Rule is null =>
+            IsShown(e.Place, before) ? e with { Rule = null, Next = null } : new SummaryEnded(e.Place),
+
         // What people say is theirs. Only a draft that a move put there goes with the move.
         Contributed { From: null } e when deed.Events.Any(x => x is Progressed) => new Placed(e.Element, ElementStatus.Removed),
         _ => null,
     };
+
+    private static bool IsShown(Place place, Workshop.Running w) =>
+        w.Summaries.GetValueOrDefault(Summary.KeyOf(place)) is { IsEnded: false };
 
     private static IEnumerable<string> Touches(WorkshopEvent @event) => @event switch
     {
@@ -84,6 +91,8 @@ internal static class Acts
         Connected => ["connections"],
         Shortlisted e => [$"shortlist/{e.Step}"],
         ReportsLanded e => [$"landing/{e.From}"],
+        SummaryBegun e => [$"summary/{Summary.KeyOf(e.Place)}"],
+        SummaryTimed e => [$"summary/{Summary.KeyOf(e.Place)}"],
         _ => [],
     };
 }

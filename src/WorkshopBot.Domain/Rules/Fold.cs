@@ -76,6 +76,9 @@ internal static class Fold
         (Workshop.Running w, Aimed e) => w with { LandsOn = e.LandsOn },
         (Workshop.Running w, ReportsAwait e) => w with { Awaiting = e.Landing },
         (Workshop.Running w, ReportsLanded e) => FoldLandings.Apply(w, e, at),
+        (Workshop.Running w, SummaryBegun e) => FoldSummaries.Apply(w, e, at),
+        (Workshop.Running w, SummaryTimed e) => FoldSummaries.Apply(w, e),
+        (Workshop.Running w, SummaryEnded e) => FoldSummaries.Apply(w, e),
         (Workshop.Running w, PostStarted e) => w with { Posts = w.Posts.SetItem(e.Slot, new(e.Attempt, at)) },
         (Workshop.Running w, Posted e) => w.Posts.GetValueOrDefault(e.Slot) is { } post && post.Attempt == e.Attempt
             ? w with { Posts = w.Posts.SetItem(e.Slot, post with { Message = e.Message, IsRefused = e.Message is null }) }

@@ -140,6 +140,7 @@ internal static class Moving
         }
 
         if (Reviewing.Alarm(w) <= r.Now) events.Add(new WorkshopEvent.ReviewFellDue());
+        events.AddRange(Summarizing.Due(r, w));
         return events.Count > 0 ? events.ToImmutable() : [.. Posting.Look(r, w)];
     }
 

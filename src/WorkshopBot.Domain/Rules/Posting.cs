@@ -18,7 +18,7 @@ internal static class Posting
 
         if (w.Posts.GetValueOrDefault(c.Slot) is not { } post) return new WorkshopEvent.PostStarted(c.Slot, 1);
 
-        return !Slots.IsOnce(c.Slot) && (post.IsLost(r.Now) || (post.IsRefused && c.IsAskedFor))
+        return (post.IsRefused && c.IsAskedFor) || (!Slots.IsOnce(c.Slot) && post.IsLost(r.Now))
             ? new WorkshopEvent.PostStarted(c.Slot, post.Attempt + 1)
             : new Refusal.NotPosting();
     }

@@ -19,8 +19,14 @@ public sealed record ChatAction(
     /// </summary>
     public long? Seen { get; init; }
 
-    /// <summary>The channel or chat that a workshop is started in; null in a browser room. Set by the edge, never from what a client says.</summary>
+    /// <summary>
+    /// The channel or chat that a workshop is started in, null in a browser room; or that a map is to be shown in, null for the group's own. Set
+    /// by the edge, never from what a client says.
+    /// </summary>
     public Place? Place { get; init; }
+
+    /// <summary>What people call that channel, where it is another than the group's.</summary>
+    public string? PlaceName { get; init; }
 
     /// <summary>Who was picked in <see cref="StartData.People"/>; the edge knows who they are.</summary>
     public ImmutableArray<ParticipantId> Invited { get; init; } = [];

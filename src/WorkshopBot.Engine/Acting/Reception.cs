@@ -28,7 +28,8 @@ public sealed class Reception
             new GatheringDesk(counter).Handlers, new ReportDesk(counter, pages).Handlers, new AvailabilityDesk(counter, pages, clock).Handlers,
             new AnswerDesk(counter, pages, clock).Handlers, new LeadingDesk(counter, pages).Handlers,
             new TidyDesk(counter, pages).Handlers, new PeopleDesk(counter, pages).Handlers,
-            new ExportDesk(pages, links, files).Handlers, new LinkDesk(counter, pages, links).Handlers, new ConnectDesk(counter, pages, store.Maps).Handlers,
+            new ExportDesk(pages, links, files).Handlers, new LinkDesk(counter, pages, links).Handlers,
+            new ConnectDesk(counter, pages, store.Maps).Handlers, new SummaryDesk(counter, pages, clock).Handlers,
         }.SelectMany(h => h).ToFrozenDictionary(StringComparer.Ordinal);
     }
 

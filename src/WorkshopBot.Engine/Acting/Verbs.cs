@@ -52,6 +52,11 @@ public static class Verbs
     public const string RoomLink = "links.room";
     public const string RevokeLinks = "links.revoke";
 
+    public const string ShowSummary = "summary.show";
+    public const string OpenSummary = "summary.open";
+    public const string Summary = "summary.save";
+    public const string EndSummary = "summary.end";
+
     public const string OpenTidy = "tidy.open";
     public const string TidyGroups = "tidy.groups";
     public const string TidyLeftovers = "tidy.leftovers";

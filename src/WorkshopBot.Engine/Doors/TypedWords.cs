@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Acting;
@@ -21,7 +22,7 @@ public sealed class TypedWords(
     private const string Park = "park";
     private const string Again = "again";
     private const string Status = "status";
-    private const string Map = "map";
+    public const string Map = "map";
     private const string Export = "export";
 
     private static readonly Dictionary<string, string> Leading = new(StringComparer.Ordinal)
@@ -58,7 +59,10 @@ public sealed class TypedWords(
 
     /// <param name="form">Of this message: delivered again it changes nothing.</param>
     /// <param name="word">None shows the step to who asks. <see cref="Start"/> and <see cref="Help"/> are the door's own.</param>
-    public async Task<Told> Handle(Spot spot, Viewer by, CommandId form, string word, string rest, CancellationToken cancellationToken)
+    /// <param name="find">Finds another channel by what was typed for it; null where none can be named.</param>
+    public async Task<Told> Handle(
+        Spot spot, Viewer by, CommandId form, string word, string rest, CancellationToken cancellationToken,
+        Func<string, Task<Elsewhere>>? find = null)
     {
         // Whoever asks where it stands wants to see it: what the chat refused once is tried again.
         if (word == Status) posters.Ask(spot.Workshop);
@@ -69,7 +73,8 @@ public sealed class TypedWords(
             Park => new Told.Replied(await reception.Park(spot.Workshop, by, form, rest, cancellationToken)),
             "" => await Shown(spot, by, scene => Step(scene, by, cancellationToken), cancellationToken),
             Status => await Shown(spot, by, scene => View(presenter.Board(scene)), cancellationToken),
-            Map => await Shown(spot, by, scene => View(presenter.Map(scene)), cancellationToken),
+            Map when TypedSummary.Read(rest) is { } asked => await Summarise(asked, spot, by, form, find, cancellationToken),
+            Map => await Shown(spot, by, scene => View(presenter.Map(scene, MapPlace.Alone)), cancellationToken),
             Export => Alone(await reception.Receive(new(spot.Workshop, by, form, Verbs.OpenExport, [], Nothing), cancellationToken)),
             _ when Own.TryGetValue(word, out var verb) =>
                 new Told.Replied(await reception.Receive(new(spot.Workshop, by, form, verb, [], Nothing), cancellationToken)),
@@ -77,6 +82,26 @@ public sealed class TypedWords(
                 spot, by, scene => Lead(spot, by, form, scene, leading, cancellationToken), cancellationToken),
             _ => new Told.Unknown(),
         };
+    }
+
+    private async Task<Told> Summarise(
+        TypedSummary asked, Spot spot, Viewer by, CommandId form, Func<string, Task<Elsewhere>>? find, CancellationToken cancellationToken)
+    {
+        Elsewhere.Found? at = null;
+        if (asked.Where.Length > 0)
+        {
+            switch (find is null ? null : await find(asked.Where))
+            {
+                case Elsewhere.Found found: at = found.Place == spot.Place ? null : found; break;
+                case Elsewhere.No { Say: var why }: return new Told.Sentence(why);
+                default: return new Told.Sentence(Phrases.For(by.Language)["summary.unclear"]);
+            }
+        }
+
+        var verb = asked.Stops ? Verbs.EndSummary : asked.Every is null ? Verbs.ShowSummary : Verbs.Summary;
+        var data = asked.Every is { } every ? new JsonObject { [SummaryDesk.Every] = every } : [];
+        return new Told.Replied(await reception.Receive(
+            new(spot.Workshop, by, form, verb, data, Nothing) { Place = at?.Place, PlaceName = at?.Name }, cancellationToken));
     }
 
     /// <summary>Where there is a card to show, it says more than the sentence.</summary>

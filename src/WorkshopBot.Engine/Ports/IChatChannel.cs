@@ -23,6 +23,9 @@ public interface IChatChannel
     /// <exception cref="ChatUnavailableException">It was certainly not posted; later it may be.</exception>
     Task<string> Post(Place place, Card card, CancellationToken cancellationToken);
 
+    /// <summary>The same in a place where something else may be held: apart from that.</summary>
+    Task<string> PostElsewhere(Place place, Card card, CancellationToken cancellationToken) => Post(place, card, cancellationToken);
+
     /// <summary>The same for one person alone, by direct message.</summary>
     /// <param name="place">Where they take part: their organisation is that place's.</param>
     /// <returns>It stands in the log, so that nothing in it may tell who the person is.</returns>

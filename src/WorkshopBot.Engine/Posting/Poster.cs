@@ -76,7 +76,7 @@ internal sealed class Poster(
         {
             try
             {
-                all &= await Show(showing, scene, place, channel, isAskedFor, cancellationToken);
+                all &= await Show(showing, scene, showing.Elsewhere ?? place, channel, isAskedFor, cancellationToken);
             }
             catch (ChatUnavailableException e)
             {
@@ -102,11 +102,12 @@ internal sealed class Poster(
 
             // It is there, and the log does not know.
             var post when shown.TryGetValue(slot, out var there) => posts.End(slot, post.Attempt, there.Message, cancellationToken),
-            var post when post.IsLost(now) => Post(showing, place, channel, isAskedFor: false, cancellationToken),
 
-            // Ours, and certainly not posted yet; time enough is left before it counts as lost and somebody else begins.
-            var post when unsent.Contains((slot, post.Attempt)) && now - post.StartedAt < Domain.Post.LostAfter / 2 =>
+            // Ours, and certainly not posted yet; time enough is left before it counts as lost and somebody else begins, if anybody does.
+            var post when unsent.Contains((slot, post.Attempt)) && (Slots.IsOnce(slot) || now - post.StartedAt < Domain.Post.LostAfter / 2) =>
                 Send(showing, post.Attempt, place, channel, cancellationToken),
+
+            var post when post.IsLost(now) && !Slots.IsOnce(slot) => Post(showing, place, channel, isAskedFor: false, cancellationToken),
 
             // Somebody is at it. Should they have died, the workshop's wake tells.
             _ => Task.FromResult(true),
@@ -129,7 +130,7 @@ internal sealed class Poster(
         unsent.Add((showing.Slot, attempt));
         try
         {
-            message = await Send(showing.Slot, place, channel, card, cancellationToken);
+            message = await Send(showing, place, channel, card, cancellationToken);
         }
         catch (ChatRefusedException e)
         {
@@ -148,9 +149,10 @@ internal sealed class Poster(
         return await posts.End(showing.Slot, attempt, message, cancellationToken);
     }
 
-    private async Task<string?> Send(string slot, Place place, IChatChannel channel, Card card, CancellationToken cancellationToken)
+    private async Task<string?> Send(Showing showing, Place place, IChatChannel channel, Card card, CancellationToken cancellationToken)
     {
-        if (Slots.FacilitatorOf(slot) is not { } facilitator) return await channel.Post(place, card, cancellationToken);
+        if (showing.Elsewhere is not null) return await channel.PostElsewhere(place, card, cancellationToken);
+        if (Slots.FacilitatorOf(showing.Slot) is not { } facilitator) return await channel.Post(place, card, cancellationToken);
 
         return await IdentityOf(facilitator, channel, cancellationToken) is { } to
             ? await channel.PostPrivately(place, to, card, cancellationToken)

@@ -24,12 +24,14 @@ internal static class Visible
         if (w.Current > 0 && w.Posts.ContainsKey(Slots.Step(w.Current - 1, w)))
             yield return new(Slots.Step(w.Current - 1, w), () => presenter.Step(scene.At(w.Current - 1)));
 
-        yield return new(Slots.Step(w.Current, w), () => presenter.Finished(scene) ?? presenter.Step(scene));
+        yield return new(Slots.Step(w.Current, w), () => IsShownBelow(w) ? presenter.Moved(scene) : presenter.Finished(scene) ?? presenter.Step(scene));
 
         foreach (var (slot, step, isEnd) in Digests(scene)) yield return new(slot, () => presenter.Digest(scene.At(step), isEnd));
 
         if (w.TimesDue > 0) yield return new(Slots.Review(w), () => presenter.Review(scene));
         if (w is { Ending: not null, Finishes.Count: > 1 }) yield return new(Slots.Changes(w.Version), () => presenter.Changes(scene));
+
+        foreach (var summary in Summaries(scene, presenter)) yield return summary;
 
         foreach (var facilitator in w.People.Where(p => p.Value is { Here: true, Role: Role.Facilitator }).Select(p => p.Key)
             .OrderBy(p => p.Value, StringComparer.Ordinal).Take(MostCockpits))
@@ -44,6 +46,35 @@ internal static class Visible
                 yield return new(slot, () => presenter.HandedOver(scene, new(former, profile.Locale ?? w.Language)));
         }
     }
+
+    /// <summary>The map in short, once in each channel: the message before says that it has moved, and the last one that it is over.</summary>
+    private static IEnumerable<Showing> Summaries(Scene scene, Presenter presenter)
+    {
+        var w = scene.Workshop;
+        foreach (var summary in w.Summaries.Values.Where(s => s.Number > 0).OrderBy(s => s.Number))
+        {
+            var (isOwn, slot) = (summary.Place == w.Place, Slots.Summary(summary.Number));
+            var elsewhere = isOwn ? null : summary.Place;
+            if (w.Posts.GetValueOrDefault(Slots.Summary(summary.Former)) is { Message: not null })
+                yield return new(Slots.Summary(summary.Former), () => presenter.Moved(scene)) { Elsewhere = elsewhere };
+
+            if (!summary.IsEnded)
+            {
+                var isAbove = isOwn && w.Ending is not null && !IsShownBelow(w);
+                yield return new(slot, () => isAbove ? presenter.Moved(scene) : presenter.Map(scene, isOwn ? MapPlace.Channel : MapPlace.Elsewhere))
+                {
+                    Elsewhere = elsewhere,
+                };
+            }
+            else if (w.Posts.ContainsKey(slot)) yield return new(slot, () => presenter.SummaryEnded(scene)) { Elsewhere = elsewhere };
+        }
+    }
+
+    /// <summary>A finished map stands in the message of its last step, and may stand in a summary: the one that was posted later shows it.</summary>
+    private static bool IsShownBelow(Workshop.Running w) =>
+        w is { Ending: not null, Place: { } own } && w.Summaries.GetValueOrDefault(Summary.KeyOf(own)) is { Number: > 0, IsEnded: false } summary
+        && w.Posts.GetValueOrDefault(Slots.Step(w.Current, w))?.StartedAt < summary.At
+        && w.Posts.GetValueOrDefault(Slots.Summary(summary.Number)) is not { IsRefused: true };
 
     /// <summary>
     /// What is collected is summed up twice in a window: by its middle, as it stood then, and by its end, which is kept true while it is tidied.
@@ -77,4 +108,8 @@ internal static class Visible
 }
 
 /// <param name="Draw">What the slot's message shows.</param>
-internal sealed record Showing(string Slot, Func<Card> Draw);
+internal sealed record Showing(string Slot, Func<Card> Draw)
+{
+    /// <summary>Another channel than the group's own.</summary>
+    public Place? Elsewhere { get; init; }
+}

@@ -15,13 +15,17 @@ internal sealed class BoardData(Scene scene, Wordings words)
     private readonly JourneyMap map = MapProjection.Draw(scene.Workshop, scene.NameOf);
 
     /// <summary>What a card needs that stands for the map itself.</summary>
-    /// <param name="isInChat">Nothing else there shows the map.</param>
-    public JsonObject WriteMap(bool isInChat)
+    public JsonObject WriteMap(MapPlace at)
     {
-        var (data, picture) = (Write(), new MapPictureData(map, words));
-        data["picture"] = isInChat && map.Stages.Length > 0 ? MapAddresses.Picture(scene.Id, picture.Version) : "";
-        data["words"] = isInChat ? picture.Words : "";
+        var data = Write();
+        var isInChat = at != MapPlace.Page;
+        data["position"] = Position();
+        data["picture"] = isInChat && map.Stages.Length > 0 ? MapAddresses.Picture(scene.Id, MapPrint.Of(map)) : "";
+        data["words"] = isInChat ? new MapPictureData(map, words).Words : "";
         data["page"] = isInChat ? MapAddresses.Page(scene.Id) : "";
+        data["exports"] = at is MapPlace.Channel or MapPlace.Alone;
+        data["adds"] = at == MapPlace.Channel && w.Ending is null && scene.Current is { Progress.Phase: Phase.Open, Definition.Kinds.IsEmpty: false };
+        data["offers"] = at == MapPlace.Alone && w.Place is not null;
         return data;
     }
 
@@ -55,16 +59,14 @@ internal sealed class BoardData(Scene scene, Wordings words)
         };
     }
 
-    private string Position(Schedule schedule)
-    {
-        if (w.Ending is { } ending) return words.Phrases.Format("board.finished", ("date", Date(ending.At)));
-        if (scene.Current is null) return words.Phrases["board.past-the-last"];
+    private string Position(Schedule schedule) => w.Ending is not null || scene.Current is null || schedule.Planned <= TimeSpan.Zero
+        ? Position()
+        : $"{Position()} · {words.Phrases.Format("board.minutes", ("elapsed", Number(Whole(schedule.Elapsed))), ("planned", Number(Whole(schedule.Planned))))}";
 
-        var step = Standing.Position(w, w.Current, words.Phrases);
-        return schedule.Planned <= TimeSpan.Zero
-            ? step
-            : $"{step} · {words.Phrases.Format("board.minutes", ("elapsed", Number(Whole(schedule.Elapsed))), ("planned", Number(Whole(schedule.Planned))))}";
-    }
+    private string Position() =>
+        w.Ending is { } ending ? words.Phrases.Format("board.finished", ("date", Date(ending.At)))
+        : scene.Current is null ? words.Phrases["board.past-the-last"]
+        : Standing.Position(w, w.Current, words.Phrases);
 
     private JsonObject Stage(Stage stage) => new()
     {

@@ -23,7 +23,7 @@ internal sealed class ChangesData(Scene scene, Wordings words)
         return new()
         {
             ["title"] = w.Title,
-            ["picture"] = picture is null ? "" : MapAddresses.Changes(scene.Id, picture.Version),
+            ["picture"] = two is null ? "" : MapAddresses.Changes(scene.Id, MapPrint.Of(two)),
             ["words"] = picture?.Words ?? "",
             ["from"] = new JsonArray([.. Landed().Select(l => new JsonObject
             {

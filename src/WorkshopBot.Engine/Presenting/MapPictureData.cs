@@ -1,21 +1,14 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using WorkshopBot.Domain.Maps;
 
 namespace WorkshopBot.Engine.Presenting;
 
 /// <summary>The small picture of a map, as a message shows it and as it is read aloud.</summary>
-internal sealed partial class MapPictureData(JourneyMap map, Wordings words)
+internal sealed class MapPictureData(JourneyMap map, Wordings words)
 {
     private const int MostIdeas = 3;
 
     /// <summary>As much as Slack takes with a file: https://docs.slack.dev/reference/methods/files.getUploadURLExternal</summary>
     private const int MostLetters = 1_000;
-
-    /// <summary>Another one for a map that says something else.</summary>
-    public string Version =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(map, Json.Default.JourneyMap)).AsSpan(0, 6));
 
     /// <summary>What a sighted reader takes from it at first glance.</summary>
     public string Words => Excerpt.Of(string.Join(' ', Sentences()), MostLetters);
@@ -43,7 +36,4 @@ internal sealed partial class MapPictureData(JourneyMap map, Wordings words)
     }
 
     private string Listed(IEnumerable<string> texts) => string.Join(words.Phrases["map.list-separator"], texts);
-
-    [JsonSerializable(typeof(JourneyMap))]
-    private sealed partial class Json : JsonSerializerContext;
 }

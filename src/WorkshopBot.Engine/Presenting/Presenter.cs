@@ -44,10 +44,13 @@ public sealed class Presenter(Templates templates)
 
     /// <summary>The finished map in short. Null until it is finished.</summary>
     /// <param name="isOnPage">The map itself stands beside it.</param>
-    public Card? Finished(Scene scene, bool isOnPage = false) => scene.Workshop.Ending is null ? null : Map(scene, isOnPage);
+    public Card? Finished(Scene scene, bool isOnPage = false) => scene.Workshop.Ending is null ? null : Map(scene, isOnPage ? MapPlace.Page : MapPlace.Channel);
 
     /// <summary>The map in short, as it is now. Its addresses are stand-ins: see <see cref="MapAddresses"/>.</summary>
-    public Card Map(Scene scene, bool isOnPage = false) => ForAll("map", scene, words => new BoardData(scene, words).WriteMap(isInChat: !isOnPage));
+    public Card Map(Scene scene, MapPlace at = MapPlace.Channel) => ForAll("map", scene, words => new BoardData(scene, words).WriteMap(at));
+
+    /// <summary>In place of the map in short, where it is not shown any more.</summary>
+    public Card SummaryEnded(Scene scene) => ForAll("summary-ended", scene, _ => new() { ["title"] = scene.Workshop.Title });
 
     /// <summary>The form that starts a workshop; saved with the verb <c>start</c>.</summary>
     /// <param name="what">What the button before it says it starts: <see cref="StartData.Collection"/>, or anything for a workshop.</param>

@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using NodaTime;
-using NodaTime.Text;
 using WorkshopBot.Domain;
 
 namespace WorkshopBot.Engine.Timing;
@@ -13,35 +9,13 @@ namespace WorkshopBot.Engine.Timing;
 /// <param name="Open">So long it stays open: <c>2d</c> is until clocks show the same time two days later.</param>
 public sealed record RoundRule(Recurrence Opens, string Open)
 {
-    private const string Weekly = "weekly";
-    private const string Monthly = "monthly";
     private const string Length = "open";
-    private const string Until = "until";
-
-    private static readonly LocalTimePattern Hour = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
 
     /// <summary>Null for what is no rule.</summary>
-    public static RoundRule? Read(string text)
-    {
-        var words = text.Split(' ');
-        if (words.Length is not (6 or 8) || words[3] != Length || TypedTime.Read(words[4]) is not TypedTime.Later) return null;
-        if (!Hour.Parse(words[2]).TryGetValue(default, out var at) || Zone.Find(words[5]) is not { } zone) return null;
-
-        LocalDate? until = null;
-        if (words.Length == 8)
-        {
-            if (words[6] != Until || !LocalDatePattern.Iso.Parse(words[7]).TryGetValue(default, out var last)) return null;
-            until = last;
-        }
-
-        return words[0] switch
-        {
-            Weekly when Weekdays.Read(words[1]) is { } days => new(new Recurrence.Weekly(days) { At = at, Zone = zone, Until = until }, words[4]),
-            Monthly when int.TryParse(words[1], out var day) && day is >= 1 and <= Recurrence.Monthly.LastDay =>
-                new(new Recurrence.Monthly(day) { At = at, Zone = zone, Until = until }, words[4]),
-            _ => null,
-        };
-    }
+    public static RoundRule? Read(string text) => text.Split(' ') is [var each, var days, var at, Length, var open, .. var rest]
+        && TypedTime.Read(open) is TypedTime.Later && RecurrenceText.Read([each, days, at, .. rest]) is { } opens
+            ? new(opens, open)
+            : null;
 
     /// <summary>The first round from a moment on that is not over by now; null when there is none.</summary>
     public Opening? From(DateTimeOffset moment, DateTimeOffset now)
@@ -73,17 +47,7 @@ public sealed record RoundRule(Recurrence Opens, string Open)
         return true;
     }
 
-    public override string ToString()
-    {
-        var days = Opens switch
-        {
-            Recurrence.Weekly { On: var on } => $"{Weekly} {on}",
-            Recurrence.Monthly { Day: var day } => string.Create(CultureInfo.InvariantCulture, $"{Monthly} {day}"),
-            _ => throw new UnreachableException(),
-        };
-        var last = Opens.Until is { } until ? $" {Until} {LocalDatePattern.Iso.Format(until)}" : "";
-        return $"{days} {Hour.Format(Opens.At)} {Length} {Open} {Opens.Zone.Name}{last}";
-    }
+    public override string ToString() => string.Join(' ', RecurrenceText.Words(Opens).Take(3).Concat([Length, Open]).Concat(RecurrenceText.Words(Opens).Skip(3)));
 
     private DateTimeOffset Closes(DateTimeOffset opens) => ((TypedTime.Later)TypedTime.Read(Open)!).Than(opens, Opens.Zone);
 }

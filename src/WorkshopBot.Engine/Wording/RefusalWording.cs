@@ -41,6 +41,7 @@ public static class RefusalWording
             Refusal.TooManyEntries r => phrases.Format(key, ("kind", names.Kind(r.Kind)), ("most", Number(r.Most))),
             Refusal.UnknownKind r => phrases.Format(key, ("row", Row(r.Row))),
             Refusal.NotInThisRound r => phrases.Format(key, ("row", Row(r.Row))),
+            Refusal.TooManyChannels r => phrases.Format(key, ("most", Number(r.Most))),
             Refusal.OverBudget r => phrases.Format(key, ("given", Number(r.Given)), ("budget", Number(r.Budget))),
             Refusal.BadText r => phrases.Format(
                 key, ("problem", phrases.Format($"text-problem.{Kebab.Of(r.Problem)}", ("longest", Number(r.Longest))))),

@@ -27,6 +27,11 @@ public sealed class WrongMapException(string problem, string where, params (stri
         return where.Length > 0 ? phrases.Format("import.where", ("where", where), ("problem", sentence)) : sentence;
     }
 
+    /// <summary>The same, with the line, to whoever wanted it saved.</summary>
+    public string SayUnsaved(Phrases phrases) => Line is { } line
+        ? phrases.Format("bring.line", ("problem", Say(phrases)), ("line", $"{line}"))
+        : phrases.Format("bring.problem", ("problem", Say(phrases)));
+
     /// <summary>What stands in the file may be anything; a sentence may go to a terminal.</summary>
     private static string Told(string value) => FitText.Cut(SafeText.Clean(value), LongestTold);
 }

@@ -10,6 +10,7 @@ internal static class OperatorCommands
         WorkshopsCommand.Create(surroundings),
         ForgetCommand.Create(surroundings),
         ExportCommand.Create(surroundings),
+        ImportCommand.Create(surroundings),
         CompareCommand.Create(surroundings),
         PurgeCommand.Create(surroundings),
         WakesCommand.Create(surroundings),

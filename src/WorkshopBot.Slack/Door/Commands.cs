@@ -7,15 +7,15 @@ namespace WorkshopBot.Slack.Door;
 
 /// <summary><c>/journey</c> and its words.</summary>
 internal sealed class Commands(
-    Channels channels, People people, TypedWords typed, CardMessages messages, MapAnswers maps, Starting starting, Answering answering)
+    Channels channels, People people, OtherChannels others, TypedWords typed, CardMessages messages, MapAnswers maps, Starting starting, Answering answering)
 {
     public async Task<SlackReply> Handle(SlashCommand request, CancellationToken cancellationToken)
     {
         var (word, rest) = TypedWords.Read(request.Text);
+        if (word != TypedWords.Map) rest = MessageText.Plain(rest);
         var place = Places.Channel(request.Workspace, request.ChannelId);
         if (word is TypedWords.Start or TypedWords.Collect)
             return await starting.Open(request, place, word == TypedWords.Collect ? StartData.Collection : null, cancellationToken);
-
 
         if (await channels.Find(request.Workspace, place, cancellationToken) is not { } spot)
         {
@@ -27,7 +27,8 @@ internal sealed class Commands(
         var words = Phrases.For(by.Language);
         if (word == TypedWords.Help) return Answering.Say(words["slack.help"]);
 
-        return await typed.Handle(spot, by, Answering.Press(by, request.TriggerId), word, rest, cancellationToken) switch
+        Task<Elsewhere> Other(string named) => others.Find(named, request.Workspace, words, cancellationToken);
+        return await typed.Handle(spot, by, Answering.Press(by, request.TriggerId), word, rest, cancellationToken, Other) switch
         {
             Told.View { Mine: { } mine } view => new SlackReply.Say(messages.Draw(view.Card, mine)),
             Told.View view => await maps.Say(view.Card, request, cancellationToken),

@@ -6,7 +6,6 @@ using WorkshopBot.Domain;
 using WorkshopBot.Engine;
 using WorkshopBot.Engine.Acting;
 using WorkshopBot.Engine.Presenting;
-using WorkshopBot.Slack.Calling;
 using WorkshopBot.Slack.Receiving;
 
 namespace WorkshopBot.Slack.Door;
@@ -14,7 +13,7 @@ namespace WorkshopBot.Slack.Door;
 /// <summary>The form that starts a workshop in a channel, and what becomes of it.</summary>
 internal sealed class Starting(
     Channels channels, People people, WorkshopEngine engine, Reception reception, StartForms forms, FormViews views,
-    Answering answering, UserGroups groups, SlackApi api)
+    Answering answering, UserGroups groups, Reachable reachable)
 {
     /// <summary><c>/journey start</c>: in the channel where it was typed.</summary>
     /// <param name="what">As <see cref="StartForms.Draw"/> has it.</param>
@@ -72,30 +71,14 @@ internal sealed class Starting(
     }
 
     /// <summary>Why nothing can be started in a channel, as a phrase; null when it can.</summary>
-    private async Task<string?> Obstacle(SlackWorkspace workspace, Place place, string channel, CancellationToken cancellationToken)
-    {
-        if (await channels.IsTaken(workspace, place, cancellationToken)) return "chat.running";
-
-        try
+    private async Task<string?> Obstacle(SlackWorkspace workspace, Place place, string channel, CancellationToken cancellationToken) =>
+        await channels.IsTaken(workspace, place, cancellationToken) ? "chat.running"
+        : (await reachable.Look(workspace, channel, cancellationToken)).Obstacle switch
         {
-            // A command works where the bot is not, but posting does not.
-            return await api.Channel(workspace.Alias, channel, cancellationToken) switch
-            {
-                { IsArchived: true } => "slack.archived",
-                { IsMember: false, IsDirect: false } => "slack.invite",
-                _ => null,
-            };
-        }
-        catch (SlackException e) when (e.Failure is SlackFailure.ChannelNotFound or SlackFailure.NotInChannel)
-        {
-            return "slack.invite";
-        }
-        catch (SlackException e) when (e.Failure is SlackFailure.RateLimited or SlackFailure.Unavailable)
-        {
-            // Should the bot not be there, it posts as soon as it is let in.
-            return null;
-        }
-    }
+            ChannelObstacle.Archived => "slack.archived",
+            ChannelObstacle.NotThere => "slack.invite",
+            _ => null,
+        };
 
     private async Task<Phrases> PhrasesOf(SlackWorkspace workspace, SlackPerson person, CancellationToken cancellationToken) =>
         Phrases.For((await people.ProfileOf(workspace, person, cancellationToken)).Locale ?? "");

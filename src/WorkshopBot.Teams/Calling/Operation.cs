@@ -13,6 +13,8 @@ internal sealed record Operation(string Name, RequestMethod Method, Rate Rate)
     public static readonly Operation Member = new("member", RequestMethod.Get, Rate.Asking);
     public static readonly Operation Members = new("members", RequestMethod.Get, Rate.Asking);
 
+    public static readonly Operation Channels = new("channels", RequestMethod.Get, Rate.Asking);
+
     /// <summary>Whether doing it twice does no harm: messages have nothing by which Teams would know one again.</summary>
     public bool IsRepeatable => Method != RequestMethod.Post;
 }

@@ -59,6 +59,17 @@ internal sealed class Addresses(Installations installations, IStore store, Servi
     public Task Move(Place place, Organisation organisation, string? thread, CancellationToken cancellationToken) =>
         Change(place, organisation, now => now! with { Thread = thread }, cancellationToken);
 
+    /// <summary>Another channel of the team in which somebody writes is answered as theirs is.</summary>
+    public async Task<Place> Reach(
+        string channel, Organisation organisation, Activity activity, ServiceAddress service, CancellationToken cancellationToken)
+    {
+        var place = Places.Of(organisation, channel);
+        await Change(
+            place, organisation, now => Newer(now ?? First(activity, organisation, service) with { Conversation = channel }, service, activity),
+            cancellationToken);
+        return place;
+    }
+
     /// <summary>The bot was taken out of a conversation; of a team, out of all its channels.</summary>
     public async Task Uninstall(Activity activity, Organisation organisation, CancellationToken cancellationToken)
     {
@@ -104,7 +115,7 @@ internal sealed class Addresses(Installations installations, IStore store, Servi
         Team = TeamOf(activity) ?? known.Team,
     };
 
-    private static string? TeamOf(Activity activity) => activity.Json.Member("channelData").Member("team").Text("id");
+    public static string? TeamOf(Activity activity) => activity.Json.Member("channelData").Member("team").Text("id");
 
     /// <summary>Two instances may change it at once: then what the other one wrote is changed.</summary>
     private async Task Change(Place place, Organisation organisation, Func<Address?, Address> change, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace WorkshopBot.Teams.Door;
 /// <summary>Words that somebody typed to the bot: behind a mention, or in their own chat with it.</summary>
 internal sealed class Commands(
     Spots spots, People people, HeldPlaces held, TypedWords typed, Presenter presenter, Refreshing refreshing, Drawing drawing, Replies replies,
-    MapAddresses maps, HomeCards home, DirectReports reports)
+    MapAddresses maps, HomeCards home, DirectReports reports, OtherChannels others)
 {
     public async Task Handle(Organisation organisation, Activity activity, ServiceAddress service, CancellationToken cancellationToken)
     {
@@ -36,7 +36,12 @@ internal sealed class Commands(
         async Task InWorkshop(Spot spot)
         {
             var by = await people.Find(organisation, activity, spot.Workshop, TypedWords.Joins(word), cancellationToken);
-            await Tell(spot, await typed.Handle(spot, by, Press.CommandOf(by, activity), word, rest, cancellationToken), Phrases.For(by.Language));
+            var words = Phrases.For(by.Language);
+
+            // Who asks where the group reads is answered by the one message that is kept there.
+            if (word == TypedWords.Map && rest.Length == 0 && await spots.IsWithTheGroup(activity, spot, cancellationToken)) rest = TypedSummary.Here;
+            Task<Elsewhere> Other(string named) => others.Find(named, organisation, activity, service, words, cancellationToken);
+            await Tell(spot, await typed.Handle(spot, by, Press.CommandOf(by, activity), word, rest, cancellationToken, Other), words);
         }
 
         // What is written to the bot alone is a report, where something is being collected.
@@ -64,6 +69,8 @@ internal sealed class Commands(
                 Told.View { Mine: not null } view => Here(Card(view.Card, about, await Refresh(spot, view.Card))),
                 Told.View { IsPrivate: true } view => ToThemAlone(Card(view.Card, about), words),
                 Told.View view => Here(Card(await maps.Fill(view.Card, cancellationToken), about)),
+                Told.Replied { Reply: Reply.Done { Say: var say } } when word == TypedWords.Map =>
+                    say is null || say == words["summary.comes"] ? Task.CompletedTask : Privately(say),
                 Told.Replied { Reply: Reply.Done done } => Here(new TeamsMessage.Text(done.Say ?? words["chat.done"])),
                 Told.Replied { Reply: Reply.Refused refused } => Privately(refused.Say),
                 Told.Replied { Reply: Reply.StillSaving saving } => Privately(saving.Say),

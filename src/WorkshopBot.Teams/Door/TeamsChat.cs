@@ -32,6 +32,15 @@ internal sealed class TeamsChat(
         return thread is null ? id : Called(thread, id);
     }
 
+    public async Task<string> PostElsewhere(Place place, Card card, CancellationToken cancellationToken)
+    {
+        var (address, service) = await AddressOf(place, cancellationToken);
+        var message = await Draw(place, card, service, isPrivate: false, cancellationToken);
+        var begun = await Ask(
+            () => api.CreateThread(service, address.Tenant, address.Bot, address.Conversation, message, cancellationToken), certainlyNot: false);
+        return begun.MessageId is { } id ? Called(id, id) : throw new InvalidOperationException("Teams took a message and does not say how it is called.");
+    }
+
     public async Task<string> PostPrivately(Place place, Identity to, Card card, CancellationToken cancellationToken)
     {
         var (address, service) = await AddressOf(place, cancellationToken);
@@ -84,7 +93,7 @@ internal sealed class TeamsChat(
     /// <summary>Where the workshop's earlier messages are: the bot was taken away meanwhile, and what it knew of the channel with it.</summary>
     private async Task<string?> ThreadOf(Place place, CancellationToken cancellationToken) =>
         await store.Conversations.Find(place, cancellationToken) is { } held && engine.LastSeen(held.Workshop)?.Workshop is Workshop.Running w
-            ? w.Posts.Values.Select(p => p.Message).OfType<string>().Select(ThreadIn).FirstOrDefault(t => t is not null)
+            ? w.Posts.Where(p => !Slots.IsSummary(p.Key)).Select(p => p.Value.Message).OfType<string>().Select(ThreadIn).FirstOrDefault(t => t is not null)
             : null;
 
     private static string? ThreadIn(string message) => message.LastIndexOf(ThreadMark) is >= 0 and var at ? message[..at] : null;

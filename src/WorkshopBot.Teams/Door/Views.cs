@@ -47,6 +47,7 @@ internal sealed class Views(
 
         var slot = SlotOf(press.Activity, scene.Workshop);
         if (slot == Slots.Board) return presenter.Board(scene);
+        if (slot is not null && Slots.IsSummary(slot)) return presenter.Map(scene);
         if (slot is not null && Slots.FacilitatorOf(slot) is { } facilitator)
             return facilitator == by.Id ? presenter.Cockpit(scene, by) ?? presenter.HandedOver(scene, by) : null;
 

@@ -46,7 +46,7 @@ internal static class BringEndpoints
         }
         catch (WrongMapException e)
         {
-            return Wrong(visit, antiforgery.GetTokens(context), typed, Sentence(e, visit));
+            return Wrong(visit, antiforgery.GetTokens(context), typed, e.SayUnsaved(visit.Phrases));
         }
 
         var shelved = await brought.Bring(visit.Tenant, id, file.Bytes, map, cancellationToken);
@@ -62,10 +62,6 @@ internal static class BringEndpoints
         await brought.Remove(id, cancellationToken);
         return TypedResults.Redirect($"{LibraryQuery.Path}?lang={visit.Language}");
     }
-
-    private static string Sentence(WrongMapException wrong, LibraryVisit visit) => wrong.Line is { } line
-        ? visit.Phrases.Format("bring.line", ("problem", wrong.Say(visit.Phrases)), ("line", $"{line}"))
-        : visit.Phrases.Format("bring.problem", ("problem", wrong.Say(visit.Phrases)));
 
     private static RazorComponentResult<BringPage> Wrong(LibraryVisit visit, AntiforgeryTokenSet tokens, string typed, string say)
     {

@@ -32,13 +32,5 @@ internal sealed record BroughtFile(string Name, byte[] Bytes)
     }
 
     /// <exception cref="WrongMapException">It is no map, or too large a one. It says what is wrong where.</exception>
-    public JourneyMap Map()
-    {
-        if (Bytes.Length > MapBounds.MostBytes)
-            throw new WrongMapException("bytes", "", ("most", $"{MapBounds.MostBytes / 1024}"));
-
-        var import = MapImports.For(Name) ?? MapImports.Guess(Bytes);
-        using var input = new MemoryStream(Bytes);
-        return MapBounds.Checked(import.Read(input));
-    }
+    public JourneyMap Map() => MapImports.Read(Name, Bytes);
 }

@@ -57,6 +57,7 @@ public sealed class SampleTests
         await StepsWithoutCardsOfTheirOwn(Note);
         await Collection(Note);
         await CollectionThatWaits(Note);
+        await ShownInChannels(Note);
         return filled;
     }
 
@@ -88,6 +89,19 @@ public sealed class SampleTests
         await journey.Meeting.Enter(Session.Ana, "Ana");
         await journey.Meeting.Collect(Session.Ana, ("title", "What goes wrong when people pay?"), ("opens", "2h"), ("closes", "1w"));
         await journey.Meeting.Step();
+    }
+
+    private static async Task ShownInChannels(Action<string, JsonObject> note)
+    {
+        await using var store = new MemoryStore();
+        var clock = new TestClock();
+        await using var engine = Room.Open(store, clock);
+        var meeting = new Meeting(engine, store, clock, "en", note) { Place = new("test", "bikes") };
+        await meeting.Enter(Session.Ana, "Ana", "Europe/Berlin");
+        await meeting.Start(Session.Ana, ("title", "Buying a bike"));
+        await meeting.Send(Session.Ana, Verbs.Summary, new() { ["data"] = new JsonObject { ["every"] = "mon,thu 9:00" } }, []);
+        await meeting.Page(Session.Ana, await meeting.Page(Session.Ana, await meeting.Cockpit(Session.Ana), Verbs.More), Verbs.OpenSummary);
+        meeting.Presenter.SummaryEnded(await meeting.Scene());
     }
 
     /// <summary>More than a person takes in at once.</summary>

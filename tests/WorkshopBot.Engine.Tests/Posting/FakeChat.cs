@@ -13,6 +13,9 @@ internal sealed class FakeChat : IChatChannel
 
     public string Door => "chat";
 
+    /// <summary>Where each was posted, by its id; private ones are left out.</summary>
+    public ConcurrentDictionary<string, Place> Places { get; } = [];
+
     /// <summary>By id: to whom (null: everybody) and the card as it is now.</summary>
     public ConcurrentDictionary<string, (Identity? To, Card Card)> Messages { get; } = [];
 
@@ -50,7 +53,7 @@ internal sealed class FakeChat : IChatChannel
 
     public IEnumerable<string> Names => Messages.OrderBy(m => int.Parse(m.Key)).Select(m => m.Value.Card.Name);
 
-    public Task<string> Post(Place place, Card card, CancellationToken cancellationToken) => Keep(null, card);
+    public Task<string> Post(Place place, Card card, CancellationToken cancellationToken) => Keep(null, card, place);
 
     public Task<string> PostPrivately(Place place, Identity to, Card card, CancellationToken cancellationToken) => Keep(to, card);
 
@@ -67,12 +70,13 @@ internal sealed class FakeChat : IChatChannel
         return Task.CompletedTask;
     }
 
-    private Task<string> Keep(Identity? to, Card card)
+    private Task<string> Keep(Identity? to, Card card, Place? place = null)
     {
         if (PostFails is { } why) throw why;
 
         var id = $"{Interlocked.Increment(ref posted)}";
         Messages[id] = (to, card);
+        if (place is not null) Places[id] = place;
         return AnswerIsLost is { } lost ? throw lost : Task.FromResult(id);
     }
 }

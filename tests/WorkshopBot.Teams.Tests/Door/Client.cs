@@ -39,6 +39,7 @@ public sealed class Client(Town town, FakePerson person)
     {
         var mention = town.Mention;
         var activity = town.Activity("message", person, at, thread ?? town.NewThread(at));
+        if (thread is not null && at.Thread(thread).Skip(1).Any()) activity["id"] = town.NewId();
         activity["text"] = at.Kind == "personal" ? words : $"{mention}&nbsp;{words}";
         activity["textFormat"] = "plain";
         if (at.Kind != "personal") activity["entities"]!.AsArray().Add(Mention(mention));

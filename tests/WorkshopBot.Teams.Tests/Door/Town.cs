@@ -147,6 +147,9 @@ public sealed partial class Town : IAsyncDisposable
         return id;
     }
 
+    /// <summary>Of a message that begins no thread.</summary>
+    public string NewId() => $"f:{Interlocked.Increment(ref activities)}";
+
     public static string? ThreadOf(FakeConversation at, string message) => at.Posts.First(p => p.Id == message).ThreadId;
 
     /// <summary>What the bot keeps or has said in a conversation.</summary>
@@ -164,7 +167,7 @@ public sealed partial class Town : IAsyncDisposable
         return new()
         {
             ["type"] = type,
-            ["id"] = thread is not null && type == "message" ? thread : $"f:{Interlocked.Increment(ref activities)}",
+            ["id"] = thread is not null && type == "message" ? thread : NewId(),
             ["serviceUrl"] = Teams.ServiceUrl,
             ["channelId"] = "msteams",
             ["from"] = new JsonObject { ["id"] = from.Id, ["name"] = from.Name, ["aadObjectId"] = from.EntraId },

@@ -78,6 +78,21 @@ internal sealed class ConnectorMethods(FakeTeams teams)
         return new(200, answer);
     }
 
+    /// <summary>A team's first channel comes without a name.</summary>
+    public ConnectorAnswer Channels(string teamId)
+    {
+        var channels = teams.Conversations.FindAll(c => c.TeamId == teamId && c.HasBot);
+        if (channels.Count == 0) throw new ConnectorErrorException(403, "BotNotInConversationRoster");
+
+        teams.Rates.CountAsking(teamId);
+        return new(200, new()
+        {
+            ["conversations"] = new JsonArray([.. channels.Select(c => c.Name.Length == 0
+                ? new JsonObject { ["id"] = c.Id }
+                : new JsonObject { ["id"] = c.Id, ["name"] = c.Name, ["type"] = "standard" })]),
+        });
+    }
+
     /// <summary>The token has what a query cannot hold as it is.</summary>
     private static int Step(string token) =>
         token.StartsWith("step+", StringComparison.Ordinal) && token.EndsWith("/=&", StringComparison.Ordinal)

@@ -25,6 +25,7 @@ internal sealed record ConnectorRoute(string Operation, string Conversation = ""
             ("DELETE", ["conversations", var of, "activities", var id]) => new("delete", of, id),
             ("GET", ["conversations", var of, "members", var id]) => new("member", of, id),
             ("GET", ["conversations", var of, "pagedmembers"]) => new("members", of),
+            ("GET", ["teams", var of, "conversations"]) => new("channels", of),
             _ => Unknown,
         };
     }

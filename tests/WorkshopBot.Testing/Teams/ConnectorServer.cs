@@ -121,6 +121,7 @@ internal sealed class ConnectorServer : IAsyncDisposable
             "create" => methods.Create(received.Json()),
             "member" => methods.Member(route.Conversation, route.Id),
             "members" => methods.Members(route.Conversation, received.Query),
+            "channels" => methods.Channels(route.Conversation),
             _ => throw new ConnectorErrorException(404, "NotFound") { IsHtml = true },
         };
     }

@@ -85,6 +85,11 @@ public sealed class FakeTeams : IAsyncDisposable
             TeamId = $"19:{NewId("team")}@thread.tacv2",
         });
 
+    /// <summary>Another channel of the same team.</summary>
+    /// <param name="name">Empty: its first.</param>
+    public FakeConversation AddChannelBeside(FakeConversation channel, string name) =>
+        Add(new($"19:{NewId("channel")}@thread.tacv2", "channel", Bot.TenantId) { Name = name, TeamId = channel.TeamId });
+
     public IReadOnlyList<ConnectorCall> CallsOf(string operation) => [.. Calls.Where(c => c.Operation == operation)];
 
     /// <summary>Completes when an operation has been called so often, refused or not.</summary>
