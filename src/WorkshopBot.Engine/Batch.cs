@@ -25,6 +25,18 @@ internal sealed class Batch(Workshop before, DateTimeOffset now)
 
     public bool IsAnonymous { get; private set; }
 
+    /// <summary>Who came in before, and is written with the others.</summary>
+    public Deed? Brought { get; private set; }
+
+    /// <summary>No letter asked for it, so nobody is answered.</summary>
+    public void Bring(Deed deed, byte[] bytes)
+    {
+        Brought = deed;
+        Deeds.Add(bytes);
+        Bytes += bytes.Length;
+        State = State.Apply(deed, At);
+    }
+
     public void Add(Deed deed, byte[] bytes, bool anonymous)
     {
         Deeds.Add(bytes);

@@ -41,6 +41,7 @@ internal sealed class Desk(
         state = Workshop.None(catalog);
         (number, loaded, unreadable, deleted, seen) = (0, false, null, false, null);
         upkeep.Alarm.Forget();
+        upkeep.Newcomers.Forget();
     }
 
     /// <returns>How many letters, from the first, were answered.</returns>
@@ -102,7 +103,9 @@ internal sealed class Desk(
             try
             {
                 if (stored.Number != number + 1) throw new CorruptLogException(workshop, number + 1, null);
-                state = Apply(state, CommitJson.Read(workshop, stored));
+                var commit = CommitJson.Read(workshop, stored);
+                state = Apply(state, commit);
+                upkeep.Newcomers.Came(commit.Deeds.SelectMany(d => d.Events));
                 number = stored.Number;
                 read = true;
             }
@@ -114,6 +117,7 @@ internal sealed class Desk(
             }
         }
 
+        if (!loaded) state = await upkeep.Newcomers.SeatAll(state, Now, stopping);
         loaded = true;
         if (read) Tell();
     }
@@ -147,6 +151,8 @@ internal sealed class Desk(
     /// <summary>Decides letter after letter, each on what those before it lead to, until the commit is full.</summary>
     private async Task<Batch> Decide(IReadOnlyList<Letter> letters, CancellationToken stopping)
     {
+        if (letters.Any(l => Newcomers.MayClose(l.Command))) state = await upkeep.Newcomers.SeatAll(state, Now, stopping);
+
         var batch = new Batch(state, Now);
         foreach (var letter in letters)
         {
@@ -156,6 +162,12 @@ internal sealed class Desk(
             {
                 batch.Outcomes.Add(null);
                 continue;
+            }
+
+            if (letter.By is { } by && Newcomers.Waits(by, command, batch.State))
+            {
+                if (batch.Outcomes.Count == 0) await Seat(by, batch, stopping);
+                break;
             }
 
             // Deeds of an anonymous step never share a commit with others: the neighbours would tell.
@@ -173,11 +185,21 @@ internal sealed class Desk(
             {
                 var bytes = CommitJson.Write(deed);
                 if (batch.Deeds.Count > 0 && batch.Bytes + bytes.Length > options.CommitBytes) break;
+                if (anonymous is null && batch.Brought is null && upkeep.Newcomers.Before(deed, batch.State, batch.At) is { } first)
+                    batch.Bring(first, CommitJson.Write(first));
                 batch.Add(deed, bytes, anonymous is not null);
             }
         }
 
         return batch;
+    }
+
+    /// <summary>Alone in its batch: nothing is written to the log.</summary>
+    private async Task Seat(ParticipantId who, Batch batch, CancellationToken stopping)
+    {
+        state = await upkeep.Newcomers.Seat(who, (Workshop.Running)state, batch.Now, stopping);
+        batch.Outcomes.Add(null);
+        Tell();
     }
 
     /// <summary>The deed to write, or null when the letter is answered without one; its outcome is noted either way.</summary>
@@ -226,6 +248,7 @@ internal sealed class Desk(
         var before = state;
         state = after;
         number++;
+        if (batch.Brought is { } brought) upkeep.Newcomers.Came(brought.Events);
         Tell();
         owned(seen!);
         await upkeep.Follow(before, after, number, stopping);

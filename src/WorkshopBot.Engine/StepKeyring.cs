@@ -44,6 +44,9 @@ internal sealed class StepKeyring(WorkshopId workshop, IStepKeys store)
         return secrets.ToImmutable();
     }
 
+    /// <summary>What stands beside a key dies with it: it has to be there first.</summary>
+    public async Task MakeKey(int step, Workshop.Running w, CancellationToken cancellationToken) => await Key(IdOf(step, w), cancellationToken);
+
     /// <summary>Remembers beside the key that somebody has answered, or wants to answer again.</summary>
     /// <param name="w">The workshop after the command. It may have gone on since: an answer is to what its form asked.</param>
     public async Task MarkAnswered(

@@ -19,6 +19,8 @@ internal sealed class Upkeep(WorkshopId workshop, IStore store, StepCatalog cata
 
     public StepKeyring Keyring { get; } = new(workshop, store.StepKeys);
 
+    public Newcomers Newcomers => field ??= new(workshop, Keyring, store.StepKeys);
+
     public Alarm Alarm { get; } = new(workshop, store.Wakes);
 
     /// <summary>Completes when nothing is being written behind the mailbox.</summary>

@@ -112,6 +112,14 @@ internal sealed class Canvas(double width, bool mirrored, Palette palette)
         body.Append(SafeText.Xml(run.Text, trim: false)).Append("</tspan>");
     }
 
+    // Not the opacity of the shape: for each such librsvg composes a layer as large as the picture, half a second in a large one.
+    private void Fade(Paint paint)
+    {
+        if (paint.Opacity >= 1) return;
+        if (paint.Fill is not null) body.Number("fill-opacity", paint.Opacity);
+        if (paint.Stroke is not null) body.Number("stroke-opacity", paint.Opacity);
+    }
+
     private double X(double x) => mirrored ? width - x : x;
 
     private void Finish(Paint paint)
@@ -119,7 +127,7 @@ internal sealed class Canvas(double width, bool mirrored, Palette palette)
         body.Attribute("fill", paint.Fill?.Invoke(palette) ?? "none");
         if (paint.Stroke is not null) body.Attribute("stroke", paint.Stroke(palette)).Number("stroke-width", paint.Width);
         if (paint.Dash is not null) body.Attribute("stroke-dasharray", paint.Dash);
-        if (paint.Opacity < 1) body.Number("opacity", paint.Opacity);
+        Fade(paint);
         body.Append("/>\n");
     }
 }

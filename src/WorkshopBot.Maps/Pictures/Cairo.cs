@@ -9,7 +9,7 @@ internal static unsafe partial class Cairo
 
     public const int Success = 0;
     public const int WriteError = 11;
-    public const int Argb = 0;
+    public const int Rgb = 1;
     public const int Title = 0;
     public const int MadeAt = 5;
 
@@ -28,8 +28,20 @@ internal static unsafe partial class Cairo
     [LibraryImport(Library, EntryPoint = "cairo_surface_show_page")]
     public static partial void ShowPage(CairoSurface surface);
 
-    [LibraryImport(Library, EntryPoint = "cairo_surface_write_to_png_stream")]
-    public static partial int WritePng(CairoSurface surface, delegate* unmanaged[Cdecl]<nint, byte*, uint, int> write, nint closure);
+    [LibraryImport(Library, EntryPoint = "cairo_surface_flush")]
+    public static partial void FlushSurface(CairoSurface surface);
+
+    [LibraryImport(Library, EntryPoint = "cairo_image_surface_get_data")]
+    public static partial byte* DataOf(CairoSurface image);
+
+    [LibraryImport(Library, EntryPoint = "cairo_image_surface_get_stride")]
+    public static partial int StrideOf(CairoSurface image);
+
+    [LibraryImport(Library, EntryPoint = "cairo_image_surface_get_width")]
+    public static partial int WidthOf(CairoSurface image);
+
+    [LibraryImport(Library, EntryPoint = "cairo_image_surface_get_height")]
+    public static partial int HeightOf(CairoSurface image);
 
     [LibraryImport(Library, EntryPoint = "cairo_surface_finish")]
     public static partial void Finish(CairoSurface surface);
@@ -42,6 +54,12 @@ internal static unsafe partial class Cairo
 
     [LibraryImport(Library, EntryPoint = "cairo_create")]
     public static partial nint NewContext(CairoSurface surface);
+
+    [LibraryImport(Library, EntryPoint = "cairo_set_source_rgb")]
+    public static partial void SetSource(CairoContext context, double red, double green, double blue);
+
+    [LibraryImport(Library, EntryPoint = "cairo_paint")]
+    public static partial void Paint(CairoContext context);
 
     [LibraryImport(Library, EntryPoint = "cairo_status")]
     public static partial int Status(CairoContext context);

@@ -38,8 +38,10 @@ internal sealed unsafe class CairoOutput : IDisposable
 
     public void Check()
     {
-        if (failure is not null) throw new IOException("The picture could not be written.", failure);
+        if (failure is not null) throw Failed(failure);
     }
+
+    public static IOException Failed(Exception failure) => new("The picture could not be written.", failure);
 
     public void Dispose() => self.Free();
 }

@@ -1,3 +1,4 @@
+using System.Drawing;
 using System.Runtime.InteropServices;
 
 namespace WorkshopBot.Maps.Pictures;
@@ -12,7 +13,17 @@ internal sealed unsafe class CairoSurface : SafeHandle
 
     public override bool IsInvalid => handle == 0;
 
-    public static CairoSurface Image(int width, int height) => Checked(new(null), Cairo.NewImage(Cairo.Argb, width, height));
+    /// <summary>Without transparency.</summary>
+    /// <param name="paper">What is seen where nothing is drawn: where a drawing ends within a pixel.</param>
+    public static CairoSurface Image(int width, int height, Color paper)
+    {
+        var image = Checked(new(null), Cairo.NewImage(Cairo.Rgb, width, height));
+        using var context = CairoContext.On(image);
+        Cairo.SetSource(context, paper.R / 255d, paper.G / 255d, paper.B / 255d);
+        Cairo.Paint(context);
+        context.Check();
+        return image;
+    }
 
     public static CairoSurface Pdf(Stream stream, double width, double height, string title)
     {
@@ -25,13 +36,22 @@ internal sealed unsafe class CairoSurface : SafeHandle
         return surface;
     }
 
+    /// <summary>Of an image.</summary>
     public void WritePng(Stream stream)
     {
-        using var png = new CairoOutput(stream);
-        var status = Cairo.WritePng(this, &CairoOutput.Write, png.Closure);
-        png.Check();
-        Cairo.Check(status);
+        Cairo.FlushSurface(this);
+        try
+        {
+            OpaquePng.Write(Cairo.WidthOf(this), Cairo.HeightOf(this), Line, stream);
+        }
+        catch (IOException e)
+        {
+            throw CairoOutput.Failed(e);
+        }
     }
+
+    private ReadOnlySpan<uint> Line(int number) =>
+        new(Cairo.DataOf(this) + ((long)number * Cairo.StrideOf(this)), Cairo.WidthOf(this));
 
     public void BeginPage(double width, double height) => Cairo.SetPageSize(this, width, height);
 

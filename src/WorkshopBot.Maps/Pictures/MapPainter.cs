@@ -1,3 +1,4 @@
+using System.Drawing;
 using System.Runtime.InteropServices;
 using System.Text;
 using WorkshopBot.Cards;
@@ -23,7 +24,7 @@ public static class MapPainter
         var drawing = look.Layout.Of(map, phrases);
         var (width, height) = pixels.Of(drawing.Width, drawing.Height, scale);
         using var svg = RsvgDrawing.Of(Encoding.UTF8.GetBytes(MapSvg.Draw(drawing, map, phrases, look.Palette, out _)));
-        using var surface = CairoSurface.Image(width, height);
+        using var surface = CairoSurface.Image(width, height, ColorTranslator.FromHtml(look.Palette.Paper));
         svg.Render(surface, width, height);
         surface.WritePng(output);
     });

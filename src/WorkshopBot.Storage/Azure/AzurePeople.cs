@@ -99,6 +99,29 @@ internal sealed class AzurePeople(Rows rows) : IPeople
     public Task ForgetWorkshop(WorkshopId workshop, CancellationToken cancellationToken) =>
         Remove(workshop, PeopleRows.Everybody(workshop), cancellationToken);
 
+    /// <summary>
+    /// Writes everybody's rows once more, unchanged. Azure notes when a row was written, and whoever came in by answering would be known by that.
+    /// </summary>
+    public async Task Mingle(WorkshopId workshop, CancellationToken cancellationToken)
+    {
+        List<TableEntity> found = [];
+        await foreach (var row in rows.In(PeopleRows.Partition(workshop.Tenant), PeopleRows.Everybody(workshop), cancellationToken, Rows.Keys))
+        {
+            found.Add(row);
+            if (!PeopleRows.IsPerson(row)) found.Add(PeopleRows.Door(workshop, row));
+        }
+
+        foreach (var some in found.Chunk(StorageLimits.Operations))
+        {
+            if (await rows.Transact([.. some.Select(Touch)], cancellationToken) is null) continue;
+
+            // Somebody of them is being forgotten: who is left goes one by one.
+            foreach (var row in some) await rows.Transact([Touch(row)], cancellationToken);
+        }
+
+        static TableTransactionAction Touch(TableEntity row) => Change.Touch(row.PartitionKey, row.RowKey);
+    }
+
     /// <summary>Whose door it is; null when it is nobody's yet.</summary>
     private async Task<ParticipantId?> Behind(TableEntity door, CancellationToken cancellationToken) =>
         await rows.Find(door.PartitionKey, door.RowKey, cancellationToken) is { } found

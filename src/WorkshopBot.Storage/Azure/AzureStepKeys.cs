@@ -13,7 +13,7 @@ namespace WorkshopBot.Storage.Azure;
 /// Whoever marks an answer makes the key another version, so that the key dies together with the last answers or not yet: an answer
 /// without a key cannot be. Participants are named in transactions only, because addresses of rows may stand in the account's own logs.
 /// </remarks>
-internal sealed class AzureStepKeys(Rows rows) : IStepKeys
+internal sealed class AzureStepKeys(Rows rows, AzurePeople people) : IStepKeys
 {
     private const string KeyBytes = "Key";
 
@@ -63,6 +63,7 @@ internal sealed class AzureStepKeys(Rows rows) : IStepKeys
             List<TableEntity> answers = [];
             await foreach (var row in rows.In(Partition(id), Key.Behind(Parts(id)), cancellationToken, Rows.Keys)) answers.Add(row);
             if (key is null && answers is []) return;
+            if (key is not null) await people.Mingle(id.Workshop, cancellationToken);
 
             // The last ones go with the key; if somebody marks an answer meanwhile, the key is another version and all starts again.
             var most = StorageLimits.Operations - 1;

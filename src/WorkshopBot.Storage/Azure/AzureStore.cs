@@ -41,8 +41,9 @@ public sealed class AzureStore : IStore
         this.prefix = prefix;
         queue = queues.GetQueueClient($"{prefix.ToLowerInvariant()}workshop-wakes");
         Events = new AzureEventLog(Table(TableNames.Commits));
-        StepKeys = new AzureStepKeys(Table(TableNames.StepKeys));
-        People = new AzurePeople(Table(TableNames.People));
+        var people = new AzurePeople(Table(TableNames.People));
+        People = people;
+        StepKeys = new AzureStepKeys(Table(TableNames.StepKeys), people);
         Tenants = new AzureTenants(Table(TableNames.TenantAliases));
         Conversations = new AzureConversations(Table(TableNames.Conversations));
         Wakes = new AzureWakeQueue(new(queue, logger), Table(TableNames.NextWake), Table(TableNames.SetAsideWakes), clock);

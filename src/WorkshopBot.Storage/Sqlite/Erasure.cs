@@ -29,11 +29,12 @@ internal sealed class Erasure
     /// <summary>The transaction was rolled back.</summary>
     public void Forget() => tables.Clear();
 
-    private static void Rewrite(Session session, string table)
+    /// <summary>Writes rows anew in the order of their keys: in a page they lie in the order in which they came.</summary>
+    public static void Rewrite(Session session, string table, string which = "", params ReadOnlySpan<object?> values)
     {
         // In memory (temp_store): no copy goes to a temporary file.
-        session.Execute($"CREATE TEMP TABLE Kept AS SELECT * FROM main.{table}");
-        session.Execute($"DELETE FROM main.{table}");
+        session.Execute($"CREATE TEMP TABLE Kept AS SELECT * FROM main.{table} {which}", values);
+        session.Execute($"DELETE FROM main.{table} {which}", values);
         session.Execute($"INSERT INTO main.{table} SELECT * FROM temp.Kept");
         session.Execute("DROP TABLE temp.Kept");
     }

@@ -52,10 +52,21 @@ internal sealed class SqliteStepKeys(Writer writer, Readers readers) : IStepKeys
         Erase(OfWorkshop, cancellationToken, workshop.Tenant.Value, workshop.Value);
 
     private Task<int> Erase(string which, CancellationToken cancellationToken, params object?[] values) => writer.Run(
-        session => session.Erasure.Delete(session, Schema.StepKeys, which, values)
-            + session.Erasure.Delete(session, Schema.StepAnswers, which, values),
+        session =>
+        {
+            var keys = session.Erasure.Delete(session, Schema.StepKeys, which, values);
+            if (keys > 0) Mingle(session, values);
+            return keys + session.Erasure.Delete(session, Schema.StepAnswers, which, values);
+        },
         cancellationToken,
         erases: true);
+
+    /// <summary>Whoever came in by answering would lie among people in the order of the answers.</summary>
+    private static void Mingle(Session session, object?[] values)
+    {
+        foreach (var table in (string[])[Schema.People, Schema.Doors])
+            Erasure.Rewrite(session, table, OfWorkshop, values.AsSpan(..2));
+    }
 
     private static object?[] Values(AskId ask) =>
     [

@@ -63,7 +63,7 @@ public abstract class WindowFixture : IAsyncDisposable
         foreach (var (who, zone) in people.Prepend((Ana, "UTC")))
             await Store.People.Enter(Meeting.Id, new("chat", who.Value), new(who.Value, "en", zone), who, CancellationToken.None);
         await Do(Ana, Session.Start(step) with { Place = new("chat", "T1/C1") });
-        foreach (var (who, _) in people) await Do(who, new Command.Join());
+        foreach (var (who, _) in people) await Do(Ana, new Command.Invite(who));
         await Settle();
     }
 
@@ -82,7 +82,7 @@ public abstract class WindowFixture : IAsyncDisposable
             Drafts = ImmutableDictionary<StepName, ImmutableArray<Entry>>.Empty.Add(
                 new("stages"), [Row("stage", ("name", "Compare")), Row("stage", ("name", "Pay"))]),
         }));
-        foreach (var (who, _) in people) await Do(who, new Command.Join());
+        foreach (var (who, _) in people) await Do(Ana, new Command.Invite(who));
         await Settle();
     }
 
