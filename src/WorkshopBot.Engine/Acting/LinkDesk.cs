@@ -11,7 +11,8 @@ internal sealed class LinkDesk(Counter counter, Pages pages, IMapLinks links)
 
     private static readonly Dictionary<string, ShareRight> Rights = new(StringComparer.Ordinal)
     {
-        ["page"] = ShareRight.Page, ["files"] = ShareRight.Files,
+        ["page"] = ShareRight.Page,
+        ["files"] = ShareRight.Files,
     };
 
     public IEnumerable<KeyValuePair<string, Handler>> Handlers =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Steps;
 using WorkshopBot.Engine.Presenting;
 
 namespace WorkshopBot.Engine.Acting;

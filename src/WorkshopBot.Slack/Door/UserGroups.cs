@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Ports;
 using WorkshopBot.Slack.Calling;
-using WorkshopBot.Slack.Receiving;
 
 namespace WorkshopBot.Slack.Door;
 

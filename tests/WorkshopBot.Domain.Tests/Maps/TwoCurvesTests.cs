@@ -1,7 +1,6 @@
 using WorkshopBot.Domain.Commands;
 using WorkshopBot.Domain.Maps.Comparing;
 using WorkshopBot.Domain.Scripts;
-using WorkshopBot.Testing;
 
 namespace WorkshopBot.Domain.Tests.Maps;
 
