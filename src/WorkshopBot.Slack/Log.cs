@@ -76,4 +76,7 @@ internal static partial class Log
 
     [LoggerMessage(245, LogLevel.Warning, "{Workspace}: a map could not be brought to somebody as a file ({Reason}).")]
     public static partial void FileNotGiven(this ILogger log, string workspace, string reason);
+
+    [LoggerMessage(246, LogLevel.Warning, "{Workspace}: a file that somebody sent could not be fetched ({Reason}).")]
+    public static partial void FileNotFetched(this ILogger log, string workspace, string reason);
 }
