@@ -79,4 +79,7 @@ internal static partial class Log
 
     [LoggerMessage(246, LogLevel.Warning, "{Workspace}: the user groups could not be asked for in time ({Reason}); they are not offered.")]
     public static partial void GroupsNotTold(this ILogger log, string reason, string workspace);
+
+    [LoggerMessage(247, LogLevel.Warning, "{Workspace}: a file that somebody sent could not be fetched ({Reason}).")]
+    public static partial void FileNotFetched(this ILogger log, string workspace, string reason);
 }

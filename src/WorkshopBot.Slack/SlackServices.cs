@@ -72,6 +72,7 @@ public static class SlackServices
         .AddSingleton<People>()
         .AddSingleton<Answering>()
         .AddSingleton<DirectMessages>()
+        .AddSingleton<DirectFiles>()
         .AddSingleton<DirectWords>()
         .AddSingleton<Reachable>()
         .AddSingleton<OtherChannels>()

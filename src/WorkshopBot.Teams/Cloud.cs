@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace WorkshopBot.Teams;
 
 /// <summary>One of Microsoft's clouds, each with its own service that brings the activities of Teams.</summary>
@@ -10,6 +12,9 @@ namespace WorkshopBot.Teams;
 public sealed record Cloud(
     string Name, string Issuer, Uri OpenIdMetadata, string Scope, Uri Authority, string SharedTenant, string ExchangeScope)
 {
+    /// <summary>What the hosts end with at which people's files are: https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges.</summary>
+    public ImmutableArray<string> FileHosts { get; private init; } = [".sharepoint.com"];
+
     /// <summary>https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication</summary>
     public static readonly Cloud Public = new(
         "Public", "https://api.botframework.com", new("https://login.botframework.com/v1/.well-known/openidconfiguration"),
@@ -20,7 +25,10 @@ public sealed record Cloud(
     public static readonly Cloud UsGovernment = new(
         "UsGovernment", "https://api.botframework.us", new("https://login.botframework.azure.us/v1/.well-known/openidconfiguration"),
         "https://api.botframework.us/.default", new("https://login.microsoftonline.us/"),
-        "MicrosoftServices.onmicrosoft.us", "api://AzureADTokenExchangeUSGov/.default");
+        "MicrosoftServices.onmicrosoft.us", "api://AzureADTokenExchangeUSGov/.default")
+    {
+        FileHosts = [".sharepoint.us", ".sharepoint-mil.us"],
+    };
 
     public static Cloud? Find(string name) =>
         new[] { Public, UsGovernment }.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase));

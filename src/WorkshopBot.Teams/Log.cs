@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(308, LogLevel.Error, "The keys that people's tokens are signed with cannot be read ({Exception}): nobody is shown the map in a tab.")]
     public static partial void UserKeysNotRead(this ILogger log, string exception);
 
+    [LoggerMessage(309, LogLevel.Warning, "A file that somebody sent could not be fetched: {Reason}.")]
+    public static partial void FileNotFetched(this ILogger log, string reason);
+
     [LoggerMessage(310, LogLevel.Warning, "Teams did not do {Operation}: {Code}; trying again after try {Try}.")]
     public static partial void CallRepeated(this ILogger log, string operation, string code, int @try);
 

@@ -70,6 +70,8 @@ public static class TeamsServices
             .AddSingleton<Addresses>()
             .AddSingleton<People>()
             .AddSingleton<OtherChannels>()
+            .AddSingleton(s => new FileDownloads(s.GetRequiredService<TeamsSettings>(), s.GetRequiredService<TimeProvider>()))
+            .AddSingleton<DirectFiles>()
             .AddSingleton<PersonalChats>()
             .AddSingleton<Refreshing>()
             .AddSingleton<Drawing>()

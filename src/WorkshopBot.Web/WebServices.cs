@@ -54,6 +54,7 @@ public static class WebServices
             .AddSingleton<MapPictures>()
             .AddSingleton<IMapFiles, SharedFiles>()
             .AddSingleton<IMapLinks, MapLinks>()
+            .AddSingleton<IMapReader, MapReader>()
             .AddSingleton<MapHistory>()
             .AddSingleton<PersonCookies>()
             .AddSingleton<Presences>()

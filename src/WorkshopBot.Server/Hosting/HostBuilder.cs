@@ -99,7 +99,8 @@ internal static class HostBuilder
         .AddSingleton<Posters>()
         .AddSingleton<HeldPlaces>()
         .AddSingleton<TypedWords>()
-        .AddSingleton<DirectReports>();
+        .AddSingleton<DirectReports>()
+        .AddSingleton<SentMaps>();
 
     private static bool IsAddressGiven(this WebApplicationBuilder builder) =>
         AddressKeys.Any(key => builder.Configuration.GetSection(key).Exists());

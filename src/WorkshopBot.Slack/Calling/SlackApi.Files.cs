@@ -28,6 +28,20 @@ public sealed partial class SlackApi
         return id;
     }
 
+    /// <summary>
+    /// A file that somebody has sent. The token goes to Slack's own host for files and to nobody else, whoever named the address.
+    /// https://docs.slack.dev/reference/objects/file-object
+    /// </summary>
+    /// <returns>One byte more than the most where it is larger.</returns>
+    public async Task<byte[]> Download(string workspace, string address, int mostBytes, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var from) || !wire.IsOfFiles(from))
+            throw new SlackException("file download", "bad_file_url", SlackFailure.Other);
+
+        var token = await tokens.Token(workspace, cancellationToken);
+        return await wire.Fetch("file download", from, Credentials.Bearer(token), mostBytes + 1, cancellationToken);
+    }
+
     private Uri UploadAddress(JsonObject answer) =>
         Uri.TryCreate(answer.Text("upload_url"), UriKind.Absolute, out var address) && wire.MaySendTo(address)
             ? address

@@ -14,6 +14,8 @@ internal sealed class SlackWire(SlackSettings settings, TimeProvider clock, ILog
 
     private const int MostTries = 3;
 
+    private const string FilesHost = "files.slack.com";
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
 
     private readonly HttpClient http = new(
@@ -63,6 +65,41 @@ internal sealed class SlackWire(SlackSettings settings, TimeProvider clock, ILog
             MayHaveHappened = Answer.IsServerFailure(status),
         };
     }
+
+    /// <summary>Bytes that Slack keeps. Where the app may not have them, Slack leads to a page for people.</summary>
+    public async Task<byte[]> Fetch(string what, Uri address, Credentials by, int mostBytes, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Authorization = by.Header;
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            if (response.Content.Headers.ContentType?.MediaType == "text/html" || response.Headers.Location is not null)
+                throw new SlackException(what, "missing_scope", SlackFailure.MissingScope);
+
+            if (response.StatusCode != HttpStatusCode.OK)
+                throw new SlackException(what, $"http_{(int)response.StatusCode}", Answer.IsServerFailure(response.StatusCode) ? SlackFailure.Unavailable : SlackFailure.Other);
+
+            await using var body = await response.Content.ReadAsStreamAsync(either.Token);
+            var bytes = new byte[mostBytes];
+            return bytes[..await body.ReadAtLeastAsync(bytes, mostBytes, throwOnEndOfStream: false, either.Token)];
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new SlackException(what, "timeout", SlackFailure.Unavailable, e);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            throw new SlackException(what, "unreachable", SlackFailure.Unavailable, e);
+        }
+    }
+
+    /// <summary>Where Slack keeps files; never in the clear.</summary>
+    public bool IsOfFiles(Uri address) => address.UserInfo.Length == 0
+        && ((address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && address.Host.Equals(FilesHost, StringComparison.OrdinalIgnoreCase))
+            || (settings.ApiBaseUrl != SlackSettings.SlackApi && address.Authority == settings.ApiBaseUrl.Authority));
 
     /// <summary>Slack names where a file goes; never in the clear.</summary>
     public bool MaySendTo(Uri address) =>

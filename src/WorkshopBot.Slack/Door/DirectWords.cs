@@ -11,19 +11,21 @@ namespace WorkshopBot.Slack.Door;
 
 /// <summary>What somebody writes to the bot alone.</summary>
 internal sealed class DirectWords(
-    DirectReports reports, People people, DirectMessages direct, SlackChat chat, CardMessages messages, ILogger<DirectWords> log)
+    DirectReports reports, DirectFiles files, People people, DirectMessages direct, SlackChat chat, CardMessages messages, ILogger<DirectWords> log)
 {
     public async Task<SlackReply> Handle(SlackWorkspace workspace, SlackEvent.DirectMessage said, CancellationToken cancellationToken)
     {
         var words = MessageText.Plain(said.Text);
         var identity = People.IdentityOf(workspace, said.Person);
-        if (words.Length == 0) return SlackReply.None;
+        var maps = files.MapsIn(said);
+        if (words.Length == 0) return maps.IsEmpty ? SlackReply.None : await files.Bring(maps, workspace, said.Person, cancellationToken);
 
         return await reports.Take(workspace.Tenant, identity, by => CommandOf(by, said), words, cancellationToken) switch
         {
             DirectReport.Taken taken => await Answer(taken, identity, workspace, said.Person, cancellationToken),
             DirectReport.Choose choose => await Say(new SlackReply.Say(messages.Draw(choose.Card))),
             DirectReport.TooLong { Language: var language } => await Say(Answering.Say(Phrases.For(language)["which.too-long"])),
+            _ when !maps.IsEmpty => await files.Bring(maps, workspace, said.Person, cancellationToken),
             _ => await Say(Answering.Say(await Nowhere(workspace, said.Person, words, cancellationToken))),
         };
 

@@ -30,5 +30,8 @@ public static class Scopes
 
         // Maps as files, and their pictures in messages where Slack cannot fetch them.
         "files:write",
+
+        // Maps that somebody sends to the bot alone.
+        "files:read",
     ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace WorkshopBot.Slack.Receiving;
@@ -40,9 +41,16 @@ internal static class Events
         var isSpoken = json.Text("subtype") is null or "file_share";
         var isOwn = json.ContainsKey("bot_id") || json.Text("user") is not { } user || user == workspace.BotUserId;
         return json.Text("channel_type") == "im" && isSpoken && !isOwn
-            ? new(Person(json), json.Needed("channel"), json.Needed("ts"), json.Text("thread_ts"), json.Text("text") ?? "")
+            ? new(Person(json), json.Needed("channel"), json.Needed("ts"), json.Text("thread_ts"), json.Text("text") ?? "") { Files = Files(json) }
             : null;
     }
+
+    private static ImmutableArray<SharedFile> Files(JsonObject json) =>
+    [
+        .. from file in json.Objects("files")
+           where file.Text("id") is { Length: > 0 }
+           select new SharedFile(file.Text("id")!, file.Text("name") ?? "", file.Text("url_private_download") ?? ""),
+    ];
 
     private static SlackEvent.ChannelRenamed Renamed(JsonObject channel) => new(channel.Needed("id"), channel.Text("name") ?? "");
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace WorkshopBot.Slack.Receiving;
 
 /// <summary>
@@ -17,7 +19,10 @@ public abstract record SlackEvent
 
     /// <summary>Somebody has written to the bot alone. The bot's own words and edits are left out.</summary>
     public sealed record DirectMessage(
-        SlackPerson Person, string ChannelId, string Ts, string? ThreadTs, string Text) : SlackEvent;
+        SlackPerson Person, string ChannelId, string Ts, string? ThreadTs, string Text) : SlackEvent
+    {
+        public ImmutableArray<SharedFile> Files { get; init; } = [];
+    }
 
     /// <summary>The bot was taken away; its tokens are thrown away already.</summary>
     public sealed record AppUninstalled : SlackEvent;

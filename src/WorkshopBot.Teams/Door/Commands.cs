@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using WorkshopBot.Cards;
 using WorkshopBot.Cards.Teams;
 using WorkshopBot.Engine.Acting;
@@ -10,7 +12,8 @@ namespace WorkshopBot.Teams.Door;
 /// <summary>Words that somebody typed to the bot: behind a mention, or in their own chat with it.</summary>
 internal sealed class Commands(
     Spots spots, People people, HeldPlaces held, TypedWords typed, Presenter presenter, Refreshing refreshing, Drawing drawing, Replies replies,
-    MapAddresses maps, HomeCards home, DirectReports reports, OtherChannels others)
+    MapAddresses maps, HomeCards home, DirectReports reports, OtherChannels others,
+    DirectFiles files)
 {
     public async Task Handle(Organisation organisation, Activity activity, ServiceAddress service, CancellationToken cancellationToken)
     {
@@ -21,11 +24,17 @@ internal sealed class Commands(
         var here = Places.Of(organisation, activity.Conversation.ChannelId);
         var language = People.LanguageOf(activity);
         var phrases = Phrases.For(language);
-        if (word is TypedWords.Start or TypedWords.Collect) await Offer();
+        if (word.Length == 0 && files.MapsIn(activity) is { IsEmpty: false } sent) await Bring(sent);
+        else if (word is TypedWords.Start or TypedWords.Collect) await Offer();
         else if (word == TypedWords.Help) await Here(new TeamsMessage.Text(phrases["teams.help"]));
         else if (await spots.Here(organisation, activity, cancellationToken) is { } spot) await InWorkshop(spot);
         else if (activity.Conversation.IsPersonal) await Alone();
         else await Privately(phrases["teams.none"]);
+
+        async Task Bring(ImmutableArray<JsonObject> sent)
+        {
+            foreach (var file in sent) await Here(new TeamsMessage.Text(await files.Bring(file, organisation, phrases, cancellationToken)));
+        }
 
         async Task Offer()
         {

@@ -68,7 +68,7 @@ public sealed class ImportCommandTests : OperatorTest
     [Fact]
     public async Task What_is_no_map_says_in_which_line_and_nothing_is_saved()
     {
-        await File.WriteAllTextAsync(At("map.json"), (await File.ReadAllTextAsync(Bike)).Replace("\"severity\": 4", "\"severity\": 44", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(At("map.json"), (await File.ReadAllTextAsync(Bike)).Replace("\"severity\": 5", "\"severity\": 55", StringComparison.Ordinal));
         Assert.Equal(1, await Run("import", "--from", At("map.json")));
         Assert.Contains("You find it in line", Complained);
 

@@ -47,6 +47,24 @@ public sealed class Client(Town town, FakePerson person)
         Assert.Equal(HttpStatusCode.OK, (await town.Send(activity)).Status);
     }
 
+    /// <summary>Sends a file to the bot.</summary>
+    /// <param name="at">Null: in their own chat.</param>
+    public async Task Share(string name, string address, FakeConversation? at = null)
+    {
+        var where = at ?? Chat;
+        var activity = town.Activity("message", person, where, town.NewThread(where));
+        activity["text"] = at is null ? "" : town.Mention;
+        if (at is not null) activity["entities"]!.AsArray().Add(Mention(town.Mention));
+        activity["attachments"] = new JsonArray(new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+            ["name"] = name,
+            ["content"] = new JsonObject { ["downloadUrl"] = address, ["uniqueId"] = "1150D938-8870", ["fileType"] = name.Split('.')[^1] },
+        });
+        Tell(activity);
+        Assert.Equal(HttpStatusCode.OK, (await town.Send(activity)).Status);
+    }
+
     /// <summary>The card of a message, as this person sees it.</summary>
     public JsonObject See(FakePost post)
     {

@@ -38,9 +38,9 @@ public sealed partial class Town : IAsyncDisposable
 
     private Town(
         WebApplication app, FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log, EphemeralDataProtectionProvider keys,
-        Func<IStore, IStore>? around)
+        Func<IStore, IStore>? around, Drive drive)
     {
-        (this.app, Teams, this.issuer, Store, Log, this.keys, this.around) = (app, teams, issuer, store, log, keys, around);
+        (this.app, Teams, this.issuer, Store, Log, this.keys, this.around, Drive) = (app, teams, issuer, store, log, keys, around, drive);
         (Ana, Ben) = (Add("Ana"), Add("Ben"));
         Channel = teams.AddChannel("bikes", Ana.Person, Ben.Person);
     }
@@ -60,6 +60,9 @@ public sealed partial class Town : IAsyncDisposable
     /// <summary>Every activity comes a second time with the same id, by turns at the same time and afterwards.</summary>
     public bool DeliversTwice { get; set; }
 
+    /// <summary>Where people's files are.</summary>
+    public Drive Drive { get; }
+
     /// <summary>Keeps the messages up to date.</summary>
     public Posters Posters => app.Services.GetRequiredService<Posters>();
 
@@ -69,7 +72,8 @@ public sealed partial class Town : IAsyncDisposable
     {
         var teams = await FakeTeams.Start(clock ?? TimeProvider.System);
         var (issuer, store, log, keys) = (await Issuer.Start(), new MemoryStore(), new AllLines(), new EphemeralDataProtectionProvider());
-        return new(await Open(teams, issuer, store, log, keys, around), teams, issuer, store, log, keys, around);
+        var drive = new Drive();
+        return new(await Open(teams, issuer, store, log, keys, around, drive), teams, issuer, store, log, keys, around, drive);
     }
 
     /// <summary>Another process on the same store: nothing is in memory.</summary>
@@ -79,11 +83,12 @@ public sealed partial class Town : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         if (losesKeys) keys = new();
-        app = await Open(Teams, issuer, Store, Log, keys, around);
+        app = await Open(Teams, issuer, Store, Log, keys, around, Drive);
     }
 
     private static async Task<WebApplication> Open(
-        FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log, EphemeralDataProtectionProvider keys, Func<IStore, IStore>? around)
+        FakeTeams teams, Issuer issuer, MemoryStore store, AllLines log, EphemeralDataProtectionProvider keys, Func<IStore, IStore>? around,
+        Drive drive)
     {
         var builder = Hosts.Create(isDevelopment: true);
         builder.Configuration.AddInMemoryCollection(
@@ -99,6 +104,7 @@ public sealed partial class Town : IAsyncDisposable
         builder.Services.AddSingleton(teams.Clock);
         builder.Services.AddSingleton(around?.Invoke(store) ?? store);
         builder.Services.AddSingleton<IDataProtectionProvider>(keys);
+        builder.Services.AddSingleton(s => new FileDownloads(s.GetRequiredService<TeamsSettings>(), teams.Clock, drive));
         builder.Services.AddSingleton(s => new ConnectorTokens(
             Credentials.From(s.GetRequiredService<TeamsSettings>(), new HttpClientTransport(new HttpClient(new Rerouted(teams.Address)))), Cloud.Public));
         var app = builder.Build();

@@ -27,6 +27,7 @@ internal sealed class ApiServer : IAsyncDisposable
         app.UseWebSockets();
         app.MapPost("/api/{method}", Call);
         app.MapPost("/upload/{id}", Upload);
+        app.MapGet("/files-pri/{id}/download/{name}", Download);
         app.MapPost("/response/{id}", Respond);
         app.Map("/link", slack.Sockets.Accept);
     }
@@ -157,6 +158,21 @@ internal sealed class ApiServer : IAsyncDisposable
             && new FileMethods(slack).Upload(id, body.ToArray());
         context.Response.StatusCode = isTaken ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         if (isTaken) await context.Response.WriteAsync($"OK - {body.Length}");
+    }
+
+    /// <summary>Who may not have it is shown the page where people log in.</summary>
+    private async Task Download(string id, HttpContext context)
+    {
+        byte[]? content = null;
+        lock (slack.Gate)
+        {
+            slack.Note(new("file download", new() { ["file"] = id }, slack.Clock.GetUtcNow(), null));
+            var token = context.Request.Headers.Authorization.ToString();
+            if (token == $"Bearer {slack.App.BotToken}" && slack.App.Scopes.Contains("files:read")) content = slack.Files.GetValueOrDefault(id)?.Content;
+        }
+
+        context.Response.ContentType = content is null ? "text/html; charset=utf-8" : "application/octet-stream";
+        await context.Response.Body.WriteAsync(content ?? "<html>Sign in</html>"u8.ToArray());
     }
 
     private async Task Respond(string id, HttpContext context)

@@ -26,7 +26,7 @@ public sealed class FakeApp
     /// <summary>Of the bot's token.</summary>
     public HashSet<string> Scopes { get; } =
     [
-        "commands", "chat:write", "im:write", "im:history", "users:read", "channels:read", "groups:read", "files:write",
+        "commands", "chat:write", "im:write", "im:history", "users:read", "channels:read", "groups:read", "files:write", "files:read",
         "usergroups:read",
     ];
 }

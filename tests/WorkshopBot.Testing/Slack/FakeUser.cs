@@ -183,10 +183,37 @@ public sealed partial class FakeUser
         return message;
     }
 
+    /// <summary>Sends the bot a file; what Slack says of it may be another one's words.</summary>
+    /// <param name="address">Where it says that the file is; null: where it is.</param>
+    public async Task<FakeMessage> Share(string name, byte[] content, string text = "", string? address = null)
+    {
+        FakeMessage message;
+        JsonObject file;
+        lock (slack.Gate)
+        {
+            var id = slack.NewId("F");
+            slack.Files[id] = new(name, "", content.Length, content, [Direct.Id]) { IsComplete = true };
+            file = new()
+            {
+                ["id"] = id,
+                ["name"] = name,
+                ["size"] = content.Length,
+                ["url_private_download"] = address ?? new Uri(slack.Address, $"files-pri/{id}/download/{Uri.EscapeDataString(name)}").AbsoluteUri,
+            };
+            message = new(Direct, slack.NewTs(), new() { ["text"] = text, ["files"] = new JsonArray(file) }) { UserId = Id };
+            Direct.Messages.Add(message);
+        }
+
+        await Deliver(message);
+        return message;
+    }
+
     /// <summary>The bot is told of something that was written to it alone.</summary>
     public Task Deliver(FakeMessage message) => slack.Send(new()
     {
         ["type"] = "message",
+        ["subtype"] = message.Content["files"] is null ? null : "file_share",
+        ["files"] = message.Content["files"]?.DeepClone(),
         ["channel_type"] = "im",
         ["channel"] = message.Channel.Id,
         ["user"] = Id,
