@@ -11,8 +11,8 @@ namespace WorkshopBot.Engine.Tests;
 /// <summary>Whoever comes in while an anonymous window is open is there for everybody, and in the log when it closes.</summary>
 public sealed class NewcomersTests
 {
-    private static readonly ParticipantId Eve = new("eve");
-    private static readonly ParticipantId Fay = new("fay");
+    private static readonly ParticipantId Eve = new("new-eve");
+    private static readonly ParticipantId Fay = new("new-fay");
     private static readonly StepPosition PainPoints = new(1, Phase.Open);
 
     private readonly MemoryStore store = new();
@@ -51,12 +51,12 @@ public sealed class NewcomersTests
         var room = await Opened(engine);
         await room.Do(Fay, new Command.Join());
         await new Room(other).Do(Eve, new Command.Join());
-        Assert.DoesNotContain("eve", string.Concat(await Logged(room)), StringComparison.Ordinal);
+        Assert.DoesNotContain("new-eve", string.Concat(await Logged(room)), StringComparison.Ordinal);
 
         await room.Next();
 
         var coming = (await Logged(room))[^1];
-        Assert.InRange(coming.IndexOf("eve", StringComparison.Ordinal), 1, coming.IndexOf("fay", StringComparison.Ordinal));
+        Assert.InRange(coming.IndexOf("new-eve", StringComparison.Ordinal), 1, coming.IndexOf("new-fay", StringComparison.Ordinal));
         await using var later = Room.Open(store);
         var w = await new Room(later).Look();
         Assert.All([Eve, Fay], who => Assert.NotNull(w.Present(who)));

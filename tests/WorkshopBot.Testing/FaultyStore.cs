@@ -185,6 +185,9 @@ public sealed class FaultyStore(IStore inner, Func<string, Task> entering, Func<
     public Task<IReadOnlyList<LibraryEntry>> Library(TenantId? tenant, CancellationToken cancellationToken) =>
         Through(() => inner.Maps.Library(tenant, cancellationToken), "Library");
 
+    public Task<LibraryPart> Part(TenantId tenant, int skip, int most, CancellationToken cancellationToken) =>
+        Through(() => inner.Maps.Part(tenant, skip, most, cancellationToken), "Library");
+
     Task IFinishedMaps.Delete(WorkshopId workshop, CancellationToken cancellationToken) =>
         Through(() => inner.Maps.Delete(workshop, cancellationToken), "DeleteMap");
 

@@ -32,6 +32,10 @@ public interface IFinishedMaps
     /// <param name="tenant">Null: the libraries of all tenants.</param>
     Task<IReadOnlyList<LibraryEntry>> Library(TenantId? tenant, CancellationToken cancellationToken);
 
+    /// <summary>Of a whole library some that follow one another, without reading the others where the store can.</summary>
+    async Task<LibraryPart> Part(TenantId tenant, int skip, int most, CancellationToken cancellationToken) =>
+        LibraryPart.Of(await Library(tenant, cancellationToken), skip, most);
+
     /// <summary>Repeating it does no harm.</summary>
     Task Delete(WorkshopId workshop, CancellationToken cancellationToken);
 }

@@ -17,18 +17,18 @@ internal sealed class DetailsData(Scene scene, int position, ElementId? at, Word
         if (stages.Count == 0 || !scene.Workshop.Steps[position].Definition.Kinds.Any(k => k.StageField is not null))
         {
             data["title"] = words.Step(position);
-            data["lines"] = Lines(said.Items());
+            data["lines"] = Lines(said.Items(), said.Beyond(null));
             return data;
         }
 
         data["title"] = words.Reference(stages[index].Id.Value);
-        data["lines"] = Lines(said.ItemsAt(stages[index].Id));
+        data["lines"] = Lines(said.ItemsAt(stages[index].Id), said.Beyond(stages[index].Id));
         data["previous"] = index > 0 ? stages[index - 1].Handle : "";
         data["next"] = index + 1 < stages.Count ? stages[index + 1].Handle : "";
         return data;
     }
 
-    private JsonArray Lines(JsonObject items)
+    private JsonArray Lines(JsonObject items, int beyond)
     {
         var lines = new JsonArray();
         foreach (var (kind, said) in items)
@@ -47,6 +47,7 @@ internal sealed class DetailsData(Scene scene, int position, ElementId? at, Word
             }
         }
 
+        if (beyond > 0) lines.Add(new JsonObject { ["kind"] = "", ["title"] = words.Phrases.Count("summary.more", beyond), ["beside"] = "" });
         return lines;
     }
 }

@@ -13,6 +13,9 @@ namespace WorkshopBot.Engine.Presenting;
 /// </summary>
 internal sealed class Said(Scene scene, int position, Wordings words)
 {
+    /// <summary>As much as a message holds. Of more, what was said most is shown; how many there are is told beside it.</summary>
+    private const int MostShown = 100;
+
     private readonly StepState step = scene.Workshop.Steps[position];
     private readonly StepView view = new(scene.Workshop, scene.Workshop.Steps[position]);
     private readonly Dictionary<EntryKind, ILookup<ElementId?, Element>> byStage = [];
@@ -21,12 +24,16 @@ internal sealed class Said(Scene scene, int position, Wordings words)
     public StepView View => view;
 
     /// <summary>Items on the map, by kind.</summary>
-    public JsonObject Items() => ByKind(k => !k.IsOpinion, kind => new JsonArray([.. view.Live(kind).Select(e => Item(e, kind))]));
+    public JsonObject Items() => ByKind(k => !k.IsOpinion, kind => new JsonArray([.. Shown(view.Live(kind)).Select(e => Item(e, kind))]));
 
     /// <summary>The same of one stage.</summary>
     public JsonObject ItemsAt(ElementId stage) => ByKind(
         k => k.StageField is not null && !k.IsOpinion,
-        kind => new JsonArray([.. At(stage, kind).Select(e => Item(e, kind))]));
+        kind => new JsonArray([.. Shown(At(stage, kind)).Select(e => Item(e, kind))]));
+
+    /// <summary>How many there are besides those shown, of all kinds; at a stage if one is named.</summary>
+    public int Beyond(ElementId? stage) => step.Definition.Kinds.Where(k => !k.IsOpinion && (stage is null || k.StageField is not null))
+        .Sum(k => Math.Max(0, (stage is { } at ? At(at, k) : view.Live(k)).Count() - MostShown));
 
     /// <summary>What is said by nobody yet or at no stage counts as 0.</summary>
     public JsonObject CountsAt(ElementId stage) => ByKind(
@@ -65,6 +72,12 @@ internal sealed class Said(Scene scene, int position, Wordings words)
     {
         if (!byStage.TryGetValue(kind, out var sorted)) byStage.Add(kind, sorted = view.Live(kind).ToLookup(e => scene.Workshop.StageOf(e)?.Id));
         return sorted[stage];
+    }
+
+    private IEnumerable<Element> Shown(IEnumerable<Element> said)
+    {
+        var all = said.ToList();
+        return all.Count <= MostShown ? all : all.OrderByDescending(view.Reports).Take(MostShown);
     }
 
     private Dictionary<ElementId, ImmutableArray<Element>> OpinionsOf(EntryKind kind)

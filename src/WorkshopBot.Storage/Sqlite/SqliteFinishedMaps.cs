@@ -29,6 +29,15 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
         FROM {Schema.Maps} m JOIN {Schema.Library} l ON l.Tenant = m.Tenant AND l.Workshop = m.Workshop
         """;
 
+    /// <summary>What a library tells of a map is read for those that are wanted, and for no other.</summary>
+    private const string OfSome = $"""
+        SELECT m.Tenant, m.Workshop, m.Title, m.Kind, m.FinishedAt, m.Language, l.Contents
+        FROM (SELECT Tenant, Workshop FROM {Schema.Maps} WHERE Tenant = $1 ORDER BY FinishedAt DESC, Workshop LIMIT $3 OFFSET $2) some
+            JOIN {Schema.Maps} m ON m.Tenant = some.Tenant AND m.Workshop = some.Workshop
+            JOIN {Schema.Library} l ON l.Tenant = m.Tenant AND l.Workshop = m.Workshop
+        ORDER BY m.FinishedAt DESC, m.Workshop
+        """;
+
     private const string NewestFirst = "ORDER BY m.FinishedAt DESC, m.Workshop";
 
     private static readonly string InsertMap = Insert(Schema.Maps, "Tenant, Workshop, CurrentVersion", 3, MapColumns.OfMap);
@@ -60,6 +69,12 @@ internal sealed class SqliteFinishedMaps(Writer writer, Readers readers) : IFini
                 ? session.Query($"{OfAll} WHERE m.Tenant = $1 {NewestFirst}", Entry, one.Value)
                 : session.Query($"{OfAll} {NewestFirst}", Entry),
             cancellationToken);
+
+    public Task<LibraryPart> Part(TenantId tenant, int skip, int most, CancellationToken cancellationToken) => readers.Run(
+        session => session.AtOneMoment(() => new LibraryPart(
+            session.Query($"SELECT count(*) FROM {Schema.Maps} WHERE Tenant = $1", row => row.GetInt32(0), tenant.Value).Single(),
+            [.. session.Query(OfSome, Entry, tenant.Value, skip, most)])),
+        cancellationToken);
 
     public Task Delete(WorkshopId workshop, CancellationToken cancellationToken) =>
         writer.Run(session => Delete(session, workshop), cancellationToken, erases: true);

@@ -27,15 +27,13 @@ internal static class LibraryEndpoints
     }
 
     private static async Task<RazorComponentResult<LibraryPage>> List(
-        LibraryVisit visit, IStore store, TimeProvider clock, HttpRequest request, CancellationToken cancellationToken)
-    {
-        var library = await store.Maps.Library(visit.Tenant, cancellationToken);
-        return new(new Dictionary<string, object?>
+        LibraryVisit visit, IStore store, TimeProvider clock, HttpRequest request, CancellationToken cancellationToken) =>
+        new(new Dictionary<string, object?>
         {
             [nameof(LibraryPage.Phrases)] = visit.Phrases,
-            [nameof(LibraryPage.Shelf)] = Shelf.Of(library, LibraryQuery.Read(request.Query), clock.GetUtcNow()),
+            [nameof(LibraryPage.Shelf)] = await Shelf.Of(
+                store.Maps, visit.Tenant, LibraryQuery.Read(request.Query), clock.GetUtcNow(), cancellationToken),
         });
-    }
 
     private static async Task<RazorComponentResult<PatternsPage>> Gather(
         LibraryVisit visit, IStore store, CancellationToken cancellationToken) => new(new Dictionary<string, object?>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using WorkshopBot.Domain;
 using WorkshopBot.Domain.Suggestions;
 using WorkshopBot.Engine.Mapping;
+using WorkshopBot.Engine.Ports;
 
 namespace WorkshopBot.Web.Library;
 
@@ -21,25 +23,46 @@ public sealed record Shelf(
     /// <summary>Names of the newest maps are what people look for; those of thousands would cost more than the page.</summary>
     private const int MostNamed = 200;
 
+    /// <summary>How many of those found come before this page.</summary>
+    private int Skipped => (Query.Page - 1) * MostMaps;
+
     public int Pages => Math.Max(1, (Found + MostMaps - 1) / MostMaps);
 
-    public static Shelf Of(IReadOnlyList<LibraryEntry> library, LibraryQuery query, DateTimeOffset now)
+    public static async Task<Shelf> Of(
+        IFinishedMaps maps, TenantId tenant, LibraryQuery query, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (query.Filter.IsEmpty) return await Whole(maps, tenant, query, now, cancellationToken);
+
+        var library = await maps.Library(tenant, cancellationToken);
         var found = query.Filter.Of(library, now).ToList();
-        var stages = library.Take(MostNamed).SelectMany(e => e.Stages).ToList();
+        var shelf = Empty(query, now, library.Count, found.Count, library);
+        return shelf with { Maps = [.. found.Skip(shelf.Skipped).Take(MostMaps)] };
+    }
+
+    /// <summary>Nothing is looked for: it takes no more than is shown.</summary>
+    private static async Task<Shelf> Whole(
+        IFinishedMaps maps, TenantId tenant, LibraryQuery query, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var newest = await maps.Part(tenant, skip: 0, MostNamed, cancellationToken);
+        var shelf = Empty(query, now, newest.Total, newest.Total, newest.Entries);
+        var page = shelf.Skipped + MostMaps <= MostNamed
+            ? newest.Entries.Skip(shelf.Skipped)
+            : (await maps.Part(tenant, shelf.Skipped, MostMaps, cancellationToken)).Entries;
+        return shelf with { Maps = [.. page.Take(MostMaps)] };
+    }
+
+    /// <param name="newest">At least those whose names are told.</param>
+    private static Shelf Empty(LibraryQuery query, DateTimeOffset now, int total, int found, IReadOnlyList<LibraryEntry> newest)
+    {
+        var stages = newest.Take(MostNamed).SelectMany(e => e.Stages).ToList();
         var shelf = new Shelf(
-            query, now, library.Count, found.Count, [],
-            Names(library.Take(MostNamed).Select(e => e.Map.Persona).OfType<string>()),
+            query, now, total, found, [],
+            Names(newest.Take(MostNamed).Select(e => e.Map.Persona).OfType<string>()),
             Names(stages.Select(s => s.Name)),
             Names(stages.SelectMany(s => s.Channels)));
 
         // Whoever asks for a page behind the last has waited while maps went.
-        var page = Math.Min(query.Page, shelf.Pages);
-        return shelf with
-        {
-            Query = query with { Page = page },
-            Maps = [.. found.Skip((page - 1) * MostMaps).Take(MostMaps)],
-        };
+        return shelf with { Query = query with { Page = Math.Min(query.Page, shelf.Pages) } };
     }
 
     private static ImmutableArray<string> Names(IEnumerable<string> names) =>

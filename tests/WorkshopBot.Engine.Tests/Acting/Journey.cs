@@ -36,6 +36,9 @@ internal sealed class Journey : IAsyncDisposable
         await store.DisposeAsync();
     }
 
+    /// <summary>Tells the workshop what time it is.</summary>
+    public Task Wake() => engine.Wake(new(Meeting.Id, Clock.GetUtcNow()), CancellationToken.None);
+
     public async Task<JourneyMap> Map()
     {
         var scene = await Meeting.Scene();

@@ -186,6 +186,21 @@ public abstract class FinishedMapsContract(IStoreUnderTest underTest) : StoreCon
     }
 
     [Fact]
+    public async Task A_part_of_a_library_is_what_stands_there_in_the_whole()
+    {
+        for (var i = 0; i < 5; i++) await Maps.Save(Numbered(i), Map(1, 3) with { Map = Head($"{i}", Noon.AddDays(-(i / 2))) }, None);
+        await Maps.Save(new(new("other"), "theirs"), Map(1, 3), None);
+        var library = await Maps.Library(Tenant, None);
+
+        foreach (var (skip, most) in ((int, int)[])[(0, 5), (0, 2), (1, 3), (4, 9), (5, 1)])
+        {
+            var part = await Maps.Part(Tenant, skip, most, None);
+            Assert.Equal(5, part.Total);
+            Assert.Equal(library.Skip(skip).Take(most).Select(e => e.Map), part.Entries.Select(e => e.Map));
+        }
+    }
+
+    [Fact]
     public async Task The_library_of_all_tenants_tells_every_map_once()
     {
         await Maps.Save(Numbered(1), Map(1, 3), None);
