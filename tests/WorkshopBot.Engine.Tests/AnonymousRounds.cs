@@ -179,7 +179,7 @@ internal sealed class AnonymousRounds : IAsyncDisposable
         return new(w.Current, p.Phase, p.Part, p.Round);
     }
 
-    private IEnumerable<ParticipantId> Shuffled(IEnumerable<ParticipantId> people)
+    private ParticipantId[] Shuffled(IEnumerable<ParticipantId> people)
     {
         var shuffled = people.ToArray();
         random.Shuffle(shuffled);

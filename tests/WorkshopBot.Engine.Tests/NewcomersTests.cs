@@ -19,7 +19,7 @@ public sealed class NewcomersTests
 
     private static Command.Add Pain(string text) => new(PainPoints, [Row("pain-point", ("text", text))]);
 
-    private async Task<Room> Opened(WorkshopEngine engine)
+    private static async Task<Room> Opened(WorkshopEngine engine)
     {
         var room = new Room(engine);
         await room.StartWithStages(["Pay"], ScriptStep.Of("pain-points") with { Pace = Pace.Window, Days = 3 }, ScriptStep.Of("opportunities"));

@@ -106,7 +106,7 @@ public sealed class ConnectTests : IAsyncLifetime
     private Task<Reply> Save(Card page, params (string Input, string Value)[] filled) =>
         Meeting.Press(Ana, page, Verbs.Connect, filled: filled);
 
-    private Task Keep(WorkshopId map, string title) => journey.Library.Save(
+    private Task<bool> Keep(WorkshopId map, string title) => journey.Library.Save(
         map, MapRows.Of(new("user-journey", title, 1, "en", [], [], []), journey.Clock.GetUtcNow()), CancellationToken.None);
 
     private static JsonObject Input(Card page, string id) =>

@@ -1,6 +1,5 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Engine.Acting;
-using WorkshopBot.Engine.Presenting;
 using WorkshopBot.Testing;
 using static WorkshopBot.Testing.Meeting;
 using static WorkshopBot.Testing.Session;
