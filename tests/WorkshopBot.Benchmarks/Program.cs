@@ -6,8 +6,10 @@ using WorkshopBot.Benchmarks.Pictures;
 using WorkshopBot.Benchmarks.Replies;
 using WorkshopBot.Benchmarks.Rooms;
 using WorkshopBot.Benchmarks.Rooms.Running;
+using WorkshopBot.Benchmarks.Sending.Direct;
 using WorkshopBot.Benchmarks.Slack;
 using WorkshopBot.Benchmarks.Teams;
+using WorkshopBot.Benchmarks.Waking;
 
 // What the room is compared with runs in a process of its own, as the room does.
 if (args is [BareServer.Command, ..]) return await BareServer.Run();
@@ -25,6 +27,8 @@ var asked = Asked.Read(args);
     ("pictures", () => PicturesBenchmark.Run(asked)),
     ("library", () => LibraryBenchmark.Run(asked)),
     ("groups", GroupsBenchmark.Run),
+    ("wakes", () => WakesBenchmark.Run(asked)),
+    ("direct", () => DirectBenchmark.Run(asked)),
     ("room-replies", () => RoomRepliesBenchmark.Run(asked)),
     ("room-streams", () => RoomStreamsBenchmark.Run(asked)),
     ("room-start", () => RoomStartBenchmark.Run(asked)),

@@ -21,6 +21,7 @@ internal static class LibraryBenchmark
     private static readonly (string What, string Address)[] Pages =
     [
         ("the newest maps", "/maps"),
+        ("the newest of those of a kind, which all are", "/maps?kind=customer-journey"),
         ("a search that finds a few", "/maps?q=ana+12+stage"),
         ("a search that finds nothing", "/maps?q=nothing-like-it"),
         ("patterns", "/maps/patterns"),

@@ -23,7 +23,12 @@ public sealed class RetentionServiceTests : OperatorTest
         await service.StartAsync(CancellationToken.None);
         await Until(async () => (await Workshops()).SequenceEqual([late]));
 
-        for (var day = 0; day < 10; day++) Clock.Advance(RetentionService.Every);
+        for (var day = 0; day < 10; day++)
+        {
+            await Clock.Sleeping(RetentionService.Every).WaitAsync(Patience);
+            Clock.Advance(RetentionService.Every);
+        }
+
         await Until(async () => (await Workshops()).Length == 0);
 
         await service.StopAsync(CancellationToken.None);
